@@ -1,0 +1,1 @@
+"""Programs that make and measure the game; none of them is needed to play it."""
