@@ -52,7 +52,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One property of a class. ``type`` is the word Tiled uses: string, int, float, bool, object."""
+    """One property of a class; ``type`` is string, int, float, bool or object, as Tiled says."""
 
     name: str
     type: str
