@@ -18,13 +18,15 @@ import PIL
 from platformdirs import user_cache_path
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from tools.art import creatures, people
+from tools.art import creatures, font, people, ui_pieces
 from tools.art.atlas import write_bytes
 
 Maker = Callable[[Path], None]
 """Writes its pictures below the given assets folder."""
 
 MAKERS: Final[dict[str, Maker]] = {
+    "font": font.make,
+    "ui": ui_pieces.make,
     "people": people.make,
     "creatures": creatures.make,
 }
@@ -36,7 +38,7 @@ ASSETS: Final = ART.parent.parent / "assets"
 def source_hash() -> str:
     """One hash over all drawing programs and the libraries whose versions could change a byte."""
     digest = hashlib.sha256(f"numpy {np.__version__} pillow {PIL.__version__}".encode())
-    for path in sorted(ART.rglob("*.py")):
+    for path in sorted([*ART.rglob("*.py"), *ART.rglob("*.txt")]):
         digest.update(path.relative_to(ART).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 

@@ -1,0 +1,477 @@
+"""Small signs of the HUD, typed as grids: things, devices' buttons, alarm marks, edge marks.
+
+Marks differ by shape, never by colour alone.
+"""
+
+from typing import Final
+
+import numpy as np
+
+from tools.art.raster import Image, flip, full, grid_sprite, outline
+
+KEY: Final[dict[str, str]] = {
+    "K": "ink",
+    "N": "night2",
+    "n": "night4",
+    "W": "steel3",
+    "G": "steel2",
+    "S": "steel1",
+    "D": "steel0",
+    "E": "heal2",
+    "e": "heal1",
+    "H": "heal3",
+    "y": "lamp4",
+    "Y": "lamp3",
+    "L": "lamp2",
+    "l": "lamp1",
+    "C": "chak3",
+    "c": "chak2",
+    "b": "chak1",
+    "R": "blood2",
+    "r": "blood1",
+    "P": "pink3",
+    "T": "stone4",
+    "t": "stone3",
+    "u": "stone2",
+    "M": "moon2",
+    "m": "moon1",
+    "o": "moon0",
+    "B": "sand8",
+    "A": "sand6",
+    "a": "sand4",
+}
+
+THINGS: Final[dict[str, str]] = {
+    "eye": """
+        ...WWWWW...
+        .WWG...GWW.
+        WG..EEE..GW
+        W...EKE...W
+        WG..EEE..GW
+        .WWG...GWW.
+        ...WWWWW...""",
+    "eye_shut": """
+        ...........
+        ...........
+        W.........W
+        GW.......WG
+        .GWWWWWWWG.
+        .W.G.W.G.W.
+        W...G.G...W""",
+    "eye_seen": """
+        ...LLLLL...
+        .LLY...YLL.
+        LY..RRR..YL
+        L...RKR...L
+        LY..RRR..YL
+        .LLY...YLL.
+        ...LLLLL...""",
+    "speaker": """
+        ....W....
+        ...WW..W.
+        WWWW.W..W
+        WGGW..W.W
+        WGGW..W.W
+        WGGW..W.W
+        WWWW.W..W
+        ...WW..W.
+        ....W....""",
+    "kunai": """
+        .........MW
+        .......MWWG
+        ......MWWG.
+        .....MWWGS.
+        ....MWWGS..
+        .....GGS...
+        ...uT.S....
+        ..uT.......
+        .tT........
+        W.W........
+        WW.........""",
+    "pebble": """
+        ..TTT...
+        .TTTTtt.
+        TTTtttt.
+        tTttttuu
+        .ttttuu.
+        ..uuuu..""",
+    "water": """
+        ...tt...
+        ...TT...
+        ..GWWG..
+        .GWMMGG.
+        .WMCccG.
+        .WCcccS.
+        .GccbbS.
+        .GcbbbS.
+        ..GSSS..""",
+    "lamp": """
+        ...SS...
+        ..S..S..
+        .SSSSSS.
+        .lLYYLl.
+        .LYyyYL.
+        .LYyyYL.
+        .lLYYLl.
+        .SSSSSS.
+        ..SSSS..""",
+    "lamp_out": """
+        ...SS...
+        ..S..S..
+        .SSSSSS.
+        .SN..NS.
+        .N....N.
+        .N....N.
+        .SN..NS.
+        .SSSSSS.
+        ..SSSS..""",
+    "wind": """
+        .....mm....
+        ....m..M...
+        .......M...
+        mMMMMMMm...
+        ........mm.
+        ..mmMMMM..M
+        .......MMM.
+        .mMMm......
+        ....Mm.....
+        ...mm......""",
+    "print": """
+        ..AA....
+        .AAA..a.
+        .AAA.aa.
+        .AA..aa.
+        .....a..
+        .AA.....
+        .AA.aa..
+        ....aa..""",
+    "drop": """
+        ...R...
+        ..RR...
+        ..RRR..
+        .RPRRR.
+        .RPRRr.
+        .RRRrr.
+        ..rrr..""",
+    "clock": """
+        ..WWWW..
+        .W....W.
+        W..Y...W
+        W..Y...W
+        W..YYY.W
+        W......W
+        .W....W.
+        ..WWWW..""",
+    "moon": """
+        ..mMM...
+        .mMM....
+        mMM.....
+        mMM.....
+        mMM....M
+        mMMM..M.
+        .mMMMM..
+        ..mmm...""",
+    "chakra": """
+        ...C....
+        ..CC..c.
+        .CcC.cc.
+        .CccCcc.
+        CcbccccC
+        CcbbbccC
+        .CcbbcC.
+        ..CCCC..""",
+    "hand": """
+        .W.W.W..
+        .W.W.W.W
+        .W.W.W.W
+        .WWWWWWW
+        W.WWWWWW
+        WWWWWWW.
+        .WWWWWW.
+        ..GGGG..""",
+    "pouch": """
+        .uttttu.
+        .tTTTTt.
+        tTTLLTTt
+        tTTLLTTt
+        tTTTTTTt
+        tttttttt
+        .uuuuuu.""",
+    "skull": """
+        ..WWWW..
+        .WWWWWW.
+        WWWWWWWW
+        WKKWWKKW
+        WKKWWKKW
+        .WWKKWW.
+        ..WWWW..
+        ..WKKW..""",
+    "dove": """
+        WW......
+        .WWW..WW
+        ..WWWWWY
+        .WWWWWW.
+        WWWWWW..
+        ..WWW...
+        .W.W....""",
+    "stitch": """
+        .......W
+        .R.G..W.
+        ..RG.W..
+        ..GRG...
+        .G.WR...
+        ..W.GR..
+        .W..G.R.
+        W.......""",
+    "box_open": """
+        ooooo
+        o...o
+        o...o
+        o...o
+        ooooo""",
+    "box_done": """
+        ooooo
+        occCo
+        occco
+        obcco
+        ooooo""",
+    "pointer": """
+        W........
+        WW.......
+        WWW......
+        WWWW.....
+        WWWWW....
+        WWWWWW...
+        WWWWWWW..
+        WWWWG....
+        WG.WW....
+        ....WW...""",
+}
+
+MARKS: Final[dict[str, str]] = {
+    "curious": """
+        .YYY.
+        YY.YY
+        ...YY
+        ..LL.
+        ..L..
+        .....
+        ..L..""",
+    "search": """
+        ..YYY....
+        .Y...Y...
+        Y..y..Y..
+        Y.y...L..
+        Y.....L..
+        .L...L...
+        ..LLLLL..
+        ......LL.
+        .......LL""",
+    "chase": """
+        .RRR.
+        .RRR.
+        .RRR.
+        .RRR.
+        ..R..
+        .....
+        .RRR.
+        .RRR.""",
+    "wary": """
+        .......
+        m.....m
+        Mm...mM
+        .MmmmM.
+        ..MMM..
+        .......
+        .mMMMm.""",
+    "asleep": """
+        MMMM...
+        ..M....
+        .M.....
+        MMMM.mm
+        ......m
+        .....mm""",
+    "challenged": """
+        YYYYYYY
+        Y.....Y
+        Y.L.L.Y
+        Y.....Y
+        YYYYYYY
+        ..YY...
+        .YY....""",
+    "speech": """
+        .mMMMM.
+        mM...MM
+        M.MMM.M
+        mM...MM
+        .mMMMM.
+        ..MM...
+        .M.....""",
+}
+
+_ARROW: Final = """
+    ....R....
+    ...RRR...
+    ..RR.RR..
+    .RR...RR.
+    RR..L..RR
+    ...LYL...
+    ..LYKYL..
+    ...LYL...
+    ....L...."""
+_ARROW_DIAGONAL: Final = """
+    RRRRRRR..
+    RRRRRR...
+    RR.......
+    RR..L....
+    RR.LYL...
+    RRLYKYL..
+    RR.LYL...
+    R...L....
+    ........."""
+
+_FACE: Final = """
+    ..SSSSS..
+    .SDDDDDS.
+    SDDDDDDDS
+    SDDDDDDDS
+    SDDDDDDDS
+    SDDDDDDDS
+    SDDDDDDDS
+    .SDDDDDS.
+    ..SSSSS.."""
+_FACE_LETTERS: Final[dict[str, tuple[str, str]]] = {
+    "a": ("E", ".X. X.X XXX X.X X.X"),
+    "b": ("R", "XX. X.X XX. X.X XX."),
+    "x": ("C", "X.X X.X .X. X.X X.X"),
+    "y": ("Y", "X.X X.X .X. .X. .X."),
+}
+_STICK: Final = """
+    ...SSSSS...
+    ..S.....S..
+    .S..GGG..S.
+    S..GGGGG..S
+    S.GGGGGGG.S
+    S.GGGGGGG.S
+    S.GGGGGGG.S
+    S..GGGGG..S
+    .S..GGG..S.
+    ..S.....S..
+    ...SSSSS..."""
+_STICK_LETTERS: Final[dict[str, str]] = {
+    "stick_left": "X.. X.. X.. X.. XXX",
+    "stick_right": "XX. X.X XX. X.X X.X",
+}
+_SHOULDER: Final = """
+    .SSSSSSSSSSS.
+    SGGGGGGGGGGGS
+    SGGGGGGGGGGGS
+    SGGGGGGGGGGGS
+    SGGGGGGGGGGGS
+    SGGGGGGGGGGGS
+    SGGGGGGGGGGGS
+    SGGGGGGGGGGGS
+    .SSSSSSSSSSS."""
+_SHOULDER_LETTERS: Final[dict[str, str]] = {
+    "lb": "X...XX. X...X.X X...XX. X...X.X XXX.XX.",
+    "rb": "XX..XX. X.X.X.X XX..XX. X.X.X.X X.X.XX.",
+    "lt": "X...XXX X....X. X....X. X....X. XXX..X.",
+    "rt": "XX..XXX X.X..X. XX...X. X.X..X. X.X..X.",
+}
+_PADS: Final[dict[str, str]] = {
+    "dpad": """
+        ...SSS...
+        ...SGS...
+        ...SGS...
+        SSSSGSSSS
+        SGGGGGGGS
+        SSSSGSSSS
+        ...SGS...
+        ...SGS...
+        ...SSS...""",
+    "dpad_up": """
+        ...YYY...
+        ...YYY...
+        ...YYY...
+        SSSSGSSSS
+        SGGGGGGGS
+        SSSSGSSSS
+        ...SGS...
+        ...SGS...
+        ...SSS...""",
+    "view": """
+        WWWWWW...
+        W....W...
+        W..GGGGGG
+        W..GWWWWG
+        WWWGWWWWG
+        ...GWWWWG
+        ...GGGGGG""",
+    "menu": """
+        WWWWWWWWW
+        .........
+        WWWWWWWWW
+        .........
+        WWWWWWWWW""",
+    "mouse": """
+        ..SSSSS..
+        .SGGSGGS.
+        SGGGSGGGS
+        SGGGSGGGS
+        SSSSSSSSS
+        SWWWWWWWS
+        SWWWWWWWS
+        SWWWWWWWS
+        .SWWWWWS.
+        ..SSSSS..""",
+    "mouse_left": """
+        ..SSSSS..
+        .SYYSGGS.
+        SYYYSGGGS
+        SYYYSGGGS
+        SSSSSSSSS
+        SWWWWWWWS
+        SWWWWWWWS
+        SWWWWWWWS
+        .SWWWWWS.
+        ..SSSSS..""",
+}
+
+
+def icon(text: str) -> Image:
+    """A grid as a sprite with its dark outline."""
+    return outline(grid_sprite(full(text), KEY), neighbour_share=0.0)
+
+
+def _with_letters(base: str, letters: str, mark: str, left: int, top: int) -> Image:
+    """A blank button with small letters on it; mark is the colour of the letters."""
+    rows = [list(row) for row in full(base)]
+    for dy, row in enumerate(letters.split()):
+        for dx, ink in enumerate(row):
+            if ink == "X":
+                rows[top + dy][left + dx] = mark
+    return outline(grid_sprite(["".join(row) for row in rows], KEY), neighbour_share=0.0)
+
+
+def pad_buttons() -> dict[str, Image]:
+    """Buttons of a gamepad, by short name (`a`, `lb`, `dpad_left`, `stick_left` ...)."""
+    images = {name: icon(text) for name, text in _PADS.items()}
+    for name, (mark, letters) in _FACE_LETTERS.items():
+        images[name] = _with_letters(_FACE, letters, mark, 3, 2)
+    for name, letters in _SHOULDER_LETTERS.items():
+        images[name] = _with_letters(_SHOULDER, letters, "K", 3, 2)
+    for name, letters in _STICK_LETTERS.items():
+        images[name] = _with_letters(_STICK, letters, "K", 4, 3)
+    for turns, name in enumerate(("dpad_left", "dpad_down", "dpad_right"), 1):
+        images[name] = np.rot90(images["dpad_up"], turns).copy()
+    images["mouse_right"] = flip(images["mouse_left"])
+    return images
+
+
+def watcher_marks() -> dict[str, Image]:
+    """The mark at the screen's edge that points to someone who can see her, in eight directions."""
+    up, up_left = icon(_ARROW), icon(_ARROW_DIAGONAL)
+    straight = ("n", "w", "s", "e")
+    slanted = ("nw", "sw", "se", "ne")
+    marks = {name: np.rot90(up, turns).copy() for turns, name in enumerate(straight)}
+    return marks | {name: np.rot90(up_left, turns).copy() for turns, name in enumerate(slanted)}
