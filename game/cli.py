@@ -1,0 +1,145 @@
+"""The command line: one program, a table of sub-commands, and what their exit codes mean.
+
+Exit codes: 0 done, 1 the thing checked fell short, 2 wrong use or unreadable input, told in one
+line on stderr. Each handler imports what it needs when it is called, so that `suna check` never
+pays for a window and never needs one.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from game import __version__
+from game.content.errors import InputError
+
+EXIT_OK = 0
+EXIT_UNREADABLE = 2
+EXIT_INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class SubCommand:
+    """One row of the table: its name, a line of help, its arguments, and what it does."""
+
+    name: str
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one line, not a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong and where the help is, and leave with 2."""
+        self.exit(EXIT_UNREADABLE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the given arguments, or with those of the process."""
+    return run_command(sys.argv[1:] if argv is None else argv, COMMANDS, open_title)
+
+
+def run_command(
+    argv: Sequence[str], commands: Sequence[SubCommand], without: Callable[[], int]
+) -> int:
+    """Parse the arguments, run the sub-command they name or `without`, and return the exit code."""
+    try:
+        arguments = build_parser(commands).parse_args(argv)
+        code: int = arguments.run(arguments) if arguments.command else without()
+        sys.stdout.flush()
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else EXIT_UNREADABLE
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return EXIT_UNREADABLE
+    except BrokenPipeError:
+        # The reader of our output left, as `head` does; nothing may complain at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_OK
+    except OSError as error:
+        if error.filename is None:
+            raise
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        return EXIT_UNREADABLE
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    return code
+
+
+def build_parser(commands: Sequence[SubCommand]) -> argparse.ArgumentParser:
+    """Build the parser for these sub-commands; without one, `command` is None."""
+    parser = OneLineParser(
+        prog="suna",
+        allow_abbrev=False,
+        description="Suna Night Patrol. Without a command: the title screen.",
+        epilog="Exit codes: 0 done, 1 the thing checked fell short, 2 wrong use or bad input.",
+    )
+    parser.add_argument("--version", action="version", version=f"Suna Night Patrol {__version__}")
+    if commands:
+        rows = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+        for command in commands:
+            row = rows.add_parser(
+                command.name, help=command.help, description=command.help, allow_abbrev=False
+            )
+            command.add_arguments(row)
+            row.set_defaults(run=command.run)
+    parser.set_defaults(command=None)
+    return parser
+
+
+# ---------------------------------------------------------------------------------- on screen
+
+
+def open_title() -> int:
+    """Show the title screen."""
+    look_at_pygame()
+    from game.app.main import run_title
+
+    return run_title()
+
+
+def look_at_pygame() -> None:
+    """Say in one line where `pygame` lies beside pygame-ce; refuse to start without pygame-ce."""
+    from importlib import metadata, util
+
+    def installed(name: str) -> bool:
+        try:
+            metadata.version(name)
+        except metadata.PackageNotFoundError:
+            return False
+        return True
+
+    present = util.find_spec("pygame") is not None
+    warning = pygame_trouble(present, installed("pygame"), installed("pygame-ce"))
+    if warning:
+        print(warning, file=sys.stderr)
+
+
+def pygame_trouble(present: bool, plain: bool, ce: bool) -> str:
+    """Judge what stands behind the module `pygame`; return a warning, or "" when all is well.
+
+    `present` says that the module is there, `plain` and `ce` which distributions claim it (in a
+    packaged build neither does). Raises InputError where pygame-ce cannot be what is imported.
+    """
+    pip = f"{sys.executable} -m pip"
+    if plain and ce:
+        return (
+            "suna: pygame and pygame-ce are both installed and overwrite each other. Mend it "
+            f"with: {pip} uninstall -y pygame pygame-ce && {pip} install pygame-ce"
+        )
+    if plain:
+        raise InputError(
+            "suna: pygame is installed where the game needs pygame-ce. Mend it with: "
+            f"{pip} uninstall -y pygame && {pip} install pygame-ce"
+        )
+    if not present:
+        raise InputError(f"suna: pygame-ce is missing. Mend it with: {pip} install pygame-ce")
+    return ""
+
+
+# A sub-command is a row here, a function for its arguments, and a handler that imports lazily.
+COMMANDS: tuple[SubCommand, ...] = ()

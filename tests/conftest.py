@@ -1,0 +1,19 @@
+"""What every test stands on: no window, no sound, and none of the player's own files."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Before anything imports pygame, which reads them once.
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give saves, settings and recordings a fresh folder for each test."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("SUNA_HOME", str(home))
+    return home
