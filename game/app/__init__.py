@@ -1,0 +1,1 @@
+"""The program around the night: loop, scenes, devices, settings, saves."""

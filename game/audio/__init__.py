@@ -1,0 +1,1 @@
+"""Turns events into sound; never writes the world."""

@@ -1,0 +1,1 @@
+"""Files to definitions: maps, talk, operations, strings, and where they lie."""

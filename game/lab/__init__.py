@@ -1,0 +1,1 @@
+"""Levels without a screen: runner, replays, solver, sweeps, bench."""

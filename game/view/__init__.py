@@ -1,0 +1,1 @@
+"""Draws the world; never writes it."""
