@@ -1,7 +1,109 @@
-"""Figures of people: one atlas."""
+"""All people in one atlas, `sprites/people.png`: the lead, guards, rogues, children, the wounded."""
 
 from pathlib import Path
+from typing import Final
+
+from tools.art import people_cast as cast
+from tools.art import people_poses as poses
+from tools.art.atlas import AtlasWriter
+from tools.art.people_poses import Motion
+from tools.art.people_rig import FOOT_X, FOOT_Y, Figure, add_chakra, draw, finished, lay
+from tools.art.raster import Image, ellipse
+
+SAKURA_MOTIONS: Final[dict[str, Motion]] = {
+    "idle": poses.IDLE,
+    "walk": poses.WALK,
+    "run": poses.RUN,
+    "sneak": poses.SNEAK,
+    "light": poses.LIGHT,
+    "brace": poses.BRACE,
+    "feign": poses.FEIGN,
+    "feign_idle": poses.FEIGN_IDLE,
+    "kneel": poses.KNEEL,
+    "sense": poses.SENSE,
+    "strike": poses.STRIKE,
+    "punch": poses.PUNCH,
+    "throw": poses.THROW,
+    "drag": poses.DRAG,
+    "hurt": poses.HURT,
+    "sit": poses.SIT,
+    "idle_wind": poses.WIND_IDLE,
+    "walk_wind": poses.WIND_WALK,
+}
+OTHER_MOTIONS: Final[dict[str, Motion]] = {
+    "idle": poses.IDLE,
+    "walk": poses.WALK,
+    "run": poses.RUN,
+    "search": poses.SEARCH,
+    "strike": poses.STRIKE,
+    "hurt": poses.HURT,
+}
+OTHERS: Final[dict[str, Figure]] = {
+    "patrol": cast.PATROL,
+    "guard": cast.GUARD,
+    "rogue_a": cast.ROGUE_A,
+    "rogue_b": cast.ROGUE_B,
+    "rogue_c": cast.ROGUE_C,
+    "cutter_a": cast.CUTTER_A,
+    "cutter_b": cast.CUTTER_B,
+    "child_a": cast.CHILD_A,
+    "child_b": cast.CHILD_B,
+}
+
+
+def frames(figure: Figure, motion: Motion, direction: str) -> list[Image]:
+    """The finished frames of one motion seen from one side, on the common canvas."""
+    result = []
+    for beat, pose in enumerate(motion.poses):
+        raw, joints = draw(figure, direction, pose)
+        image = finished(raw)
+        add_chakra(image, pose, joints, beat)
+        result.append(image)
+    return result
+
+
+def _add_motions(
+    atlas: AtlasWriter, name: str, figure: Figure, motions: dict[str, Motion]
+) -> None:
+    for act, motion in motions.items():
+        for direction in figure.views:
+            atlas.animate(
+                f"{name}/{act}/{direction}",
+                frames(figure, motion, direction),
+                FOOT_X,
+                FOOT_Y,
+                stride_px=motion.stride_for(direction),
+                ticks=motion.ticks,
+            )
+
+
+def lying(figure: Figure, view: str, head_left: bool) -> Image:
+    """A figure on the ground; seen `down` it lies on its back, seen `up` on its face."""
+    raw, _ = draw(figure, view, poses.SPRAWLED)
+    return finished(lay(raw, head_left))
+
+
+def _add_lying(atlas: AtlasWriter, name: str, figure: Figure, view: str) -> None:
+    for direction, head_left in (("right", False), ("left", True)):
+        image = lying(figure, view, head_left)
+        middle = image.shape[1] // 2
+        atlas.animate(f"{name}/{direction}", [image], middle, image.shape[0] // 2 + 6, ticks=60)
+
+
+def build() -> AtlasWriter:
+    """Draw everyone; no files."""
+    atlas = AtlasWriter()
+    _add_motions(atlas, "sakura", cast.SAKURA, SAKURA_MOTIONS)
+    _add_lying(atlas, "sakura/lie", cast.SAKURA, "down")
+    for name, figure in OTHERS.items():
+        _add_motions(atlas, name, figure, OTHER_MOTIONS)
+        _add_lying(atlas, f"{name}/down", figure, "up")
+    atlas.add("shadow/person", ellipse(16, 6), 8, 3)
+    atlas.add("shadow/child", ellipse(12, 5), 6, 2)
+    atlas.add("shadow/lying", ellipse(34, 10), 17, 5)
+    return atlas
 
 
 def make(out: Path) -> None:
     """Write sprites/people.png and .json below the assets folder."""
+    build().write(out / "sprites", "people")
