@@ -27,8 +27,6 @@ from tools.first_run.state import (
     write_stamp,
 )
 
-# pytmx asks for `pygame`, which would lie down on top of pygame-ce: it comes without its wishes.
-WITHOUT_DEPENDENCIES = frozenset({"pytmx"})
 PYTHON_IS_FIT = "import sys; assert (3, 11) <= sys.version_info[:2] < (3, 15)"
 # What must come up before an environment is called good.
 PROBE = "import msgspec, numpy, platformdirs, pygame, pytmx; assert pygame.IS_CE"
@@ -93,24 +91,20 @@ def install(extras: frozenset[str]) -> None:
     STAMP.unlink(missing_ok=True)
     ensure_pip()
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    plain, alone = requirements(project, extras)
-    print(f"  fetching {', '.join(name_of(each) for each in plain + alone)}", flush=True)
-    pip("install", "--only-binary", ":all:", *plain)
-    pip("install", "--only-binary", ":all:", "--no-deps", *alone)
+    wanted = requirements(project, extras)
+    print(f"  fetching {', '.join(name_of(each) for each in wanted)}", flush=True)
+    pip("install", "--only-binary", ":all:", *wanted)
     # The game itself is not copied: this line puts the checkout on the path, wherever it moves.
     site = site_packages(VENV)
     (site / "suna_checkout.pth").write_text(f"{os.path.relpath(ROOT, site)}\n", encoding="utf-8")
 
 
-def requirements(project: Mapping[str, Any], extras: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Return what to install with its dependencies, and what to install bare of them."""
+def requirements(project: Mapping[str, Any], extras: Iterable[str]) -> list[str]:
+    """Return what pyproject's table `project` asks for with these extras."""
     wanted = list(project["dependencies"])
     for extra in sorted(extras):
         wanted += project["optional-dependencies"][extra]
-    alone = [each for each in wanted if name_of(each) in WITHOUT_DEPENDENCIES]
-    plain = [each for each in wanted if name_of(each) not in WITHOUT_DEPENDENCIES]
-    # A marker on those is there for plain pip alone (pyproject.toml says why).
-    return plain, [each.partition(";")[0].strip() for each in alone]
+    return wanted
 
 
 def name_of(requirement: str) -> str:
