@@ -32,7 +32,7 @@ _MOST_SUB = 4095
 _FAR_SUB = 512
 _FAINT_UNITS = 24
 _BAND_ROWS = 40
-_BATCH_SAMPLES = 24_000
+_BATCH_SAMPLES = 16_000
 
 Heights = NDArray[np.int16]
 Ints = NDArray[np.int32]
@@ -42,8 +42,9 @@ Ints = NDArray[np.int32]
 class ArtPlanes:
     """What the painter wants to know of the crest that won each place; int16, (h, w).
 
-    side: -256 windward .. 0 along the wind .. 256 full slip face; gauge: 0 crest .. 1024 foot;
-    amp: height of the crest; along: px from its start; near: straight distance in 1/16 px, <= 512.
+    side: -256 windward .. 0 along the wind .. 256 full slip face; amp: height of the crest;
+    near: straight distance in 1/16 px, <= 512. And where side > 0, gauge: 0 crest .. 1024 foot;
+    along: px from the crest's start.
     """
 
     side: Heights
@@ -134,22 +135,19 @@ def _pieces(ridge: Ridge, lee_side: bool, relief: Relief, unit: tuple[int, int])
     h, w = relief.height.shape
     top = np.clip(-(-ys.min(axis=0) // pitch), 0, h)
     end = np.clip(ys.max(axis=0) // pitch + 1, 0, h)
-    found: list[Ints] = []
-    for band in range(-(-int((end - top).max()) // _BAND_ROWS)):
-        r0 = top + band * _BAND_ROWS
-        r1 = np.minimum(end, r0 + _BAND_ROWS)
-        left, right = _between_rows(xs, ys, r0 * pitch, (r1 - 1) * pitch)
-        c0, c1 = np.clip(-(-left // pitch), 0, w), np.clip(right // pitch + 1, 0, w)
-        keep = np.flatnonzero((r0 < r1) & (c0 < c1) & (most >= _FAINT_UNITS))
-        found.append(np.stack([keep.astype(WORK), c0[keep], c1[keep], r0[keep], r1[keep]]))
-    if not found:
-        return np.zeros((5, 0), WORK)
-    pieces = np.concatenate(found, axis=1)
-    return pieces[:, np.argsort(pieces[0], kind="stable")]  # ties go to the first segment
+    bands = np.arange(-(-int((end - top).max()) // _BAND_ROWS), dtype=WORK)[:, None]
+    r0 = top + bands * _BAND_ROWS
+    r1 = np.minimum(end, r0 + _BAND_ROWS)
+    left, right = _between_rows(xs, ys, r0 * pitch, (r1 - 1) * pitch)
+    c0, c1 = np.clip(-(-left // pitch), 0, w), np.clip(right // pitch + 1, 0, w)
+    # Segment by segment, so that ties go to the first one whatever the bands.
+    segment, band = np.nonzero(((r0 < r1) & (c0 < c1) & (most >= _FAINT_UNITS)).T)
+    columns_rows = (plane[band, segment] for plane in (c0, c1, r0, r1))
+    return np.stack([segment.astype(WORK), *columns_rows])
 
 
 def _between_rows(xs: Ints, ys: Ints, upper: Ints, lower: Ints) -> tuple[Ints, Ints]:
-    """Leftmost and rightmost x of four-cornered shapes, (4, n) each, between two heights y."""
+    """Leftmost and rightmost x of n four-cornered shapes, (4, n), between heights, (bands, n)."""
     left, right = np.full_like(upper, 1 << 30), np.full_like(upper, -(1 << 30))
     for a, b in ((0, 1), (1, 2), (2, 3), (3, 0)):
         low, high = np.minimum(ys[a], ys[b]), np.maximum(ys[a], ys[b])
@@ -297,14 +295,14 @@ def _note_winner(
     _, k, u, v, amp, gauge = won
     f0, f1 = int(ridge.face[segment]), int(ridge.face[segment + 1])
     side = f0 + (((f1 - f0) * k) >> 6)
-    if lee_side:  # no slip face beside the ends
-        side = np.maximum((side * np.minimum(u * 1280 // (u + v + 1), 256)) >> 8, 1)
-    else:
-        side = -side
-    s0, s1 = int(ridge.along[segment]), int(ridge.along[segment + 1])
     root = _root_table()
-    art.side[spot][wins] = side
-    art.gauge[spot][wins] = root.take(gauge, mode="clip")
     art.amp[spot][wins] = amp
-    art.along[spot][wins] = s0 + (((s1 - s0) * k) >> 6)
     art.near[spot][wins] = root.take(np.minimum(u * u + v * v, _ONE * _ONE // 4), mode="clip") >> 1
+    if not lee_side:
+        art.side[spot][wins] = -side
+        return
+    side *= np.minimum(u * 1280 // (u + v + 1), 256)  # no slip face beside the ends
+    art.side[spot][wins] = np.maximum(side >> 8, 1)
+    art.gauge[spot][wins] = root.take(gauge, mode="clip")
+    s0, s1 = int(ridge.along[segment]), int(ridge.along[segment + 1])
+    art.along[spot][wins] = s0 + (((s1 - s0) * k) >> 6)

@@ -42,8 +42,15 @@ def some_crests(seed: int, count: int, w: int, h: int) -> list[Crest]:
 def planes(relief: Relief) -> dict[str, np.ndarray]:
     """Every plane of a relief by name."""
     assert relief.art is not None
-    out = {name: getattr(relief.art, name) for name in ("side", "gauge", "amp", "along", "near")}
-    return {"height": relief.height, **out}
+    art, face = relief.art, relief.art.side > 0
+    return {
+        "height": relief.height,
+        "side": art.side,
+        "amp": art.amp,
+        "near": art.near,
+        "gauge": art.gauge * face,
+        "along": art.along * face,
+    }
 
 
 def test_a_dune_rises_slowly_to_windward_and_falls_steeply_in_the_lee() -> None:

@@ -1,0 +1,217 @@
+"""The painted ground: seamless, in small slices, kept on disk, and never in the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pygame
+import pytest
+
+from game.sim.dune_lines import trace_all
+from game.sim.dunes import Crest
+from game.sim.level import Surface
+from game.view import ground
+from game.view.ground import CHUNK_PX, Ground
+from game.view.ground_noise import Box
+from game.view.ground_paint import GroundPlan, Painting
+from game.view.ground_palette import RAMP_LENGTHS, RAMP_STARTS, Ramp, table
+
+WIND = (4, 3)
+CRESTS = [
+    Crest(((280, 20), (200, 90), (190, 160), (120, 230)), 6),
+    Crest(((420, 150), (380, 210), (300, 260)), 4, "end"),
+]
+
+
+def patchwork() -> np.ndarray:
+    """Every surface once, in blocks of four tiles, and sand between."""
+    surfaces = np.zeros((20, 32), np.uint8)
+    for i, surface in enumerate(Surface):
+        top, left = 1 + (i // 4) * 9, 1 + (i % 4) * 8
+        surfaces[top : top + 5, left : left + 5] = surface
+    return surfaces
+
+
+def some_walls() -> np.ndarray:
+    walls = np.zeros((20, 32), np.uint8)
+    walls[8, 10:14], walls[12:14, 20] = 1, 2
+    return walls
+
+
+def painted(box: Box, seed: int = 11) -> np.ndarray:
+    plan = GroundPlan(trace_all(CRESTS, WIND), patchwork(), some_walls(), WIND, seed)
+    painting = Painting(plan, box)
+    for _ in painting.work():
+        pass
+    return painting.indices
+
+
+def a_ground(cache: Path | None = None, crests: list[Crest] = CRESTS) -> Ground:
+    return Ground(crests, patchwork(), some_walls(), WIND, cache_dir=cache)
+
+
+def pixels(surface: pygame.Surface | None) -> bytes:
+    assert surface is not None
+    return pygame.image.tobytes(surface, "RGB")
+
+
+def test_chunks_painted_alone_meet_without_a_seam() -> None:
+    whole = painted((0, 0, 512, 320))
+    for x, y, w, h in (
+        (0, 0, 256, 256),
+        (256, 0, 256, 256),
+        (0, 256, 256, 64),
+        (131, 77, 203, 149),
+    ):
+        assert np.array_equal(painted((x, y, w, h)), whole[y : y + h, x : x + w])
+
+
+def test_the_ground_reaches_beyond_the_edges_of_the_map() -> None:
+    assert painted((-40, -40, 60, 60)).shape == (60, 60)
+    assert painted((500, 300, 60, 60)).shape == (60, 60)
+
+
+def test_every_surface_looks_different_from_bare_sand() -> None:
+    picture = painted((0, 0, 512, 320))
+    plain = Painting(
+        GroundPlan(trace_all(CRESTS, WIND), np.zeros((20, 32), np.uint8), some_walls(), WIND, 11),
+        (0, 0, 512, 320),
+    )
+    for _ in plain.work():
+        pass
+    for i, surface in enumerate(Surface):
+        top, left = 16 * (2 + (i // 4) * 9), 16 * (2 + (i % 4) * 8)
+        spot = np.s_[top : top + 48, left : left + 48]
+        changed = (picture[spot] != plain.indices[spot]).mean()
+        if surface == Surface.SAND:
+            assert changed == 0
+        else:
+            assert changed > 0.2, surface
+
+
+def test_a_slip_face_is_dark_and_its_crest_is_light() -> None:
+    sand = painted((120, 60, 200, 180))
+    bright = table()[sand].astype(int).sum(axis=2)
+    assert bright.min() < 150
+    assert bright.max() > 400
+
+
+def test_walls_throw_their_shadow_to_the_lower_right() -> None:
+    bright = table()[painted((0, 0, 512, 320))].astype(int).sum(axis=2)
+    right_of_wall = bright[196:222, 338:346].mean()
+    left_of_wall = bright[196:222, 306:316].mean()
+    assert right_of_wall < left_of_wall * 0.85
+
+
+def test_only_colours_of_the_palette_are_used() -> None:
+    assert painted((0, 0, 512, 320)).max() < len(table())
+    assert RAMP_STARTS[Ramp.LEAF] + RAMP_LENGTHS[Ramp.LEAF] == len(table())
+
+
+def test_what_is_in_view_is_painted_first() -> None:
+    it = a_ground()
+    it.want((300, 40, 100, 100))
+    while it.chunk(1, 0) is None:
+        assert it.work(0)
+    assert it.chunk(0, 0) is None
+    assert it.chunk(1, 1) is None
+    while it.work():
+        pass
+    assert it.chunk(0, 0) is not None
+
+
+def test_turning_elsewhere_does_not_wait_for_a_chunk_out_of_view() -> None:
+    it = a_ground()
+    it.want((0, 0, 100, 100))
+    it.work(0)
+    it.want((300, 40, 100, 100))
+    while it.chunk(1, 0) is None:
+        it.work(0)
+    assert it.chunk(0, 0) is None
+
+
+def test_work_is_cut_into_many_small_pieces() -> None:
+    it = a_ground()
+    it.want((0, 0, 480, 270))
+    pieces = 1
+    while it.work(0):
+        pieces += 1
+    assert pieces > 4 * 25
+
+
+def test_a_kept_chunk_is_taken_from_disk_and_looks_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = a_ground(tmp_path)
+    first.finish((0, 0, 512, 320))
+    assert len(list(tmp_path.iterdir())) == 4
+
+    def never(self: object) -> None:
+        raise AssertionError("painted again")
+
+    monkeypatch.setattr(ground.Painting, "work", never)
+    again = a_ground(tmp_path)
+    again.finish((0, 0, 512, 320))
+    assert pixels(again.chunk(1, 0)) == pixels(first.chunk(1, 0))
+
+
+def test_torn_and_foreign_files_are_painted_anew(tmp_path: Path) -> None:
+    good = a_ground()
+    good.finish((0, 0, 256, 256))
+    for junk in (b"", b"hello", b"\x78\x9c\x03\x00\x00\x00\x00\x01"):
+        it = a_ground(tmp_path)
+        (tmp_path / (it.key(0, 0) + ".ground")).write_bytes(junk)
+        it.finish((0, 0, 256, 256))
+        assert pixels(it.chunk(0, 0)) == pixels(good.chunk(0, 0))
+
+
+def test_a_folder_that_cannot_be_written_does_not_stop_the_game(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    it = a_ground(tmp_path / "file" / "cache")
+    it.finish((0, 0, 256, 256))
+    assert it.chunk(0, 0) is not None
+
+
+def test_chunks_that_came_with_the_map_are_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_ground(tmp_path).finish((0, 0, 256, 256))
+    it = Ground(CRESTS, patchwork(), some_walls(), WIND, shipped_dir=tmp_path)
+    it.want((0, 0, 10, 10))
+    assert it.work(0)
+    assert it.chunk(0, 0) is not None
+
+
+def test_an_edit_paints_only_what_it_touches() -> None:
+    wide = np.zeros((16, 80), np.uint8)
+    it = Ground(CRESTS, wide, wide, WIND)
+    it.finish((0, 0, 80 * 16, 256))
+    edited = wide.copy()
+    edited[3:6, 3:6] = Surface.ROCK
+    it.replace_plan(CRESTS, edited, wide)
+    assert it.chunk(0, 0) is None
+    assert it.chunk(1, 0) is not None
+    assert it.chunk(4, 0) is not None
+    it.replace_plan([*CRESTS, Crest(((1200, 30), (1150, 120)), 3)], edited, wide)
+    assert it.chunk(1, 0) is not None
+    assert it.chunk(4, 0) is None
+
+
+def test_drawing_shows_ready_chunks_in_place_and_plain_sand_elsewhere() -> None:
+    it = a_ground()
+    it.finish((0, 0, 256, 256))
+    target = pygame.Surface((480, 270))
+    it.draw(target, 100, 40)
+    chunk = it.chunk(0, 0)
+    assert chunk is not None
+    assert target.get_at((0, 0))[:3] == chunk.get_at((100, 40))[:3]
+    assert target.get_at((CHUNK_PX - 100 + 5, 10))[:3] == tuple(table()[3].tolist())
+
+
+def test_only_so_many_chunks_are_kept_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ground, "KEPT_CHUNKS", 2)
+    it = a_ground()
+    it.finish((0, 0, 512, 320))
+    ready = [c for c in ((0, 0), (1, 0), (0, 1), (1, 1)) if it.chunk(*c) is not None]
+    assert ready == [(0, 1), (1, 1)]
