@@ -161,10 +161,11 @@ def _open(
 
 def _tiles(layer: WrittenTiles) -> list[str]:
     height, width = layer.gids.shape
-    size = [("width", width), ("height", height)]
     rows = ",\n".join(",".join(map(str, row)) for row in layer.gids.tolist())
     return [
-        _open("layer", 1, [("id", layer.id), ("name", layer.name), *size]),
+        _open("layer", 1, [
+            ("id", layer.id), ("name", layer.name), ("width", width), ("height", height),
+        ]),
         '  <data encoding="csv">',
         rows,
         "</data>",
@@ -173,7 +174,9 @@ def _tiles(layer: WrittenTiles) -> list[str]:
 
 
 def _objects(layer: WrittenObjects) -> list[str]:
-    head = [("id", layer.id), ("name", layer.name), ("color", layer.color)]
+    head: list[tuple[str, str | Number]] = [
+        ("id", layer.id), ("name", layer.name), ("color", layer.color),
+    ]
     if not layer.objects:
         return [_open("objectgroup", 1, head, end=True)]
     lines = [_open("objectgroup", 1, head)]
@@ -216,7 +219,9 @@ def _properties(properties: Properties, depth: int) -> list[str]:
 
 def _property(name: str, value: PropertyValue, depth: int) -> str:
     kind, enum, written = _typed(value)
-    head = [("name", name), ("type", kind), ("propertytype", enum)]
+    head: list[tuple[str, str | Number]] = [
+        ("name", name), ("type", kind), ("propertytype", enum),
+    ]
     if "\n" in written:
         return f"{_open('property', depth, head)}{escape(written)}</property>"
     opened = _open("property", depth, head, end=True)

@@ -1,0 +1,83 @@
+"""The way from a map file to a ``Level``: read, normalise, ask pytmx, check, raise the dunes."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import astuple
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, Final
+
+from game.content.map_objects import REFERENCE_HINTS
+from game.content.map_rules import Draft, draft_level, used_gids
+from game.content.tmx.by_pytmx import tile_facts
+from game.content.tmx.findings import Findings, MapError
+from game.content.tmx.reader import read_map
+from game.sim.dunes import crest_cells, heights
+from game.sim.level import HEIGHT_CELL_PX, Level
+
+__all__ = ["MapError", "load_level"]
+
+DIGEST_FORMAT: Final = "level 1"
+"""Part of every digest; raise it when the same map comes to play differently."""
+
+
+def load_level(path: str | Path) -> Level:
+    """The level in a Tiled map file.
+
+    Raises MapError with everything that is wrong with the map; warnings do not keep it from
+    being played, ``suna check`` shows them.
+    """
+    path = Path(path)
+    findings = Findings()
+    tiled = read_map(path, findings, REFERENCE_HINTS)
+    findings.raise_errors()
+    draft = draft_level(tiled, tile_facts(tiled, used_gids(tiled)), findings)
+    findings.raise_errors()
+    return finish(path.stem, draft)
+
+
+def finish(name: str, draft: Draft) -> Level:
+    """A level from everything but its relief."""
+    built, wind = draft.built, draft.conditions.wind
+    cells = 16 // HEIGHT_CELL_PX
+    relief = heights(
+        built.crests, draft.width * cells, draft.height * cells, wind, HEIGHT_CELL_PX
+    )
+    crest_tiles = crest_cells(built.crests, draft.width, draft.height, wind, relief)
+    for grid in (draft.surface, draft.walls, relief, crest_tiles):
+        grid.setflags(write=False)
+    return Level(
+        name, draft.width, draft.height, draft.surface, draft.walls,
+        tuple(built.crests), crest_tiles, relief,
+        actors=tuple(built.actors),
+        places=tuple(built.places),
+        routes=tuple(built.routes),
+        zones=tuple(built.zones),
+        lights=tuple(built.lights),
+        goals=tuple(built.goals),
+        conditions=draft.conditions,
+        digest=digest_of(draft),
+    )
+
+
+def digest_of(draft: Draft) -> str:
+    """Hex digest of everything that can change how a map plays, in one canonical encoding.
+
+    Pictures, colours, layer order and how the file is written do not count: a map that Tiled
+    saves again with nothing changed keeps its digest.
+    """
+    built = draft.built
+    crests = sorted(_plain(built.crests))
+    said = [
+        DIGEST_FORMAT, draft.width, draft.height, crests,
+        _plain(built.actors), _plain(built.places), _plain(built.routes), _plain(built.zones),
+        _plain(built.lights), _plain(built.goals), astuple(draft.conditions),
+    ]
+    digest = blake2b(json.dumps(said, separators=(",", ":")).encode(), digest_size=16)
+    digest.update(draft.surface.tobytes())
+    digest.update(draft.walls.tobytes())
+    return digest.hexdigest()
+
+
+def _plain(things: Sequence[Any]) -> list[tuple[object, ...]]:
+    return [astuple(each) for each in things]

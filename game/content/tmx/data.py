@@ -1,0 +1,122 @@
+"""Layer data to arrays of gids: CSV, base64 and XML tiles, never more cells than were announced."""
+
+import base64
+import binascii
+import re
+import zlib
+from importlib import import_module
+from typing import Final
+
+import numpy as np
+
+from game.content.tmx.model import Gids
+from game.content.tmx.xml import Node
+
+_CSV: Final = re.compile(r"\s*[0-9]{1,10}\s*(?:,\s*[0-9]{1,10}\s*)*")
+_MOST_GID: Final = 0xFFFFFFFF
+_ANY_WINDOW: Final = 47
+"""zlib's word for: a zlib or gzip header, whichever is there."""
+
+
+class DataError(Exception):
+    """Layer data that cannot be read: a code, and what is wrong in words."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code, self.message = code, message
+
+
+def decode(node: Node, encoding: str, compression: str, width: int, height: int) -> Gids:
+    """The gids of a ``data`` or ``chunk`` element, [height, width]; DataError for bad ones."""
+    cells = width * height
+    match encoding:
+        case "":
+            flat = _from_cells(node, cells)
+        case "csv":
+            flat = _from_csv(node.text, cells)
+        case "base64":
+            flat = _from_base64(node.text, compression, cells)
+        case _:
+            raise DataError("data-encoding", f"its encoding {encoding!r} is not known")
+    return flat.reshape(height, width)
+
+
+def _from_cells(node: Node, cells: int) -> Gids:
+    _same_count(len(node.cells) if node.cells is not None else 0, cells)
+    return _bounded(np.array(node.cells if node.cells is not None else [], np.int64))
+
+
+def _from_csv(text: str, cells: int) -> Gids:
+    _same_count(text.count(",") + 1 if text.strip() else 0, cells)
+    if not _CSV.fullmatch(text):
+        raise DataError("data-bad", "its numbers are damaged")
+    return _bounded(np.fromstring(text, dtype=np.int64, sep=","))
+
+
+def _from_base64(text: str, compression: str, cells: int) -> Gids:
+    try:
+        blob = base64.b64decode("".join(text.split()), validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise DataError("data-bad", "its base64 is damaged") from error
+    size = 4 * cells
+    raw = _unpacked(blob, compression, size + 1)
+    if len(raw) % 4:
+        raise DataError("data-bad", "its last gid is cut off")
+    if len(raw) > size:
+        raise DataError("data-count", f"it holds more than the {cells} tiles it announces")
+    _same_count(len(raw) // 4, cells)
+    return np.frombuffer(raw, dtype="<u4").astype(np.uint32)
+
+
+def _unpacked(blob: bytes, compression: str, most: int) -> bytes:
+    match compression:
+        case "":
+            return blob[:most]
+        case "zlib" | "gzip":
+            unpacker = zlib.decompressobj(_ANY_WINDOW)
+            try:
+                raw = unpacker.decompress(blob, most)
+            except zlib.error as error:
+                raise DataError("data-bad", "its compressed data is damaged") from error
+            if len(raw) < most and not unpacker.eof:
+                raise DataError("data-bad", "its compressed data is cut off")
+            return _whole(raw, most)
+        case "zstd":
+            return _whole(_unpacked_zstd(blob, most), most)
+        case _:
+            raise DataError("data-compression", f"its compression {compression!r} is not known")
+
+
+def _whole(raw: bytes, most: int) -> bytes:
+    """Data that runs past the bound is cut to a whole number of gids beyond it, to be counted."""
+    return raw + b"\0" * (-len(raw) % 4) if len(raw) >= most else raw
+
+
+def _unpacked_zstd(blob: bytes, most: int) -> bytes:
+    """Unpack with Python 3.14's own module or the package ``zstandard``, whichever is there."""
+    for module, name in (("compression.zstd", "ZstdDecompressor"), ("zstandard", "")):
+        try:
+            library = import_module(module)
+        except ImportError:
+            continue
+        try:
+            if name:
+                return bytes(getattr(library, name)().decompress(blob, most))
+            with library.ZstdDecompressor().stream_reader(blob) as stream:
+                return bytes(stream.read(most))
+        except (ValueError, EOFError, OSError, library.ZstdError) as error:
+            raise DataError("data-bad", "its compressed data is damaged") from error
+    raise DataError(
+        "data-zstd", "it is packed with Zstandard, which needs Python 3.14 or the package zstandard"
+    )
+
+
+def _same_count(found: int, announced: int) -> None:
+    if found != announced:
+        raise DataError("data-count", f"it holds {found} tiles but announces {announced}")
+
+
+def _bounded(gids: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Gids:
+    if gids.size and not 0 <= int(gids.min()) <= int(gids.max()) <= _MOST_GID:
+        raise DataError("data-bad", "one of its gids is no gid at all")
+    return gids.astype(np.uint32)

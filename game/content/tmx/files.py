@@ -1,0 +1,150 @@
+"""Finds and opens the files that a map is made of, and nothing outside its project's folder."""
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Final
+
+from game.content.tmx.findings import At, Findings, quoted
+from game.content.tmx.limits import MOST_BYTES, MOST_FILES, Budget
+
+PROJECT_SUFFIX: Final = ".tiled-project"
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
+_ABSOLUTE: Final = re.compile(r"/|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*://")
+
+
+def find_project(map_path: Path) -> Path | None:
+    """The ``.tiled-project`` that a map belongs to: the nearest one on the way up, or None."""
+    for folder in map_path.parents:
+        try:
+            found = sorted(folder.glob("*" + PROJECT_SUFFIX))
+        except OSError:
+            return None
+        if found:
+            return found[0]
+    return None
+
+
+class Files:
+    """The files of one map.
+
+    They must lie in the folder of its project; a map without a project may also use what lies
+    beside its own folder, since ``../tilesets`` is common.
+    """
+
+    def __init__(self, map_path: Path, findings: Findings, budget: Budget) -> None:
+        self._findings = findings
+        self._budget = budget
+        self._names: dict[Path, frozenset[str]] = {}
+        self.map_path = Path(os.path.abspath(map_path))  # noqa: PTH100 - must not follow symlinks
+        self.project = find_project(self.map_path)
+        home = self.map_path.parent
+        root = self.project.parent if self.project else home.parent
+        self._root = Path(os.path.realpath(root))
+        self.opened: list[Path] = []
+
+    def follow(self, base: Path, text: str, at: At) -> Path | None:
+        """The file that a reference in ``base`` means, or None with an error."""
+        problem = _problem_of(text)
+        if problem:
+            code, message = problem
+            hint = "Use a path from this file, with forward slashes."
+            self._findings.error(code, at, f"the path {quoted(text)} {message}", hint)
+            return None
+        path = Path(os.path.normpath(base.parent / text))
+        try:
+            real = Path(os.path.realpath(path))
+        except OSError:
+            real = path
+        if not real.is_relative_to(self._root):
+            self._findings.error(
+                "path-outside", at, f"{quoted(text)} leads out of the project's folder",
+                "Copy the file into the project.",
+            )
+            return None
+        return path if self._exists(path, text, at) else None
+
+    def read(self, path: Path, at: At, shown: str) -> bytes | None:
+        """The bytes of a file within bounds, or None with an error. ``shown`` is how to name it."""
+        blob = self.head(path, at, shown, MOST_BYTES + 1)
+        if blob is None:
+            return None
+        self._budget.bytes += len(blob)
+        if len(blob) > MOST_BYTES or self._budget.bytes > 4 * MOST_BYTES:
+            self._findings.error(
+                "file-size", at, f"{quoted(shown)} is over {MOST_BYTES >> 20} MiB",
+                "Split the map or compress its layers.",
+            )
+            return None
+        return blob
+
+    def head(self, path: Path, at: At, shown: str, size: int) -> bytes | None:
+        """The first bytes of a regular file, or None with an error."""
+        self._budget.files += 1
+        if self._budget.files > MOST_FILES:
+            self._findings.fatal("too-many-files", at, f"more than {MOST_FILES} files are used",
+                                 "Use fewer tilesets and templates.")
+        try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                self._findings.error("not-a-file", at, f"{quoted(shown)} is not a plain file")
+                return None
+            with path.open("rb") as file:
+                blob = file.read(size)
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "impossible name"
+            self._findings.error(
+                "file-missing", at, f"{quoted(shown)} cannot be read ({reason})",
+                "Check the path.",
+            )
+            return None
+        self.opened.append(path)
+        return blob
+
+    def _exists(self, path: Path, text: str, at: At) -> bool:
+        """Whether the file is there under exactly this name: some systems ignore letter case."""
+        folder = path.parent
+        for part in [path, *path.parents]:
+            if part == self._root or not part.is_relative_to(self._root):
+                break
+            folder = part.parent
+            names = self._listed(folder)
+            if part.name in names:
+                continue
+            alike = [name for name in names if name.casefold() == part.name.casefold()]
+            if alike:
+                self._findings.error(
+                    "path-case", at, f"{quoted(text)} is spelt {quoted(min(alike))} on disk",
+                    "Letter case must match: other systems would not find it.",
+                )
+                return False
+            if part == path or not part.exists():
+                self._findings.error("file-missing", at, f"there is no file {quoted(text)}",
+                                     "Check the path, or add the file.")
+                return False
+        return True
+
+    def _listed(self, folder: Path) -> frozenset[str]:
+        if folder not in self._names:
+            try:
+                self._names[folder] = frozenset(os.listdir(folder))  # noqa: PTH208 - names only
+            except (OSError, ValueError):
+                self._names[folder] = frozenset()
+        return self._names[folder]
+
+
+def shown_name(base_shown: str, text: str) -> str:
+    """How to name a file that another, itself shown as ``base_shown``, refers to."""
+    return Path(os.path.normpath(Path(base_shown).parent / text)).as_posix()
+
+
+def _problem_of(text: str) -> tuple[str, str] | None:
+    if not text:
+        return "path-empty", "is empty"
+    if _CONTROL.search(text):
+        return "path-control", "contains control characters"
+    if _ABSOLUTE.match(text):
+        return "path-absolute", "is not relative"
+    if "\\" in text:
+        return "path-backslash", "contains a backslash"
+    return None

@@ -1,0 +1,32 @@
+"""How large a map may be: every bound of the reader, so that no file can exhaust the machine."""
+
+from dataclasses import dataclass
+from typing import Final
+
+MOST_BYTES: Final = 16 * 1024 * 1024
+MOST_DEPTH: Final = 64
+MOST_ELEMENTS: Final = 200_000
+MOST_SIDE_TILES: Final = 1024
+MOST_CELLS: Final = 4_000_000
+MOST_LAYERS: Final = 128
+MOST_TILESETS: Final = 256
+MOST_OBJECTS: Final = 20_000
+MOST_POINTS: Final = 1000
+MOST_FILES: Final = 600
+MOST_TILES: Final = 1_000_000
+MOST_IMAGE_SIDE_PX: Final = 4096
+LEAST_TILE_PX: Final = 4
+MOST_TILE_PX: Final = 512
+MOST_COORDINATE_PX: Final = 1_000_000
+
+
+@dataclass(slots=True)
+class Budget:
+    """What one map with all its files has used up so far."""
+
+    bytes: int = 0
+    elements: int = 0
+    cells: int = 0
+    layers: int = 0
+    objects: int = 0
+    files: int = 0
