@@ -99,7 +99,8 @@ def open_title() -> int:
     look_at_pygame()
     from game.app.main import run_title
 
-    return run_title()
+    code: int = run_title()
+    return code
 
 
 def look_at_pygame() -> None:
