@@ -62,9 +62,7 @@ def frames(figure: Figure, motion: Motion, direction: str) -> list[Image]:
     return result
 
 
-def _add_motions(
-    atlas: AtlasWriter, name: str, figure: Figure, motions: dict[str, Motion]
-) -> None:
+def _add_motions(atlas: AtlasWriter, name: str, figure: Figure, motions: dict[str, Motion]) -> None:
     for act, motion in motions.items():
         for direction in figure.views:
             atlas.animate(

@@ -131,9 +131,7 @@ SAKURA: Final = Figure(
         "down_right": grids.SAKURA_TRUNK_DOWN_RIGHT,
         "up_right": grids.SAKURA_TRUNK_UP_RIGHT,
     },
-    key=key_of(
-        "pink0 pink1 pink2 pink3 pink4", VEST, "red0 red1 red2 red3", i="heal1", I="heal0"
-    ),
+    key=key_of("pink0 pink1 pink2 pink3 pink4", VEST, "red0 red1 red2 red3", i="heal1", I="heal0"),
     legs=("tan1", "tan2", "tan3"),
     boots=DARK_BOOTS,
     sleeves=("red1", "red2", "red3"),
@@ -210,7 +208,12 @@ def _cleaver(image: Image, view: View, pose: Pose, joints: Joints, behind: bool)
     x, y = round(joints.right_hand[0]), round(joints.right_hand[1])
     side = -1 if view.name in ("down", "left") else 1
     up = pose.right_hand[2] > -2.6
-    rows = ("steel2 steel3 steel3", "steel1 steel2 steel3", "steel1 steel2 steel2", "steel0 steel1 .")
+    rows = (
+        "steel2 steel3 steel3",
+        "steel1 steel2 steel3",
+        "steel1 steel2 steel2",
+        "steel0 steel1 .",
+    )
     for i, row in enumerate(rows):
         for j, name in enumerate(row.split()):
             if name == ".":
@@ -327,8 +330,14 @@ CUTTER_A: Final = Figure(
         "up": rogues.BUTCHER_TRUNK_UP,
     },
     key=key_of(
-        "stone0 sand3 sand4 sand5 sand6", VEST, "ink night2 night3 night4", d="skin2", c="skin1",
-        b="skin0", a="stone0", y="steel1",
+        "stone0 sand3 sand4 sand5 sand6",
+        VEST,
+        "ink night2 night3 night4",
+        d="skin2",
+        c="skin1",
+        b="skin0",
+        a="stone0",
+        y="steel1",
     ),
     legs=("ink", "night1", "night2"),
     boots=("stone0", "stone1", "stone2"),

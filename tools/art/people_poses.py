@@ -289,8 +289,6 @@ WIND_IDLE: Final = Motion(
     ticks=8,
 )
 WIND_WALK: Final = Motion(
-    tuple(
-        replace(pose, wind=1 + i % 3) for i, pose in enumerate(_gait(22, 4, 2.6, lean=1.6))
-    ),
+    tuple(replace(pose, wind=1 + i % 3) for i, pose in enumerate(_gait(22, 4, 2.6, lean=1.6))),
     stride_px=22,
 )

@@ -199,7 +199,9 @@ def _leg(image: Image, figure: Figure, view: View, pose: Pose, which: int) -> Po
     if abs(fx) > 0.5:
         ahead = 1 if fx > 0 else -1
         for i in range(4):
-            dot(image, round(ankle[0]) + (i - 1) * ahead, sole_y, boots[0] if i < 3 else figure.toes)
+            dot(
+                image, round(ankle[0]) + (i - 1) * ahead, sole_y, boots[0] if i < 3 else figure.toes
+            )
         dot(image, round(ankle[0]) + 2 * ahead, sole_y - 1, boots[0])
     else:
         left = round(ankle[0] - 1)
@@ -344,7 +346,13 @@ def add_chakra(image: Image, pose: Pose, joints: Joints, beat: int) -> None:
         if place == "feet":
             spots = [joints.right_foot, joints.left_foot]
             for x, y in spots:
-                for dx, name in ((-2, "chak1"), (-1, "chak2"), (0, "chak3"), (1, "chak2"), (2, "chak1")):
+                for dx, name in (
+                    (-2, "chak1"),
+                    (-1, "chak2"),
+                    (0, "chak3"),
+                    (1, "chak2"),
+                    (2, "chak1"),
+                ):
                     dot(image, round(x) + dx, round(y) + 1, name)
             continue
         x, y = joints.right_hand if place == "right_hand" else joints.left_hand
