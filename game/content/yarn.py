@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from game.content.errors import InputError
+from game.content.yarn_check import broken
 from game.content.yarn_expression import ExpressionError, read_expression
 from game.sim.talk_script import (
     MOODS,
@@ -33,7 +34,7 @@ from game.sim.talk_script import (
 )
 
 FILE_BYTES_MAX = 1 << 20
-ROW_CHARACTERS_MAX = 400
+ROW_CHARACTERS_MAX = 500
 NESTING_MAX = 12
 WAIT_SECONDS_MAX = 10
 
@@ -45,7 +46,7 @@ SPEECH = re.compile(r"(?P<speaker>[A-Za-z]+):\s+(?P<text>.+)")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 TITLE = re.compile(r"[A-Z][A-Za-z0-9]*")
 SETTING = re.compile(r"\$(?P<name>[a-z][a-z0-9_]*)\s*(?:to|=)\s*(?P<value>.+)")
-NODE_TAGS = ("start", "end")
+NODE_TAGS = ("start", "end", "telling")
 
 
 class YarnError(InputError):
@@ -89,7 +90,10 @@ def parse_script(texts: Mapping[str, str]) -> Script:
                     f"{other.file}:{other.row}; give one of them another title"
                 )
             nodes[node.title] = node
-    return Script(MappingProxyType(nodes), MappingProxyType(dict(sorted(defaults.items()))))
+    script = Script(MappingProxyType(nodes), MappingProxyType(dict(sorted(defaults.items()))))
+    if faults := broken(script):
+        raise YarnError(faults[0])
+    return script
 
 
 class _File:
@@ -116,7 +120,8 @@ class _File:
             body = self._block(0, None, 0)
             if self.body:
                 raise self.fault(self.body[0].number, "stands at no known depth; check the indent")
-            yield Node(title, self.file, start, "start" in tags, "end" in tags, body)
+            starts, ends, telling = (tag in tags for tag in NODE_TAGS)
+            yield Node(title, self.file, start, starts, ends, telling, body)
 
     def _header(self) -> tuple[str, list[str]]:
         """Title and tags; leaves the cursor behind the `---`."""
@@ -140,7 +145,9 @@ class _File:
                     tags = found.group("value").split() if found else []
                     unknown = [tag for tag in tags if tag not in NODE_TAGS]
                     if unknown:
-                        raise self.fault(row, f'unknown tag "{unknown[0]}"; use start, end')
+                        raise self.fault(
+                            row, f'unknown tag "{unknown[0]}"; use {", ".join(NODE_TAGS)}'
+                        )
                 case _:
                     raise self.fault(row, "a header is title: or tags:, and --- ends the headers")
         raise self.fault(start, "the node's headers never end; add --- below them")
@@ -225,10 +232,6 @@ class _File:
         match name:
             case "set":
                 variable, value = self._setting(row, rest)
-                if variable not in self.defaults:
-                    raise self.fault(
-                        row.number, f"${variable} is not declared; <<declare ${variable} = 0>>"
-                    )
                 return Set(variable, value, row.number)
             case "jump":
                 if not TITLE.fullmatch(rest):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import assert_never
 
+from game.sim.events import Event as Fact
 from game.sim.talk_script import (
     GAUGES,
     Binary,
@@ -43,24 +44,24 @@ class TalkError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class LineSpoken:
+class LineSpoken(Fact):
     id: str
     speaker: str
     mood: str
 
 
 @dataclass(frozen=True, slots=True)
-class ChoicesOffered:
+class ChoicesOffered(Fact):
     ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceTaken:
+class ChoiceTaken(Fact):
     id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Said(Fact):
     """The talk asks the world for something: `<<event name argument>>`."""
 
     name: str
@@ -68,14 +69,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Fact):
     """The view lets this many real seconds pass before it shows the next line."""
 
     seconds: int
 
 
 @dataclass(frozen=True, slots=True)
-class TalkEnded:
+class TalkEnded(Fact):
     node: str
 
 
@@ -152,6 +153,23 @@ def advance(
         if _step(talk, script, facts, tick, events):
             return events
     raise TalkError(f'node "{talk.node}" jumps in a circle without a line; put a line into it')
+
+
+def tell(
+    script: Script, node: str, facts: Mapping[str, int], before: Talk | None = None
+) -> list[str]:
+    """The ids of all lines of a telling such as `EndingTreason`, which asks the player nothing.
+
+    `before` is the night's talk, which is not changed. Raises TalkError if a choice turns up.
+    """
+    talk = begin(script, node, before)
+    lines: list[str] = []
+    while not talk.done:
+        events = advance(talk, script, facts)
+        if talk.offered:
+            raise TalkError(f'"{talk.node}" offers a choice, and a telling must not')
+        lines += [event.id for event in events if isinstance(event, LineSpoken)]
+    return lines
 
 
 def _step(

@@ -60,6 +60,7 @@ FACTS: Mapping[str, str] = {
     "minutes_over": "minutes of night by which she missed her par time",
     "markers": "markers of her round she signed, 0 to 5",
     "pulse_heard": "she felt the signature in the west",
+    "went_west": "she left her round for it",
     "found_him": "she knelt beside the man",
     "he_died": "he died before or under her hands",
     "he_is_bound": "she brings him to the gate in bonds",
@@ -202,13 +203,17 @@ Block = tuple[Statement, ...]
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A titled piece of talk. `starts`: the game may begin here. `ends`: a talk may stop here."""
+    """A titled piece of talk. `starts`: the game may begin here. `ends`: a talk may stop here.
+
+    `telling`: its lines are paragraphs, shown together on one screen, and nobody chooses.
+    """
 
     title: str
     file: str
     row: int
     starts: bool
     ends: bool
+    telling: bool
     body: Block
 
 

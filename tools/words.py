@@ -1,0 +1,63 @@
+"""Checks all words of the game; with --write also numbers new lines and writes the catalogues.
+
+python -m tools.words            one line for each problem, exit 1 if there is one
+python -m tools.words --write    ids for lines without one, .po and .mo, then the same check
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.content.errors import InputError
+from game.content.strings import text_folder
+from game.content.words import catalogue_files, check_words, english, talk_files
+from game.content.yarn_ids import add_line_ids
+
+
+def write_words(folder: Path) -> list[Path]:
+    """Bring ids and catalogues up to date; returns the files that changed. Raises InputError."""
+    changed = []
+    for path in talk_files(folder):
+        text = path.read_text(encoding="utf-8")
+        if _write_if_new(path, add_line_ids(text).encode()):
+            changed.append(path)
+    return changed + [
+        path for path, data in catalogue_files(folder).items() if _write_if_new(path, data)
+    ]
+
+
+def _write_if_new(path: Path, data: bytes) -> bool:
+    """Write a file whole or not at all; False if it was like that already."""
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(path.suffix + ".part")
+    part.write_bytes(data)
+    part.replace(path)
+    return True
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Exit code 0: in order, 1: something to mend, 2: a file that cannot be read."""
+    parser = argparse.ArgumentParser(prog="python -m tools.words", description=__doc__)
+    parser.add_argument("--write", action="store_true", help="write ids and catalogues first")
+    parser.add_argument("--folder", type=Path, default=None, help="another text folder")
+    options = parser.parse_args(arguments)
+    folder = options.folder or text_folder()
+    try:
+        if options.write:
+            for path in write_words(folder):
+                print(f"wrote {path}")
+        problems = check_words(folder)
+        words = len(english(folder).entries)
+    except InputError as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    for problem in problems:
+        print(problem)
+    print(f"{words} texts, {len(problems)} to mend")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
