@@ -1,1 +1,1 @@
-"""The night itself: a world, and one function that moves it on by a tick."""
+"""The night itself: ``World``, ``Command`` and ``step``. Whole numbers, no clock, no screen."""

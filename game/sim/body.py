@@ -1,0 +1,179 @@
+"""The man in the sand, before the operation: kneel, rouse, turn, look, cut, or drag him to cover.
+
+Nothing is prescribed: she may cut as soon as he lies on his back, and each thing she does costs
+his time. Standing, a tap kneels and a hold takes hold of him; kneeling, a tap rouses or looks, a
+hold turns him over, a strike cuts the shirt and the work begins. A move stands her up again.
+"""
+
+from enum import IntEnum
+from typing import Final
+
+from game.core import headings
+from game.core.rng import mixed
+from game.core.units import PER_MILLE, TILE_SUB
+from game.sim import events, tuning
+from game.sim.beings import Pose
+from game.sim.command import Button
+from game.sim.moment import Moment, use_up
+from game.sim.motion import slide
+from game.sim.night import Beat, Patient
+from game.sim.operation import begin as begin_operation
+from game.sim.operation_def import OperationRules
+from game.sim.verbs import Act
+from game.sim.world import World
+
+HIM: Final = -1
+"""His number where others have the id of a mind."""
+NOTICEABLE: Final = ("hair", "lashes", "clothes", "protector", "slashes", "face")
+"""What she can notice about him, in the order her eyes go."""
+
+
+class Stage(IntEnum):
+    """What was done for him; each step includes those before it."""
+
+    LYING = 0
+    ROUSED = 1
+    TURNED = 2
+
+
+def reachable(world: World) -> Patient | None:
+    """Him, if she is near enough to lay hands on him before the operation."""
+    patient, her = world.patient, world.sakura
+    if patient is None or patient.dead or patient.healed or patient.gone:
+        return None
+    if world.story.beat not in (Beat.BODY, Beat.WEST):
+        return None
+    near = headings.distance(patient.x - her.x, patient.y - her.y) <= tuning.REACH_SUB
+    return patient if near else None
+
+
+def choices(world: World) -> tuple[Act | None, Act | None] | None:
+    """What a tap and a hold of the act key would do beside him; None away from him."""
+    patient = reachable(world)
+    if patient is None:
+        return None
+    if world.sakura.pose is not Pose.KNEEL:
+        return Act.KNEEL, Act.DRAG_HIM
+    if not patient.supine:
+        tap = Act.ROUSE if patient.stage < Stage.ROUSED else None
+        return tap, Act.TURN
+    unseen = any(what not in patient.examined for what in NOTICEABLE)
+    return (Act.EXAMINE if unseen else None), None
+
+
+def attend(world: World, moment: Moment) -> bool:
+    """Do what her keys ask for beside him; True if they were meant for him."""
+    her, patient = world.sakura, reachable(world)
+    if patient is None or her.dragging:
+        return False
+    tapped = bool(moment.tapped & Button.ACT)
+    held = bool(moment.long_held & Button.ACT)
+    if her.pose is not Pose.KNEEL:
+        if tapped:
+            _kneel(world, moment, patient)
+        elif held:
+            use_up(her, Button.ACT)
+            her.dragging = HIM
+            moment.tell(events.DragBegan("wounded"))
+        return tapped or held
+    her.pose_ticks = 2
+    if moment.command.move >= 0 and not held:
+        her.pose, her.pose_ticks = Pose.STAND, 0
+        return True
+    if moment.tapped & Button.STRIKE and patient.supine:
+        _cut(world, moment, patient)
+    elif not patient.supine:
+        _rouse_or_turn(world, moment, patient, tapped)
+    elif tapped:
+        _look(moment, patient)
+    return True
+
+
+def bleed(world: World, moment: Moment) -> None:
+    """He loses blood from the end of the fight until her hands are on him."""
+    patient, story = world.patient, world.story
+    if patient is None or patient.dead or patient.healed or world.operation is not None:
+        return
+    if story.pulse_tick < 0 or world.tick - story.pulse_tick < tuning.DUEL_END_TICKS:
+        return
+    patient.blood_milli -= tuning.BLEED_MILLI_PER_TICK
+    if patient.blood_milli <= 0 and not world.rules.quiet_night:
+        patient.blood_milli, patient.dead = 0, True
+        moment.tell(events.PatientDied("sand"))
+    patient.blood_milli = max(1000, patient.blood_milli) if not patient.dead else 0
+
+
+def pull(world: World, x: int, y: int) -> None:
+    """He is dragged along to a place; it costs him blood by the tile."""
+    patient = world.patient
+    if patient is None:
+        return
+    moved_x, moved_y = slide(world, patient.x, patient.y, x - patient.x, y - patient.y)
+    covered = headings.distance(moved_x - patient.x, moved_y - patient.y)
+    patient.x, patient.y = moved_x, moved_y
+    before = patient.moved_sub // TILE_SUB
+    patient.moved_sub += covered
+    tiles = patient.moved_sub // TILE_SUB - before
+    if not patient.healed:
+        lost = tiles * tuning.DRAG_BLOOD_PER_TILE * PER_MILLE
+        patient.blood_milli = max(PER_MILLE, patient.blood_milli - lost)
+
+
+def _kneel(world: World, moment: Moment, patient: Patient) -> None:
+    her, sensing = world.sakura, world.sensing
+    her.pose, her.pose_ticks, her.speed = Pose.KNEEL, 2, 0
+    her.heading = headings.heading_of(patient.x - her.x, patient.y - her.y)
+    since = world.story.body_tick
+    patient.swept = patient.swept or (since >= 0 and sensing.pulse_tick >= since)
+    facts = world.story.facts
+    if "seconds_late" not in facts:
+        late = world.tick - world.story.pulse_tick - tuning.DUEL_END_TICKS
+        facts["seconds_late"] = max(0, late // 60)
+        facts["second_sweep"] = int(patient.swept)
+        facts["chakra_left"] = her.chakra // tuning.CHAKRA_MILLI
+    moment.tell(events.BodyStep("knelt"))
+
+
+def _rouse_or_turn(world: World, moment: Moment, patient: Patient, tapped: bool) -> None:
+    her = world.sakura
+    held_ticks = her.held_ticks.get(int(Button.ACT), 0)
+    if tapped:
+        if patient.stage < Stage.ROUSED:
+            patient.stage = Stage.ROUSED
+            moment.tell(events.BodyStep("roused"))
+    elif moment.long_held & Button.ACT and held_ticks >= tuning.EASE_TURN_TICKS:
+        use_up(her, Button.ACT)
+        patient.supine = True
+        patient.stage = Stage.TURNED
+        moment.tell(events.BodyStep("turned"))
+
+
+def _look(moment: Moment, patient: Patient) -> None:
+    for what in NOTICEABLE:
+        if what not in patient.examined:
+            patient.examined.append(what)
+            moment.tell(events.Examined(what))
+            return
+
+
+def _cut(world: World, moment: Moment, patient: Patient) -> None:
+    definition = world.level.operation
+    if definition is None:
+        return
+    moment.tell(events.BodyStep("cut"))
+    rules = OperationRules(
+        tolerance_per_mille=world.rules.tolerance_per_mille,
+        speed_per_mille=world.rules.table_speed_per_mille,
+        no_fail=world.rules.table_no_fail or world.rules.quiet_night,
+    )
+    world.operation = begin_operation(
+        definition,
+        blood=patient.blood_milli // 1000,
+        chakra=world.sakura.chakra // tuning.CHAKRA_MILLI,
+        seed=mixed(world.seed, 11),
+        rules=rules,
+    )
+    world.operation.shirt_open = True
+    world.story.beat = Beat.OPERATION
+    moment.tell(events.BeatBegan("operation"))
+    moment.tell(events.OperationBegan())

@@ -1,0 +1,159 @@
+"""The way home, the report at the gate, and how a night ends: by what she did and what was left."""
+
+from typing import Final
+
+from game.core import headings
+from game.core.units import TILE_SUB, tile_of
+from game.sim import clock, events, evidence, talking, tuning
+from game.sim.level import Area, Goal, GoalKind
+from game.sim.moment import Moment
+from game.sim.night import AfterName, Beat, Ending
+from game.sim.tracks import prints_on
+from game.sim.world import World
+
+SEGMENT_TILES: Final = 12
+"""Her trail counts as unbroken if every stretch of so many tiles still shows a print of hers."""
+MARKERS: Final = 5
+
+
+def watch(world: World, moment: Moment) -> None:
+    """What can end the night on the way: dawn, and being brought in."""
+    story = world.story
+    if story.beat is Beat.OVER or story.ending:
+        return
+    if clock.is_dawn(world) and story.beat < Beat.REPORT and not talking.is_on(world):
+        end(world, moment, ending_of(world))
+
+
+def begin_report(world: World, moment: Moment) -> None:
+    """She stands at the register again."""
+    story = world.story
+    if story.beat < Beat.HOME:
+        if len(story.markers) < MARKERS and not _has_been_to_him(world):
+            moment.tell(events.Refused("report", "round_unfinished"))
+            return
+        story.turned_back = story.felt_tick >= 0
+    _weigh(world, moment)
+    story.beat = Beat.REPORT
+    moment.tell(events.BeatBegan("report"))
+    if not talking.start(world, moment, "Report"):
+        hear_report(world, moment, "report_done")
+
+
+def hear_report(world: World, moment: Moment, said: str) -> None:
+    """Take down what she says at the gate; ``report_done`` and its kin end the night."""
+    story = world.story
+    match said:
+        case "report_done":
+            end(world, moment, ending_of(world))
+        case "report_arrest" | "report_run":
+            story.report = said.removeprefix("report_")
+            story.facts["arrested"] = int(said == "report_arrest")
+            end(world, moment, ending_of(world, confessed=True))
+        case "report_prisoner":
+            end(world, moment, Ending.TAKEN_IN)
+        case _:
+            story.report = said.removeprefix("report_")
+
+
+def ending_of(world: World, *, confessed: bool = False) -> Ending:
+    """Which ending the night has earned; exact conditions, in the order they are asked."""
+    story, patient = world.story, world.patient
+    if patient is None or not _has_been_to_him(world):
+        return Ending.COLD_SAND if patient and patient.dead and _saw_him(world) else (
+            Ending.SLEPT_WELL
+        )
+    if story.after == AfterName.STRIKE:
+        return Ending.THE_KUNAI
+    if patient.dead:
+        return Ending.COLD_SAND
+    if patient.bound:
+        return Ending.TAKEN_IN
+    if confessed or evidence.total(world) >= tuning.ARREST_AT:
+        return Ending.TREASON
+    return Ending.QUIET_GATE
+
+
+def end(world: World, moment: Moment, ending: Ending) -> None:
+    """The night is over."""
+    story = world.story
+    if story.ending:
+        return
+    story.ending = ending
+    story.beat = Beat.OVER
+    moment.tell(events.Reported(story.report, evidence.total(world)))
+    moment.tell(events.Ended(ending))
+
+
+def goal_met(world: World, goal: Goal) -> bool:
+    """Whether a goal of a map without the tale is met now."""
+    her, level = world.sakura, world.level
+    match goal.kind:
+        case GoalKind.REACH:
+            place = level.place(goal.target)
+            if place is not None:
+                return headings.distance(place.x - her.x, place.y - her.y) <= TILE_SUB
+            return any(
+                zone.name == goal.target and zone.holds(her.x, her.y) for zone in level.zones
+            )
+        case GoalKind.SENSE:
+            return any(
+                felt.exact and (not goal.target or world.name_of(felt.id) == goal.target)
+                for felt in world.sensing.felt
+            )
+        case GoalKind.HEAL:
+            return world.patient is not None and world.patient.healed
+        case GoalKind.UNSEEN_UNTIL:
+            return world.tick >= goal.amount * 60 and not world.causes
+        case GoalKind.SPARE:
+            return world.tick >= goal.amount * 60 and world.ledger == tuning.LEDGER_AT_START
+
+
+def trail_unbroken(world: World) -> bool:
+    """Whether her prints still lead from her round's western edge to the body."""
+    patient = world.patient
+    if patient is None:
+        return False
+    east = max(
+        (zone.x + zone.width for zone in world.level.zones_of(Area.WEST)), default=patient.x
+    )
+    shown = _columns_with_prints(world)
+    first, last = tile_of(patient.x) // SEGMENT_TILES, tile_of(east) // SEGMENT_TILES
+    return first < last and all(column in shown for column in range(first, last))
+
+
+def _columns_with_prints(world: World) -> list[int]:
+    columns: list[int] = []
+    width = world.level.width
+    for tile in sorted(world.tracks.by_tile):
+        column = tile % width // SEGMENT_TILES
+        if column in columns:
+            continue
+        if any(
+            seen.maker == 0 and seen.left_per_mille > tuning.FOLLOWED_PER_MILLE
+            for seen in prints_on(world, tile % width, tile // width)
+        ):
+            columns.append(column)
+    return columns
+
+
+def _weigh(world: World, moment: Moment) -> None:
+    """What the gate can see for itself is added to what others found."""
+    her, patient = world.sakura, world.patient
+    if _has_been_to_him(world):
+        if trail_unbroken(world) and patient is not None:
+            evidence.leave(world, moment, "prints", patient.x, patient.y)
+        if her.sleeves_bloody:
+            evidence.leave(world, moment, "blood", her.x, her.y, "gate")
+    if clock.minutes_over_par(world) > tuning.PAR_SLACK_MINUTES:
+        evidence.leave(world, moment, "par_missed", her.x, her.y, "gate")
+
+
+def _has_been_to_him(world: World) -> bool:
+    return world.story.body_tick >= 0
+
+
+def _saw_him(world: World) -> bool:
+    return world.story.went_west_tick >= 0
+
+

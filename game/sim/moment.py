@@ -1,0 +1,71 @@
+"""What lives for one tick only: the command, the keys' edges, the sounds and the facts."""
+
+from dataclasses import dataclass, field
+
+from game.sim import tuning
+from game.sim.beings import Sakura
+from game.sim.command import NO_BUTTONS, Button, Command
+from game.sim.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """A sound in this tick. ``maker`` is 0 for Sakura, else a mind's id; ``tiles`` its reach."""
+
+    what: str
+    maker: int
+    x: int
+    y: int
+    tiles: int
+    tremor_tiles: int = 0
+    """How far it is felt through the sand."""
+
+
+@dataclass(slots=True)
+class Moment:
+    """One tick in the making; thrown away after it."""
+
+    command: Command
+    pressed: Button = NO_BUTTONS
+    """Buttons that went down in this tick."""
+    tapped: Button = NO_BUTTONS
+    """Buttons that came up in this tick before their hold did anything."""
+    long_held: Button = NO_BUTTONS
+    """Buttons that have been down for ``HOLD_TICKS`` and still mean their longer form."""
+    events: list[Event] = field(default_factory=list)
+    noises: list[Noise] = field(default_factory=list)
+    heard: int = 0
+    """How many of the noises have already reached ears."""
+    said: list[str] = field(default_factory=list)
+    """What a talk asked the night to do."""
+
+    def tell(self, event: Event) -> None:
+        """Add a fact."""
+        self.events.append(event)
+
+
+def begin(her: Sakura, command: Command) -> Moment:
+    """The moment that a command opens; keeps her record of held buttons up to date."""
+    moment = Moment(command)
+    for button in Button:
+        number = int(button)
+        before = her.held_ticks.get(number, 0)
+        if command.held(button):
+            if before == 0:
+                moment.pressed |= button
+                her.spent &= ~number
+            her.held_ticks[number] = before + 1
+            if before + 1 >= tuning.HOLD_TICKS and not her.spent & number:
+                moment.long_held |= button
+        elif before:
+            if not her.spent & number:
+                moment.tapped |= button
+            del her.held_ticks[number]
+            her.spent &= ~number
+    her.buttons = command.buttons
+    return moment
+
+
+def use_up(her: Sakura, button: Button) -> None:
+    """A hold has done its longer form: it does nothing more until the button is let go."""
+    her.spent |= int(button)

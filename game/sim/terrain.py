@@ -1,0 +1,74 @@
+"""The ground as feet and eyes meet it: walkable tiles and what stops a line of sight.
+
+Derived from the level and from what was broken tonight; never saved, always rebuilt.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core import sight
+from game.core.routes import islands
+from game.core.units import TILE_PX, TILE_SUB, tile_of
+from game.sim.level import HEIGHT_CELL_PX, Level, Spot, Surface, Wall
+
+
+@dataclass(slots=True, eq=False)
+class Terrain:
+    """Grids per tile, indexed [row, column]."""
+
+    blocks: NDArray[np.uint8]
+    """What stops a line of sight: see ``core.sight``."""
+    open: NDArray[np.bool_]
+    """Tiles that can be walked on."""
+    island: NDArray[np.int32]
+    """Tiles that can reach each other on foot share a number."""
+
+    def walkable(self, tile_x: int, tile_y: int) -> bool:
+        """Whether a tile can be walked on; nothing off the map can."""
+        height, width = self.open.shape
+        return (
+            0 <= tile_x < width
+            and 0 <= tile_y < height
+            and bool(self.open.item(tile_y, tile_x))
+        )
+
+    def sees(self, ax: int, ay: int, bx: int, by: int, low: bool = False) -> bool:
+        """Whether a clear line runs between two places in sub-units; ``low``: b keeps low."""
+        height, width = self.blocks.shape
+        from_x, from_y, to_x, to_y = tile_of(ax), tile_of(ay), tile_of(bx), tile_of(by)
+        if not (0 <= to_x < width and 0 <= to_y < height):
+            return False
+        return sight.sees(self.blocks, from_x, from_y, to_x, to_y, low)
+
+
+def terrain_of(level: Level, broken: list[int]) -> Terrain:
+    """The terrain of a level with these boulders (by id) in pieces."""
+    solid = level.walls != Wall.NONE
+    blocks = np.zeros(level.walls.shape, np.uint8)
+    blocks[level.crest_tiles] = sight.RIDGE
+    blocks[level.walls == Wall.LOW] = sight.LOW
+    blocks[level.walls == Wall.HIGH] = sight.SOLID
+    for boulder in level.places_of(Spot.BOULDER):
+        tile_x, tile_y = tile_of(boulder.x), tile_of(boulder.y)
+        if boulder.id in broken or not (0 <= tile_x < level.width and 0 <= tile_y < level.height):
+            continue
+        solid[tile_y, tile_x] = True
+        blocks[tile_y, tile_x] = sight.SOLID
+    walkable = ~solid
+    return Terrain(blocks, walkable, islands(walkable))
+
+
+def surface_at(level: Level, x: int, y: int) -> Surface:
+    """What lies underfoot at a place in sub-units; bare rock off the map."""
+    tile_x, tile_y = x // TILE_SUB, y // TILE_SUB
+    if not (0 <= tile_x < level.width and 0 <= tile_y < level.height):
+        return Surface.ROCK
+    return Surface(level.surface.item(tile_y, tile_x))
+
+
+def height_cell(x: int, y: int) -> tuple[int, int]:
+    """Cell of ``Level.heights`` that a place in sub-units falls in, as (column, row)."""
+    cell_sub = TILE_SUB * HEIGHT_CELL_PX // TILE_PX
+    return x // cell_sub, y // cell_sub
