@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from game import __version__
-from game.content.errors import InputError
 
 EXIT_OK = 0
 EXIT_UNREADABLE = 2
@@ -49,10 +48,14 @@ def run_command(
     """Parse the arguments, run the sub-command they name or `without`, and return the exit code."""
     try:
         arguments = build_parser(commands).parse_args(argv)
-        code: int = arguments.run(arguments) if arguments.command else without()
-        sys.stdout.flush()
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else EXIT_UNREADABLE
+    # Not before the arguments are understood: it loads a layer that --help does without.
+    from game.content.errors import InputError
+
+    try:
+        code: int = arguments.run(arguments) if arguments.command else without()
+        sys.stdout.flush()
     except InputError as error:
         print(error, file=sys.stderr)
         return EXIT_UNREADABLE
@@ -126,6 +129,8 @@ def pygame_trouble(present: bool, plain: bool, ce: bool) -> str:
     `present` says that the module is there, `plain` and `ce` which distributions claim it (in a
     packaged build neither does). Raises InputError where pygame-ce cannot be what is imported.
     """
+    from game.content.errors import InputError
+
     pip = f"{sys.executable} -m pip"
     if plain and ce:
         return (

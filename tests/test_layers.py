@@ -25,7 +25,7 @@ def loaded_by(module: str) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["game.core", "game.sim", "game.cli", "suna_levels"])
+@pytest.mark.parametrize("module", ["game.core", "game.sim", "game.content", "suna_levels"])
 def test_no_window_and_no_tiled_reader_without_need(module: str) -> None:
     loaded = loaded_by(module)
     assert module in loaded
@@ -34,6 +34,10 @@ def test_no_window_and_no_tiled_reader_without_need(module: str) -> None:
 
 def test_the_plugin_leaves_a_strangers_game_alone() -> None:
     assert "game" not in loaded_by("suna_levels")
+
+
+def test_help_and_version_come_at_once() -> None:
+    assert not loaded_by("game.cli") & {"numpy", "pygame", "pytmx", "game.content"}
 
 
 def test_the_sim_loads_nothing_above_it() -> None:
