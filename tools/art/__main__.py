@@ -18,7 +18,7 @@ import PIL
 from platformdirs import user_cache_path
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from tools.art import creatures, font, people, ui_pieces
+from tools.art import creatures, font, people, props, ui_pieces
 from tools.art.atlas import write_bytes
 
 Maker = Callable[[Path], None]
@@ -29,6 +29,7 @@ MAKERS: Final[dict[str, Maker]] = {
     "ui": ui_pieces.make,
     "people": people.make,
     "creatures": creatures.make,
+    "props": props.make,
 }
 
 ART: Final = Path(__file__).parent

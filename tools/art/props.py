@@ -1,0 +1,121 @@
+"""The props atlas: everything that stands or lies about, `sprites/props.png` and `.json`.
+
+The foot point of a standing thing is the middle of its lower edge; marks on the ground have it in
+their middle. Standing things have a `NAME/shadow` with the same foot point, to be drawn first.
+"""
+
+from pathlib import Path
+
+from tools.art import props_plants, props_stone, props_things, props_traces
+from tools.art.atlas import AtlasWriter
+from tools.art.raster import Image
+
+ROCKS = (
+    (6, 4, 3, 21), (8, 6, 4, 15), (9, 7, 5, 14), (11, 8, 6, 22), (14, 9, 7, 10), (15, 10, 8, 12),
+    (16, 11, 8, 8), (18, 12, 9, 9), (20, 13, 12, 23), (22, 15, 12, 2), (24, 17, 13, 3),
+    (28, 17, 18, 26), (30, 18, 15, 6), (34, 22, 20, 27), (40, 24, 24, 4), (46, 28, 22, 28),
+    (54, 30, 30, 5), (36, 20, 34, 29),
+)  # fmt: skip
+BANNER_FRAMES = 4
+PUFF_FRAMES = 6
+BURST_FRAMES = 7
+SWAY_TICKS, FLAME_TICKS, DUST_TICKS = 10, 7, 5
+
+
+def _stand(atlas: AtlasWriter, name: str, image: Image, footing: float = 0.9) -> None:
+    """Add a standing thing and its shadow; footing is the shadow's width as a share of its own."""
+    height, width = image.shape[:2]
+    atlas.add(name, image, width // 2, height - 2)
+    wide = max(6, int(width * footing * 1.15))
+    deep = max(3, int(wide * 0.36))
+    dark = props_traces.shadow(wide, deep)
+    atlas.add(f"{name}/shadow", dark, int(wide * 0.38), int(deep * 0.62))
+
+
+def _mark(atlas: AtlasWriter, name: str, image: Image) -> None:
+    """Add something flat on the ground."""
+    atlas.add(name, image, image.shape[1] // 2, image.shape[0] // 2)
+
+
+def _stones(atlas: AtlasWriter) -> None:
+    for i, (width, depth, height, seed) in enumerate(ROCKS):
+        _stand(atlas, f"rock/{i}", props_stone.rock(width, depth, height, seed))
+    for state in ("whole", "cracked", "broken"):
+        _stand(atlas, f"boulder/{state}", props_stone.boulder(state))
+    for i, (w, d, h, seed) in enumerate(((12, 8, 7, 62), (9, 7, 5, 64), (6, 5, 4, 67))):
+        _stand(atlas, f"boulder/piece/{i}", props_stone.rock(w, d, h, seed))
+    for i, (height, radius, seed) in enumerate(((42, 7, 1), (22, 7, 2), (50, 7, 3), (14, 8, 4))):
+        _stand(atlas, f"column/{i}", props_stone.column(height, radius, seed), 1.3)
+    walls = ((58, 9, 30, 1, 0.6), (34, 9, 26, 5, 0.4), (24, 8, 14, 3, 0.5), (44, 8, 12, 9, 0.4))
+    for i, (width, depth, height, seed, broken) in enumerate(walls):
+        _stand(
+            atlas, f"wallblock/{i}", props_stone.wallblock(width, depth, height, seed, broken), 1.1
+        )
+    atlas.add("ribs/0", props_stone.ribs(5, 24), 50, 60)
+    atlas.add("ribs/1", props_stone.ribs(3, 18), 36, 42)
+    _stand(atlas, "skull", props_stone.skull())
+
+
+def _plants(atlas: AtlasWriter) -> None:
+    for i in range(8):
+        wide = (28, 22) if i % 3 == 0 else (22, 17)
+        dead = i % 2 == 1
+        kind = "dead" if dead else "green"
+        image = props_plants.shrub(i + 3, *wide, 40, dead=dead)
+        _stand(atlas, f"shrub/{kind}/{i // 2}", image, 0.8)
+    for i in range(4):
+        size = (22, 16) if i % 2 == 0 else (28, 20)
+        _stand(atlas, f"agave/{i}", props_plants.agave(i + 1, *size), 0.8)
+
+
+def _things(atlas: AtlasWriter) -> None:
+    make = props_things
+    for lit, state in ((True, "lit"), (False, "doused")):
+        atlas.add(f"lantern/big/{state}", make.lantern_big(lit=lit), 1, 18)
+        _stand(atlas, f"lantern/small/{state}", make.lantern_small(lit=lit))
+    torches = make.torches()
+    width, height = torches[0].shape[1], torches[0].shape[0]
+    atlas.animate("torch", torches, width // 2, height - 2, ticks=FLAME_TICKS)
+    banners = [make.banner(i * 6.2832 / BANNER_FRAMES) for i in range(BANNER_FRAMES)]
+    atlas.animate("banner", banners, banners[0].shape[1] // 2, 1, ticks=SWAY_TICKS)
+    for written, state in ((False, "open"), (True, "written")):
+        _stand(atlas, f"register/{state}", make.desk(written=written))
+    for signed, state in ((False, "unsigned"), (True, "signed")):
+        _stand(atlas, f"marker/{state}", make.marker(signed=signed))
+    _stand(atlas, "nest/full", make.nest(eggs=5))
+    _stand(atlas, "nest/empty", make.nest(eggs=0))
+    _stand(atlas, "crate", make.crate())
+    _stand(atlas, "jar", make.jar())
+    _stand(atlas, "tent/standing", make.tent_cloth(fallen=False))
+    _stand(atlas, "tent/fallen", make.tent_cloth(fallen=True))
+    _stand(atlas, "log", make.log_seat())
+    _stand(atlas, "low_wall", props_stone.wallblock(40, 7, 9, 12, 0.2), 1.0)
+    _mark(atlas, "kunai", make.kunai())
+    for i in range(3):
+        _mark(atlas, f"pebble/{i}", make.pebble(i))
+    _stand(atlas, "puppet", make.puppet())
+
+
+def _traces(atlas: AtlasWriter) -> None:
+    for gait in ("walk", "run", "sneak"):
+        for heading in range(props_traces.HEADINGS):
+            _mark(atlas, f"footprint/{gait}/{heading}", props_traces.footprint(heading, gait))
+    for heading in range(4):
+        _mark(atlas, f"furrow/{heading}", props_traces.furrow(heading))
+    for i, size in enumerate((7, 10, 14)):
+        _mark(atlas, f"blood/{i}", props_traces.blood(30 + i, size))
+    bursts = [props_traces.burst(i, BURST_FRAMES) for i in range(BURST_FRAMES)]
+    atlas.animate("burst", bursts, 22, 29, ticks=DUST_TICKS)
+    for name, size in (("small", 12), ("large", 26)):
+        frames = [props_traces.puff(i, PUFF_FRAMES, size, 50 + size) for i in range(PUFF_FRAMES)]
+        atlas.animate(f"dust/{name}", frames, size // 2, int(size * 0.72), ticks=DUST_TICKS)
+
+
+def make(assets: Path) -> None:
+    """Write the atlas below the assets folder."""
+    atlas = AtlasWriter()
+    _stones(atlas)
+    _plants(atlas)
+    _things(atlas)
+    _traces(atlas)
+    atlas.write(assets / "sprites", "props")
