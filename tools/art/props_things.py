@@ -13,8 +13,8 @@ _KEY = {
     "0": "stone0", "1": "stone1", "2": "stone2", "3": "stone3", "4": "stone4", "5": "stone5",
     "l": "lamp0", "L": "lamp1", "o": "lamp2", "y": "lamp3", "w": "lamp4",
     "r": "red1", "R": "red2", "F": "red3", "f": "red4", "t": "tan0", "T": "tan1", "a": "tan2",
-    "A": "tan3", "p": "sand7", "P": "sand8", "v": "vest1", "V": "vest3", "n": "night3", "N": "night4",
-    "g": "sand5", "G": "sand6",
+    "A": "tan3", "p": "sand7", "P": "sand8", "v": "vest1", "V": "vest3",
+    "n": "night3", "N": "night4", "g": "sand5", "G": "sand6",
 }  # fmt: skip
 
 _DOUSED = {"L": "stone2", "o": "stone3", "y": "stone3", "w": "stone4", "l": "stone1"}

@@ -42,7 +42,7 @@ def footprint(heading: int, gait: str) -> Image:
 
 
 def furrow(heading: int) -> Image:
-    """A piece of the furrow that a dragged body leaves, 12 x 12 px, four headings of half a turn."""
+    """A piece of the furrow of a dragged body, 12 x 12 px; four headings make half a turn."""
     x, y = grid(12, 12)
     angle = heading * np.pi / 4
     across = -(x - 5.5) * np.sin(angle) + (y - 5.5) * np.cos(angle)
