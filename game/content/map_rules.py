@@ -53,8 +53,12 @@ class Draft:
 
 def used_gids(tiled: TiledMap) -> list[int]:
     """Every distinct raw gid of the layers that the game reads, in order."""
-    found = [np.unique(layer.gids) for layer in tiled.layers if isinstance(layer, TileLayer)]
-    return np.unique(np.concatenate(found)).tolist() if found else []
+    found: set[int] = set()
+    for layer in tiled.layers:
+        if isinstance(layer, TileLayer):
+            # asked for an index too, numpy does without its masked arrays, a slow import
+            found.update(np.unique(layer.gids, return_index=True)[0].tolist())
+    return sorted(found)
 
 
 def draft_level(tiled: TiledMap, facts: Mapping[int, TileFacts], findings: Findings) -> Draft:

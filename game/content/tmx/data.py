@@ -2,9 +2,9 @@
 
 import base64
 import binascii
-import re
 import zlib
 from importlib import import_module
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -12,7 +12,6 @@ import numpy as np
 from game.content.tmx.model import Gids
 from game.content.tmx.xml import Node
 
-_CSV: Final = re.compile(r"\s*[0-9]{1,10}\s*(?:,\s*[0-9]{1,10}\s*)*")
 _MOST_GID: Final = 0xFFFFFFFF
 _ANY_WINDOW: Final = 47
 """zlib's word for: a zlib or gzip header, whichever is there."""
@@ -47,10 +46,16 @@ def _from_cells(node: Node, cells: int) -> Gids:
 
 
 def _from_csv(text: str, cells: int) -> Gids:
-    _same_count(text.count(",") + 1 if text.strip() else 0, cells)
-    if not _CSV.fullmatch(text):
+    words = text.split()
+    whole = "".join(words)
+    _same_count(whole.count(",") + 1 if whole else 0, cells)
+    parted = all(a[-1] == "," or b[0] == "," for a, b in pairwise(words))
+    if not parted or f",{whole},".count(",,") or not whole.isascii() or (
+        whole.encode().translate(None, b"0123456789,")
+    ):
         raise DataError("data-bad", "its numbers are damaged")
-    return _bounded(np.fromstring(text, dtype=np.int64, sep=","))
+    # numbers too long for 64 bits come out as the greatest of them, which no gid may be
+    return _bounded(np.fromstring(whole, dtype=np.int64, sep=","))
 
 
 def _from_base64(text: str, compression: str, cells: int) -> Gids:

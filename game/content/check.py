@@ -1,0 +1,88 @@
+"""``suna check``: everything that is wrong with maps, without a window, pytmx or pygame."""
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from game.content.errors import InputError
+from game.content.lints import lint
+from game.content.map_objects import REFERENCE_HINTS
+from game.content.map_rules import draft_level, used_gids
+from game.content.tmx.by_pytmx import own_tile_facts
+from game.content.tmx.findings import Finding, Findings, MapError, Severity, in_order
+from game.content.tmx.reader import read_map
+
+EXIT_SOUND = 0
+EXIT_FAULTY = 1
+
+
+def run(
+    paths: Sequence[str | Path], as_json: bool = False, strict: bool = False,
+    format_only: bool = False,
+) -> int:
+    """Check maps and all maps in folders, print what was found, and return the exit code.
+
+    One line for each finding, worst first within a map, or one JSON list. The code is 1 where
+    there are errors, or with ``strict`` warnings. Raises InputError where there is no map.
+    """
+    maps = find_maps(paths)
+    found = [each for path in maps for each in check_map(path, format_only=format_only)]
+    if as_json:
+        print(json.dumps([each.as_json() for each in found], indent=1))
+    else:
+        for each in found:
+            print(_printable(str(each)))
+        errors, warnings = (_count(found, s) for s in (Severity.ERROR, Severity.WARNING))
+        told = f"{_many(len(maps), 'map')}: {_many(errors, 'error')}, {_many(warnings, 'warning')}"
+        print(told, file=sys.stderr)
+    worst = Severity.WARNING if strict else Severity.ERROR
+    return EXIT_FAULTY if any(each.severity <= worst for each in found) else EXIT_SOUND
+
+
+def check_map(path: Path, *, format_only: bool = False) -> tuple[Finding, ...]:
+    """Everything found in one map, worst first. ``format_only`` knows nothing of this game."""
+    findings = Findings()
+    try:
+        tiled = read_map(path, findings, REFERENCE_HINTS)
+        findings.raise_errors()
+        if not format_only:
+            draft = draft_level(tiled, own_tile_facts(tiled, used_gids(tiled)), findings)
+            findings.raise_errors()
+            lint(draft, findings)
+    except MapError as error:
+        return error.findings
+    return in_order(findings.found)
+
+
+def find_maps(paths: Iterable[str | Path]) -> list[Path]:
+    """The maps meant by files and folders, in order; automapping rules are not maps of the game."""
+    found: list[Path] = []
+    for each in map(Path, paths):
+        if each.is_dir():
+            inside = sorted(
+                path for path in each.rglob("*.tmx")
+                if "rules" not in path.relative_to(each).parts
+            )
+            if not inside:
+                raise InputError(f"{each}: no .tmx map in this folder; name one that has maps")
+            found += inside
+        elif each.exists():
+            found.append(each)
+        else:
+            raise InputError(f"{each}: there is no such map or folder; check the path")
+    return found
+
+
+def _count(found: Sequence[Finding], severity: Severity) -> int:
+    return sum(each.severity is severity for each in found)
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _printable(line: str) -> str:
+    """A line that any terminal takes: file names may hold bytes that are no text."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return line.encode(encoding, "backslashreplace").decode(encoding)
