@@ -18,22 +18,11 @@ if not (3, 11) <= sys.version_info[:2] < (3, 15):
         "Start it with one of those, for example: python3.13 play.py".format(*sys.version_info)
     )
 
-import hashlib
 import os
 import subprocess
 from pathlib import Path
 
-from tools.first_run.state import (
-    ROOT,
-    STAMP,
-    VENV,
-    SetupError,
-    is_good,
-    packages_in,
-    python_identity,
-    python_in,
-    read_stamp,
-)
+from tools.first_run.state import ROOT, VENV, SetupError, is_ready, python_in
 
 OPTIONS_OF_SUNA_TEST = frozenset({"--jobs", "--json", "--junit", "--seeds", "--mutate"})
 
@@ -88,14 +77,12 @@ def prepare(extras: frozenset[str]) -> None:
 
     Raises SetupError where that cannot be.
     """
-    made_from = hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    stamp = read_stamp(STAMP)
-    if is_good(stamp, made_from, extras, python_identity(VENV), packages_in(VENV)):
+    if is_ready(extras):
         return
     # Imported here because it costs later starts a tenth of a second that they do not need.
     from tools.first_run.environment import make
 
-    make(made_from, extras | frozenset(stamp.get("extras", ())))
+    make(extras)
 
 
 if __name__ == "__main__":

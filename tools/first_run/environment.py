@@ -11,21 +11,29 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from tools.first_run.pip_wheel import fetch_pip
 from tools.first_run.state import (
+    PYPROJECT,
     ROOT,
     STAMP,
     UNFINISHED,
     VENV,
     SetupError,
+    fingerprint,
+    is_ready,
     python_in,
+    read_stamp,
     site_packages,
     write_stamp,
 )
+
+if sys.platform != "win32":
+    import fcntl
 
 PYTHON_IS_FIT = "import sys; assert (3, 11) <= sys.version_info[:2] < (3, 15)"
 # What must come up before an environment is called good.
@@ -58,28 +66,49 @@ COMPLAINTS = (
 )
 
 
-def make(made_from: str, extras: frozenset[str]) -> None:
-    """Bring the environment to what pyproject.toml asks for, and stamp it with `made_from`.
+def make(extras: frozenset[str]) -> None:
+    """Bring the environment to what pyproject.toml asks for with these extras, and stamp it.
 
-    One that is there and runs is brought up to date in place; a half-made or broken one goes.
     Raises SetupError, with the mend in one line.
     """
-    print("Setting up the game; this happens once and takes about twenty seconds.", flush=True)
     try:
-        if UNFINISHED.exists() or not runs(python_in(VENV), PYTHON_IS_FIT):
-            remove(VENV)
-        was_there = VENV.exists()
-        install(extras)
-        if was_there and not runs(python_in(VENV), PROBE):
-            print("  what was there does not work: starting afresh", flush=True)
-            remove(VENV)
-            install(extras)
-        probe = run([python_in(VENV), "-c", PROBE])
-        if probe.returncode != 0:
-            raise SetupError(f"the libraries do not load: {last_line(probe.stdout)}")
-        write_stamp(made_from, extras)
+        with one_at_a_time():
+            if not is_ready(extras):
+                print("Setting up the game; this happens once, about 20 seconds.", flush=True)
+                mend(extras | frozenset(read_stamp(STAMP).get("extras", ())))
     except OSError as error:
         raise SetupError(explain(str(error))) from error
+
+
+def mend(extras: frozenset[str]) -> None:
+    """Bring one that is there and runs up to date; make a half-made or broken one anew."""
+    made_from = fingerprint()
+    if UNFINISHED.exists() or not runs(python_in(VENV), PYTHON_IS_FIT):
+        remove(VENV)
+    was_there = VENV.exists()
+    install(extras)
+    if was_there and not runs(python_in(VENV), PROBE):
+        print("  what was there does not work: starting afresh", flush=True)
+        remove(VENV)
+        install(extras)
+    probe = run([python_in(VENV), "-c", PROBE])
+    if probe.returncode != 0:
+        raise SetupError(f"the libraries do not load: {last_line(probe.stdout)}")
+    write_stamp(made_from, extras)
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Keep a second start from taking the first one's half-made environment away.
+
+    The lock goes with the process. Windows, which refuses to remove files in use, does without.
+    """
+    with PYPROJECT.open("rb") as file:
+        if sys.platform != "win32":
+            # A network drive may not know locks; then it is as it is on Windows.
+            with suppress(OSError):
+                fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def install(extras: frozenset[str]) -> None:
@@ -90,7 +119,7 @@ def install(extras: frozenset[str]) -> None:
     UNFINISHED.touch()
     STAMP.unlink(missing_ok=True)
     ensure_pip()
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]
     wanted = requirements(project, extras)
     print(f"  fetching {', '.join(name_of(each) for each in wanted)}", flush=True)
     pip("install", "--only-binary", ":all:", *wanted)

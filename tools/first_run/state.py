@@ -3,6 +3,7 @@
 Every start of the game asks this, so it reads two small files and lists one folder, no more.
 """
 
+import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+PYPROJECT = ROOT / "pyproject.toml"
 VENV = ROOT / ".venv"
 STAMP = VENV / "suna-stamp.json"
 UNFINISHED = VENV / "suna-unfinished"
@@ -17,6 +19,17 @@ UNFINISHED = VENV / "suna-unfinished"
 
 class SetupError(Exception):
     """The game cannot be set up; the text is one line with the mend."""
+
+
+def fingerprint() -> str:
+    """Return the hash of what the environment is made from."""
+    return hashlib.sha256(PYPROJECT.read_bytes()).hexdigest()
+
+
+def is_ready(extras: frozenset[str]) -> bool:
+    """Say whether the environment can be used as it is, with these extras."""
+    stamp = read_stamp(STAMP)
+    return is_good(stamp, fingerprint(), extras, python_identity(VENV), packages_in(VENV))
 
 
 def is_good(
