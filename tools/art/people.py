@@ -1,13 +1,17 @@
-"""All people in one atlas, `sprites/people.png`: the lead, guards, rogues, children, the wounded."""
+"""All people in one atlas, `sprites/people.png`: lead, guards, rogues, children, the wounded."""
 
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from tools.art import people_cast as cast
 from tools.art import people_poses as poses
 from tools.art.atlas import AtlasWriter
+from tools.art.noise import fbm
+from tools.art.palette import rgba
 from tools.art.people_poses import Motion
-from tools.art.people_rig import FOOT_X, FOOT_Y, Figure, add_chakra, draw, finished, lay
+from tools.art.people_rig import FOOT_X, FOOT_Y, Figure, Pose, add_chakra, draw, finished, lay
 from tools.art.raster import Image, ellipse
 
 SAKURA_MOTIONS: Final[dict[str, Motion]] = {
@@ -38,6 +42,15 @@ OTHER_MOTIONS: Final[dict[str, Motion]] = {
     "strike": poses.STRIKE,
     "hurt": poses.HURT,
 }
+SASORI_MOTIONS: Final[dict[str, Motion]] = {
+    "sit": poses.SIT,
+    "idle": poses.IDLE,
+    "walk": poses.WALK,
+    "hurt": poses.HURT,
+}
+LYING_HALF: Final = 16
+"""From the feet of someone lying to the middle of the body, which is the foot point then."""
+
 OTHERS: Final[dict[str, Figure]] = {
     "patrol": cast.PATROL,
     "guard": cast.GUARD,
@@ -75,27 +88,53 @@ def _add_motions(atlas: AtlasWriter, name: str, figure: Figure, motions: dict[st
             )
 
 
-def lying(figure: Figure, view: str, head_left: bool) -> Image:
+def lying(figure: Figure, view: str, pose: Pose, head_left: bool) -> Image:
     """A figure on the ground; seen `down` it lies on its back, seen `up` on its face."""
-    raw, _ = draw(figure, view, poses.SPRAWLED)
+    raw, _ = draw(figure, view, pose)
     return finished(lay(raw, head_left))
 
 
-def _add_lying(atlas: AtlasWriter, name: str, figure: Figure, view: str) -> None:
+def _blood(image: Image, spread: float, seed: int) -> None:
+    """A dark stain on the sand below the trunk of someone lying."""
+    height, width = image.shape[:2]
+    y, x = np.mgrid[0:height, 0:width].astype(np.float64)
+    solid_x = np.flatnonzero(image[..., 3].any(0))
+    solid_y = np.flatnonzero(image[..., 3].any(1))
+    cx = float(solid_x[0] + solid_x[-1]) / 2 - 1.5
+    cy = float(solid_y[-1]) - 3
+    edge = np.hypot((x - cx) / (8 * spread), (y - cy) / (4.4 * spread))
+    edge += (fbm(x / 4, y / 3, seed, 2) - 0.5) * 0.8
+    free = image[..., 3] == 0
+    image[free & (edge < 1)] = rgba("blood0")
+    image[free & (edge < 0.62)] = rgba("blood1")
+
+
+def _add_lying(
+    atlas: AtlasWriter, name: str, figure: Figure, view: str, pose: Pose, blood: float = 0.0
+) -> None:
     for direction, head_left in (("right", False), ("left", True)):
-        image = lying(figure, view, head_left)
-        middle = image.shape[1] // 2
-        atlas.animate(f"{name}/{direction}", [image], middle, image.shape[0] // 2 + 6, ticks=60)
+        image = lying(figure, view, pose, head_left)
+        rows = np.flatnonzero(image[..., 3].any(1))
+        if blood:
+            _blood(image, blood, 4)
+        foot_x = image.shape[1] - FOOT_Y + LYING_HALF if not head_left else FOOT_Y - LYING_HALF
+        atlas.animate(f"{name}/{direction}", [image], foot_x, int(rows[-1]) - 4, ticks=60)
 
 
 def build() -> AtlasWriter:
     """Draw everyone; no files."""
     atlas = AtlasWriter()
     _add_motions(atlas, "sakura", cast.SAKURA, SAKURA_MOTIONS)
-    _add_lying(atlas, "sakura/lie", cast.SAKURA, "down")
+    _add_lying(atlas, "sakura/lie", cast.SAKURA, "down", poses.LYING_STILL)
     for name, figure in OTHERS.items():
         _add_motions(atlas, name, figure, OTHER_MOTIONS)
-        _add_lying(atlas, f"{name}/down", figure, "up")
+        _add_lying(atlas, f"{name}/down", figure, "up", poses.SPRAWLED)
+    _add_motions(atlas, "sasori", cast.SASORI, SASORI_MOTIONS)
+    _add_lying(atlas, "sasori/prone", cast.SASORI, "up", poses.FALLEN, blood=0.7)
+    _add_lying(
+        atlas, "sasori/supine", cast.SASORI_WOUNDED, "down", poses.HOLDING_HIS_SIDE, blood=1.0
+    )
+    _add_lying(atlas, "sasori/healed", cast.SASORI_HEALED, "down", poses.LYING_STILL)
     atlas.add("shadow/person", ellipse(16, 6), 8, 3)
     atlas.add("shadow/child", ellipse(12, 5), 6, 2)
     atlas.add("shadow/lying", ellipse(34, 10), 17, 5)

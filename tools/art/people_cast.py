@@ -1,5 +1,7 @@
 """Who is who: each figure's grids, the colours behind its marks, and what it carries."""
 
+import math
+from dataclasses import replace
 from typing import Final
 
 from tools.art import people_grids as grids
@@ -30,6 +32,9 @@ _COMMON: Final = {
     "r": "stone4",
     "y": "lamp3",
     "z": "red3",
+    "*": "blood0",
+    "!": "blood1",
+    "?": "blood2",
 }
 
 
@@ -67,19 +72,33 @@ def _pouch(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -
             dot(image, left + dx, top + dy, _COMMON[mark])
 
 
+def wind_side(view: View) -> int:
+    """Where wind carries loose things on the screen: against her facing, else to the right."""
+    return 1 if abs(view.forward[0]) < 0.5 else (-1 if view.forward[0] > 0 else 1)
+
+
 def _streaming_hair(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -> None:
-    """Locks that the wind pulls out to the right of the screen."""
+    """Locks that the wind pulls out behind her."""
     if not pose.wind or not behind:
         return
     x, y = joints.head
-    flutter = pose.wind % 3 - 1
-    for i, (dy, length) in enumerate(((-1, 9), (2, 12), (5, 10), (7, 7))):
-        sway = flutter if i % 2 else -flutter
-        start = (x + 3, y + dy)
-        middle = (x + 5 + length * 0.5, y + dy + sway)
-        end = (x + 4 + length, y + dy - 1 - sway)
-        limb(image, [start, middle], ("pink1", "pink2", "pink3"), 1.5)
-        limb(image, [middle, end], ("pink1", "pink2", "pink3"), 0.9)
+    side = wind_side(view)
+    profile = abs(view.forward[0]) > 0.5
+    root = x + (2 if profile else 4) * side
+    for i, (dy, length, colors) in enumerate(
+        (
+            (5.4, 7.5, ("pink0", "pink1", "pink2")),
+            (0.6, 8.0, ("pink1", "pink2", "pink3")),
+            (3.2, 10.0, ("pink1", "pink2", "pink3")),
+        )
+    ):
+        swing = math.sin((pose.wind + i * 0.9) * 2.1) * 0.9
+        middle = (root + side * (3 + length * 0.35), y + dy + swing * 0.5)
+        end = (root + side * (3 + length * 0.72), y + dy - 0.6 - swing)
+        tip = (root + side * (3 + length), y + dy - 0.4 - swing * 0.4)
+        limb(image, [(root, y + dy), middle], colors, 1.9)
+        limb(image, [middle, end], colors, 1.4)
+        limb(image, [end, tip], colors, 0.7)
 
 
 def _sash_end(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -> None:
@@ -88,10 +107,10 @@ def _sash_end(image: Image, view: View, pose: Pose, joints: Joints, behind: bool
         return
     x, y = joints.waist
     if pose.wind:
-        sway = pose.wind % 2
+        away, sway = wind_side(view), pose.wind % 2
         for i, name in enumerate(("red2", "red3", "red2", "red2", "red1")):
-            dot(image, x + 4 + i, y + (i + sway) // 2 - 1, name)
-            dot(image, x + 4 + i, y + (i + sway) // 2, "red1")
+            dot(image, round(x) + (4 + i) * away, y + (i + sway) // 2 - 1, name)
+            dot(image, round(x) + (4 + i) * away, y + (i + sway) // 2, "red1")
         return
     side = -1 if view.mirrored_from else 1
     for i, name in enumerate(("red2", "red3", "red2", "red1")):
@@ -414,4 +433,16 @@ SASORI: Final = Figure(
     legs=("tan0", "tan1", "tan2"),
     boots=DARK_BOOTS,
     sleeves=("sand1", "sand2", "sand3"),
+)
+
+_SHUT_EYES: Final = {"w": "skin3", "I": "skin3", "i": "skin3"}
+SASORI_WOUNDED: Final = replace(
+    SASORI,
+    trunks={**SASORI.trunks, "down": rogues.WOUNDED_TRUNK_DOWN},
+    key={**SASORI.key, **_SHUT_EYES},
+)
+SASORI_HEALED: Final = replace(
+    SASORI,
+    trunks={**SASORI.trunks, "down": rogues.HEALED_TRUNK_DOWN},
+    key={**SASORI.key, **_SHUT_EYES},
 )

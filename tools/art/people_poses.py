@@ -123,12 +123,12 @@ LIGHT: Final = Motion(
 )
 FEIGN: Final = Motion(
     tuple(
-        replace(pose, head=(0, -1), hide_right_hand=True, hide_left_hand=True)
+        replace(pose, hide_right_hand=True, hide_left_hand=True)
         for pose in _gait(
             22,
             4,
             2.2,
-            lean=-0.8,
+            lean=-1.4,
             arms=False,
             base=Pose(right_hand=(0.8, -1.8, -4.8), left_hand=(0.8, -1.8, -4.8)),
         )
@@ -136,14 +136,14 @@ FEIGN: Final = Motion(
     stride_px=22,
 )
 _POCKETS: Final = Pose(
-    lean=-0.8,
+    lean=-1.4,
     right_hand=(0.8, -1.8, -4.8),
     left_hand=(0.8, -1.8, -4.8),
     hide_right_hand=True,
     hide_left_hand=True,
 )
 FEIGN_IDLE: Final = Motion(
-    (_POCKETS, _POCKETS, replace(_POCKETS, head=(0, -1)), replace(_POCKETS, head=(0, -1))), ticks=30
+    (_POCKETS, _POCKETS, replace(_POCKETS, rise=1), replace(_POCKETS, lean=-2.0)), ticks=30
 )
 _BRACED: Final = Pose(
     right_foot=(3.0, 1.2, 0),
@@ -199,17 +199,18 @@ _BLOW: Final = Pose(
     left_foot=(-5.0, 0.6, 0),
     crouch=2.0,
     lean=4.0,
-    right_hand=(6.4, -2.4, -0.6),
+    right_hand=(7.6, -2.4, -1.6),
     left_hand=(-2.4, 0.8, -2.6),
+    advance=4.0,
 )
 STRIKE: Final = Motion(
     (
         replace(_WINDUP, lean=0.4, crouch=0.6),
         _WINDUP,
-        replace(_WINDUP, lean=1.6, right_hand=(1.0, 0.6, -1.2)),
+        replace(_WINDUP, lean=1.6, right_hand=(1.0, 0.6, -1.2), advance=2.0),
         _BLOW,
-        replace(_BLOW, lean=3.6),
-        replace(_BLOW, lean=1.8, right_hand=(2.6, 0.2, -3.4), crouch=1.0),
+        replace(_BLOW, lean=3.6, advance=5.0),
+        replace(_BLOW, lean=1.8, right_hand=(2.6, 0.2, -3.4), crouch=1.0, advance=2.0),
     ),
     ticks=4,
 )
@@ -221,8 +222,8 @@ THROW: Final = Motion(
     (
         replace(_WINDUP, right_hand=(-1.4, 0.6, 2.4), held="kunai"),
         replace(_WINDUP, right_hand=(-3.0, 1.0, 3.0), lean=-1.6, held="kunai"),
-        replace(_BLOW, right_hand=(5.0, -1.0, 1.8), lean=2.4, held="kunai"),
-        replace(_BLOW, right_hand=(5.8, -2.0, -1.6), lean=3.0),
+        replace(_BLOW, right_hand=(5.0, -1.0, 1.8), lean=2.4, held="kunai", advance=1.0),
+        replace(_BLOW, right_hand=(5.8, -2.0, -1.6), lean=3.0, advance=2.0),
         replace(_STAND, right_hand=(2.0, 0.0, -4.6), lean=0.8),
     ),
     ticks=4,
@@ -275,6 +276,19 @@ SEARCH: Final = Motion(
     ),
     ticks=18,
 )
+FALLEN: Final = Pose(
+    right_foot=(0.0, 0.8, 0),
+    left_foot=(0.0, 0.2, 1.0),
+    right_hand=(0.0, 3.6, -2.0),
+    left_hand=(0.0, 1.6, -4.6),
+)
+HOLDING_HIS_SIDE: Final = Pose(
+    right_foot=(0.0, 0.4, 0),
+    left_foot=(0.0, 0.6, 1.4),
+    right_hand=(2.2, -3.4, -4.4),
+    left_hand=(0.0, 2.0, -5.0),
+)
+LYING_STILL: Final = Pose(right_hand=(0.0, 0.8, -5.6), left_hand=(2.2, -3.0, -3.4))
 SPRAWLED: Final = Pose(
     right_foot=(0.0, 1.0, 0),
     left_foot=(0.0, 0.4, 1.4),

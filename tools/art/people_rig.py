@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from tools.art.raster import Image, canvas, dot, finish, flip, grid_sprite, limb, paste
+from tools.art.raster import Image, canvas, dot, finish, flip, grid_sprite, limb, paste, shift
 
 CANVAS_W: Final = 64
 CANVAS_H: Final = 56
@@ -140,6 +140,8 @@ class Pose:
     """Which flutter of hair and cloth, 0 for still air."""
     held: str = ""
     """What is in the right hand, drawn by the figure's extras."""
+    advance: float = 0.0
+    """Pixels the whole figure lunges forward from its foot point."""
 
 
 @dataclass(slots=True)
@@ -320,8 +322,9 @@ def draw(figure: Figure, view_name: str, pose: Pose) -> tuple[Image, Joints]:
     paste(image, behind, 0, 0)
     paste(image, leg_layer, 0, 0)
     paste(image, body, 0, 0)
-    # Arms go over the head only in profile, where the shoulder is nearest to the onlooker.
-    if abs(view.forward[0]) > 0.9:
+    # Arms go over the head in profile, where the shoulder is nearest to the onlooker, and in a
+    # lunge, where the fist is.
+    if abs(view.forward[0]) > 0.9 or pose.advance > 0:
         paste(image, head, 0, 0)
         paste(image, before, 0, 0)
     else:
@@ -329,7 +332,18 @@ def draw(figure: Figure, view_name: str, pose: Pose) -> tuple[Image, Joints]:
         paste(image, head, 0, 0)
     if figure.extras:
         figure.extras(image, view, pose, joints, False)
+    if pose.advance:
+        _lunge(image, view, pose.advance, joints)
     return image, joints
+
+
+def _lunge(image: Image, view: View, advance: float, joints: Joints) -> None:
+    """Move everything drawn so far forward."""
+    dx, dy = round(advance * view.forward[0]), round(advance * view.forward[1])
+    image[:] = shift(image, dx, dy)
+    for name in ("right_hand", "left_hand", "right_foot", "left_foot", "head", "waist"):
+        x, y = getattr(joints, name)
+        setattr(joints, name, (x + dx, y + dy))
 
 
 def _foot_depth(figure: Figure, view: View, pose: Pose, side: int) -> float:
