@@ -1,0 +1,204 @@
+"""The game's own words: all there, in order, reachable, and short enough for their places."""
+
+import random
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.content.strings import ENGLISH, PSEUDO, Strings, text_folder
+from game.content.words import check_words, english, load_script
+from game.content.yarn_check import spoken
+from game.sim import tuning
+from game.sim.night import AfterName, Ending
+from game.sim.talk import LineSpoken, Said, Talk, TalkEvent, advance, begin, tell
+from game.sim.talk_script import FACTS, Choice, If, Script
+
+LIKELY = (0, 0, 1, 2, 3, 30, 55, 80, 300, 500, 900)
+"""Values that sit on both sides of every threshold the talks ask for."""
+NIGHTS = 1500
+STORY = ("SignOut", "Children", "Waking", "Named", "Report")
+
+
+@cache
+def script() -> Script:
+    return load_script(text_folder())
+
+
+def a_night(chance: random.Random) -> dict[str, int]:
+    facts = {name: chance.choice(LIKELY) for name in FACTS}
+    if chance.random() < 0.3:
+        facts |= {name: 0 for name in FACTS if name.startswith("noticed_")}
+    return facts | {"ledger": 372 + facts["killed"]}
+
+
+def hold(
+    node: str, facts: dict[str, int], chance: random.Random, before: Talk | None
+) -> tuple[Talk, list[TalkEvent]]:
+    """A whole talk with choices left to chance; fails if it does not end."""
+    talk = begin(script(), node, before)
+    events: list[TalkEvent] = []
+    for _ in range(600):
+        if talk.done:
+            return talk, events
+        choice = chance.randrange(len(talk.offered)) if talk.offered else -1
+        events += advance(talk, script(), facts, choice)
+    raise AssertionError(f"{node} had not ended after 600 presses")
+
+
+@cache
+def many_nights() -> tuple[frozenset[str], frozenset[str]]:
+    """Ids of everything said in many nights of all kinds, and all events asked of the world."""
+    chance = random.Random(372)
+    ids: list[str] = []
+    asked: list[str] = []
+    tellings = [node.title for node in script().nodes.values() if node.telling]
+    others = [
+        node.title
+        for node in script().nodes.values()
+        if node.starts and not node.telling and node.title not in STORY
+    ]
+    for _ in range(NIGHTS):
+        talk: Talk | None = None
+        facts = a_night(chance)
+        for node in (*STORY[:4], *others, STORY[4]):
+            talk, events = hold(node, facts, chance, talk)
+            asked += [event.name for event in events if isinstance(event, Said)]
+        assert talk is not None
+        ids += talk.backlog
+        for node in tellings:
+            ids += tell(script(), node, facts, talk)
+    return frozenset(ids), frozenset(asked)
+
+
+def test_every_word_is_in_order() -> None:
+    assert check_words(text_folder()) == []
+
+
+def test_every_line_and_option_comes_up_in_some_night() -> None:
+    everything = {words.id for node in script().nodes.values() for words in spoken(node)}
+    assert everything - many_nights()[0] == set()
+
+
+def test_the_talk_has_its_beats_and_enough_to_choose() -> None:
+    talk = [node for node in script().nodes.values() if node.file == "talk.yarn"]
+    words = [words for node in talk for words in spoken(node)]
+    options = [words for node in talk for words in spoken(node) if not hasattr(words, "speaker")]
+    assert len(words) - len(options) >= 250
+    assert sum(count_choices(node.body) for node in talk) >= 12
+
+
+def count_choices(block: tuple[object, ...]) -> int:
+    count = 0
+    for statement in block:
+        match statement:
+            case Choice(options):
+                count += 1 + sum(count_choices(option.body) for option in options)
+            case If(branches):
+                count += sum(count_choices(branch.body) for branch in branches)
+            case _:
+                pass
+    return count
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_last_line_is_always_his_name_and_it_is_said_once(seed: int) -> None:
+    chance = random.Random(seed)
+    talk, events = hold("Waking", a_night(chance), chance, None)
+    lines = [event.id for event in events if isinstance(event, LineSpoken)]
+    strings = Strings.load(ENGLISH)
+    told = [strings.text(line) for line in lines]
+    assert "Sasori" in told[-1]
+    assert "killed the Third Kazekage" in told[-1]
+    assert not any("Sasori" in line for line in told[:-1])
+    assert talk.node == "TheName"
+    asked = [event.name for event in events if isinstance(event, Said)]
+    assert asked == ["water", "promised", "the_name"]
+
+
+def test_all_that_is_noticed_is_spoken_of_and_nothing_that_was_not() -> None:
+    topics = ("hair", "lashes", "clothes", "slashes", "face")
+    for topic in topics:
+        chance = random.Random(0)
+        nodes: list[str] = []
+        for _ in range(12):
+            talk, _ = hold("Waking", {f"noticed_{topic}": 1, "ledger": 372}, chance, None)
+            nodes += talk.visited
+        assert f"Topic{topic.title()}" in nodes
+        others = [f"Topic{other.title()}" for other in topics if other != topic]
+        assert not any(other in nodes for other in others)
+
+
+def test_trust_and_wariness_can_go_far_apart_by_what_is_said() -> None:
+    chance = random.Random(1)
+    facts = {"ledger": 372, "grade": 2, "second_sweep": 1}
+    ends = [hold("Waking", facts, chance, None)[0].variables for _ in range(300)]
+    trust = [variables["trust"] for variables in ends]
+    wariness = [variables["wariness"] for variables in ends]
+    assert max(trust) - min(trust) >= 30
+    assert max(wariness) - min(wariness) >= 30
+
+
+def test_every_choice_after_the_name_and_every_report_reaches_the_world() -> None:
+    asked = many_nights()[1]
+    assert {f"after_{what}" for what in AfterName} <= asked
+    assert {"sign_out", "children_met", "report_done", "report_arrest", "report_run"} <= asked
+    assert {"answer_greet", "answer_duty", "answer_lie", "report_prisoner"} <= asked
+
+
+@pytest.mark.parametrize("ending", list(Ending))
+def test_each_ending_is_told_in_two_or_three_paragraphs(ending: Ending) -> None:
+    node = "Ending" + "".join(part.title() for part in ending.split("_"))
+    chance = random.Random(7)
+    tellings = set()
+    for _ in range(200):
+        facts = a_night(chance)
+        talk, _ = hold("Waking", facts, chance, None)
+        talk, _ = hold("Named", facts, chance, talk)
+        talk, _ = hold("Report", facts, chance, talk)
+        lines = tell(script(), node, facts, talk)
+        assert 2 <= len(lines) <= 4
+        tellings.add(tuple(lines))
+    assert len(tellings) >= 4, "how the night went colours its ending"
+
+
+def test_the_pseudo_locale_has_every_word() -> None:
+    pseudo = Strings.load(PSEUDO)
+    for entry in english(text_folder()).entries:
+        found = pseudo.count(entry.id, 2) if entry.plural else pseudo.text(entry.id)
+        assert found.startswith("«"), entry.id
+
+
+def test_whatever_the_night_can_report_has_words() -> None:
+    strings = Strings.load(ENGLISH)
+    senses = ("sight", "glimpse", "hearing", "tremor", "trail", "body", "partner", "lamp", "word",
+              "pulse", "hurt")  # fmt: skip
+    wanted = [f"evidence_{what}" for what in tuning.EVIDENCE_WEIGHT]
+    wanted += [f"ending_{ending}" for ending in Ending]
+    wanted += [f"cause_{sense}" for sense in senses]
+    wanted += [f"thought_{number:02}" for number in range(1, 17)]
+    wanted += [f"wait_{number:02}" for number in range(1, 7)]
+    wanted += [f"note_{number}" for number in range(1, 6)]
+    wanted += [f"examine_{what}" for what in
+               ("hair", "lashes", "clothes", "protector", "slashes", "face")]  # fmt: skip
+    assert [text_id for text_id in wanted if not strings.has(text_id)] == []
+
+
+@pytest.mark.parametrize("kind", ["patrol", "rogue", "cutter"])
+def test_everyone_has_four_ways_to_put_each_thing(kind: str) -> None:
+    strings = Strings.load(ENGLISH)
+    for mood in ("curious", "search", "chase", "lost", "wary", "found_body", "partner_missing",
+                 "driven_off", "friendly"):  # fmt: skip
+        assert len(strings.variants(f"bark_{kind}_{mood}")) >= 4
+
+
+def test_the_reader_of_the_talk_files_finds_every_fact_and_event_explained() -> None:
+    told = (text_folder() / "README.md").read_text(encoding="utf-8")
+    rows = [f"| `{name}` | {meaning} |" for name, meaning in FACTS.items()]
+    assert [row for row in rows if row not in told] == []
+    assert [name for name in sorted(many_nights()[1]) if f"`{name}`" not in told] == []
+
+
+def test_the_words_ship_with_their_readme_beside_them() -> None:
+    files = {path.name for path in Path(text_folder()).iterdir()}
+    assert {"README.md", "talk.yarn", "after.yarn", "gate.yarn", "endings.yarn"} <= files
