@@ -1,8 +1,8 @@
 """Typed heads and trunks of Sakura, the Suna guards and the hooded rogue.
 
-Marks: 0-4 hair or head cloth, dark to light; a-e skin; k-n metal and g, h its band; # ink; w, i, I the
-eye; P-T vest or coat; U-X second cloth; o-r leather; y, z accents. The colours behind the marks are
-each figure's own (`people_cast.py`).
+Marks: 0-4 hair or head cloth, dark to light; a-e skin; k-n metal and g, h its band; # ink; w, i, I
+the eye; P-T vest or coat; U-X second cloth; o-r leather; y, z accents; *, !, ? blood. The colours
+behind the marks are each figure's own (`people_cast.py`).
 """
 
 from typing import Final

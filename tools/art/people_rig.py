@@ -1,8 +1,8 @@
 """How a person is put together: typed head and trunk, jointed limbs, one pose seen from any side.
 
-A pose is given in the body's own space: f forward, s to the right hand, z up from the ground, all in
-pixels. A view projects it to the screen, so one walk cycle serves every direction. Heads and trunks
-are typed grids, because a face cannot be computed.
+A pose is given in the body's own space: f forward, s to the right hand, z up from the ground, all
+in pixels. A view projects it to the screen, so one walk cycle serves every direction. Heads and
+trunks are typed grids, because a face cannot be computed.
 """
 
 import math

@@ -4,6 +4,7 @@ A sprite is an RGBA image, uint8, shape (height, width, 4); a pixel is either cl
 it is a shadow or a light. The moon stands upper left in every picture.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
@@ -170,23 +171,31 @@ def limb(
     points: Sequence[tuple[float, float]],
     colors: tuple[str, str, str],
     radius: float = 1.35,
-) -> Mask:
-    """Draw a thick line through the points: left edge light, right edge dark; returns its pixels.
+) -> None:
+    """Draw a thick line through the points: left edge light, right edge dark.
 
     colors are (dark, mid, light).
     """
-    y, x = np.mgrid[0 : image.shape[0], 0 : image.shape[1]].astype(np.float64)
+    # Only the box around the line is looked at; its margin keeps the edges right.
+    margin = radius + 2
+    left = max(0, math.floor(min(p[0] for p in points) - margin))
+    top = max(0, math.floor(min(p[1] for p in points) - margin))
+    right = min(image.shape[1], math.ceil(max(p[0] for p in points) + margin) + 1)
+    bottom = min(image.shape[0], math.ceil(max(p[1] for p in points) + margin) + 1)
+    if left >= right or top >= bottom:
+        return
+    y, x = np.mgrid[top:bottom, left:right].astype(np.float64)
     nearest = np.full(x.shape, np.inf)
     for (ax, ay), (bx, by) in pairwise(points):
         dx, dy = bx - ax, by - ay
         along = np.clip(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy + 1e-6), 0, 1)
         nearest = np.minimum(nearest, np.hypot(x - ax - along * dx, y - ay - along * dy))
-    mask: Mask = nearest <= radius
+    mask = nearest <= radius
     dark, mid, light = colors
-    image[mask] = rgba(mid)
-    image[mask & ~shift(mask, 1, 0)] = rgba(light)
-    image[mask & ~shift(mask, -1, 0)] = rgba(dark)
-    return mask
+    area = image[top:bottom, left:right]
+    area[mask] = rgba(mid)
+    area[mask & ~shift(mask, 1, 0)] = rgba(light)
+    area[mask & ~shift(mask, -1, 0)] = rgba(dark)
 
 
 def ellipse(width: int, height: int, name: str = "sand0", alpha: int = 180) -> Image:
