@@ -18,7 +18,7 @@ import PIL
 from platformdirs import user_cache_path
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from tools.art import creatures, font, people, props, ui_pieces
+from tools.art import creatures, font, people, portraits, props, ui_pieces, vista_scenes
 from tools.art.atlas import write_bytes
 
 Maker = Callable[[Path], None]
@@ -27,6 +27,8 @@ Maker = Callable[[Path], None]
 MAKERS: Final[dict[str, Maker]] = {
     "font": font.make,
     "ui": ui_pieces.make,
+    "portraits": portraits.make,
+    "vistas": vista_scenes.make,
     "people": people.make,
     "creatures": creatures.make,
     "props": props.make,

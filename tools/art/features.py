@@ -95,7 +95,8 @@ def draw_eye(sketch: Sketch, eye: Eye, look: Look) -> None:
         [1, 2.2, 2.4, 2.2, 1],
         clip=white,
     )
-    sketch.ellipse(iris_x, iris_y - radius_y * 0.55, radius_x * 0.98, radius_y * 0.42, shadow, clip=white)
+    lid_y = iris_y - radius_y * 0.55
+    sketch.ellipse(iris_x, lid_y, radius_x * 0.98, radius_y * 0.42, shadow, clip=white)
     glint_x, glint_y = iris_x - radius_x * 0.38, iris_y - radius_y * 0.38
     sketch.ellipse(glint_x, glint_y, radius_x * 0.34, radius_y * 0.24, "moon2", clip=white)
     glint_x, glint_y = iris_x + radius_x * 0.42, iris_y + radius_y * 0.46
@@ -156,9 +157,7 @@ def _draw_shut_eye(sketch: Sketch, eye: Eye) -> None:
     )
     for share in (0.18, 0.36):
         at = x + side * width * share
-        sketch.taper(
-            [(at, lash_y + 0.6), (at + side * 0.9, lash_y + 2.4)], "ink", [1.0, 0.4]
-        )
+        sketch.taper([(at, lash_y + 0.6), (at + side * 0.9, lash_y + 2.4)], "ink", [1.0, 0.4])
     sketch.taper(
         [
             (x - side * width * 0.2, y - height * 0.24),
@@ -204,13 +203,13 @@ class MouthColors:
 
 
 LINE_MOUTHS: Final[dict[str, tuple[Point, ...]]] = {
-    "flat": ((67.6, 91.4), (71.6, 91.0), (76.2, 91.4)),
-    "smile": ((66.8, 90.6), (71.4, 92.2), (76.8, 89.8)),
-    "faint": ((67.4, 91.0), (71.6, 91.7), (76.4, 90.4)),
-    "wry": ((67.8, 92.0), (72.4, 91.8), (77.0, 89.2)),
-    "down": ((67.4, 92.6), (71.6, 90.8), (76.0, 92.4)),
-    "tight": ((68.8, 91.2), (71.8, 90.7), (75.2, 91.2)),
-    "wave": ((67.0, 92.2), (70.2, 91.0), (73.2, 91.8), (76.8, 90.6)),
+    "flat": ((67.6, 90.2), (71.6, 89.8), (76.2, 90.2)),
+    "smile": ((66.8, 89.4), (71.4, 91.0), (76.8, 88.6)),
+    "faint": ((67.4, 89.8), (71.6, 90.5), (76.4, 89.2)),
+    "wry": ((67.8, 90.8), (72.4, 90.6), (77.0, 88.0)),
+    "down": ((67.4, 91.4), (71.6, 89.6), (76.0, 91.2)),
+    "tight": ((68.8, 90.0), (71.8, 89.5), (75.2, 90.0)),
+    "wave": ((67.0, 91.0), (70.2, 89.8), (73.2, 90.6), (76.8, 89.4)),
 }
 
 OPEN_MOUTHS: Final[dict[str, tuple[float, float]]] = {
@@ -233,7 +232,7 @@ def draw_mouth(sketch: Sketch, name: str, colors: MouthColors) -> None:
             sketch.taper([(x - 0.2, y - 0.8), (x + 0.9, y + 0.2)], colors.lip, [0.5, 0.9])
     else:
         half_width, half_height = OPEN_MOUTHS[name]
-        x, y = 71.9, 91.6
+        x, y = 71.9, 90.4
         shape = sketch.fill(
             [
                 (x - half_width, y - half_height * 0.5, 1),
@@ -247,8 +246,9 @@ def draw_mouth(sketch: Sketch, name: str, colors: MouthColors) -> None:
             colors.line,
             0.9,
         )
-        if half_height > 2:
-            sketch.ellipse(x, y + half_height * 0.7, half_width * 0.6, half_height * 0.5, "red2", clip=shape)
+        if name == "wide":
+            tongue = half_width * 0.6, half_height * 0.5
+            sketch.ellipse(x, y + half_height * 0.7, *tongue, "red2", clip=shape)
             teeth = [
                 (x - half_width, y - half_height, 1.0),
                 (x + half_width, y - half_height, 1.0),
@@ -256,5 +256,5 @@ def draw_mouth(sketch: Sketch, name: str, colors: MouthColors) -> None:
                 (x - half_width * 0.7, y - half_height * 0.45, 1.0),
             ]
             sketch.fill(teeth, colors.tooth, clip=shape)
-    low = 95.2 if name in LINE_MOUTHS else 95.9
+    low = 94.6 if name in LINE_MOUTHS else 95.2
     sketch.taper([(69.4, low), (73.4, low - 0.2)], colors.under, [0.3, 0.9, 0.3])

@@ -6,7 +6,7 @@ to a restricted list of colours. That keeps lines clean and never invents a colo
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import skia
@@ -21,7 +21,8 @@ Point = tuple[float, ...]
 """(x, y) for a smooth point, (x, y, 1) for a corner."""
 
 Points = Sequence[Point]
-Shape = Points | skia.Path
+Shape: TypeAlias = Points | Any
+"""Points of an outline, or a finished `skia.Path` (which has no type stubs)."""
 
 CLEAR_MAJORITY: Final = 0.56
 
@@ -217,7 +218,8 @@ def smooth(points: Points, count: int) -> NDArray[np.float64]:
     length = np.r_[0, np.cumsum(np.hypot(*np.diff(spots, axis=0).T))]
     at = np.linspace(0, 1, count)
     if len(spots) == 2:
-        return spots[0] + (spots[1] - spots[0]) * at[:, None]
+        straight: NDArray[np.float64] = spots[0] + (spots[1] - spots[0]) * at[:, None]
+        return straight
     result: NDArray[np.float64] = CubicSpline(length / length[-1], spots)(at)
     return result
 
@@ -247,7 +249,8 @@ def _oklab(colors: NDArray[Any]) -> NDArray[np.float64]:
             [0.0259040371, 0.7827717662, -0.8086757660],
         ]
     )
-    return np.cbrt(np.maximum(c @ to_cones.T, 0)) @ to_lab.T
+    result: NDArray[np.float64] = np.cbrt(np.maximum(c @ to_cones.T, 0)) @ to_lab.T
+    return result
 
 
 def snap(image: NDArray[Any], names: Iterable[str]) -> NDArray[np.float64]:
@@ -314,7 +317,9 @@ def hair_lock(
     along = np.linspace(0, 1, count)
 
     def across(share: NDArray[np.float64] | float) -> NDArray[np.float64]:
-        return near + (far - near) * np.broadcast_to(share, (count,))[:, None]
+        share = np.broadcast_to(share, (count,))[:, None]
+        side: NDArray[np.float64] = near + (far - near) * share
+        return side
 
     def band(
         a: NDArray[np.float64], b: NDArray[np.float64], color: str, part: slice = slice(None)
