@@ -1,0 +1,236 @@
+"""Plays a level's steps by Commands alone: no verb sets state, she walks and presses keys."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+from game.core import headings
+from game.core.routes import find_route
+from game.core.units import SUB, tile_centre, tile_of
+from game.lab.level_file import Do, LevelFileError, TestLevel
+from game.lab.table_hand import Device, TableHand
+from game.sim import talking
+from game.sim.beings import Item
+from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait
+from game.sim.events import Arrived, Event, MarkerSigned
+from game.sim.motion import HEADINGS_PER_MOVE
+from game.sim.operation_state import TableInput
+from game.sim.world import World
+
+T = TypeVar("T")
+Commands = Generator[Command, None, None]
+
+_THERE_SUB: Final = 4 * SUB
+_ROUTE_TILES: Final = 80_000
+_REROUTE_TICKS: Final = 240
+_GAITS: Final = {gait.name.lower(): gait for gait in Gait}
+_BUTTONS: Final = {str(button.name).lower(): button for button in Button}
+
+
+@dataclass(slots=True)
+class Player:
+    """Somebody at the keys, following a script. Ask ``next`` once a tick, then ``saw``."""
+
+    level: TestLevel
+    gait: Gait = Gait.WALK
+    stance: Button = NO_BUTTONS
+    seen: list[str] = field(default_factory=list)
+    """Names of events and of places arrived at so far."""
+    _commands: Commands | None = None
+    step: int = 0
+
+    def next(self, world: World) -> Command:
+        """The command for the coming tick."""
+        while True:
+            if self._commands is None:
+                if self.step >= len(self.level.steps):
+                    return Command(gait=self.gait, buttons=self.stance)
+                self._commands = self._perform(world, self.level.steps[self.step])
+            command = next(self._commands, None)
+            if command is not None:
+                return command
+            self._commands = None
+            self.step += 1
+
+    def saw(self, events: list[Event]) -> None:
+        """Take note of what happened."""
+        for event in events:
+            self.seen.append(type(event).__name__)
+            if isinstance(event, Arrived | MarkerSigned):
+                self.seen.append(event.where)
+
+    def _perform(self, world: World, step: Do) -> Commands:
+        while world.tick < step.at or (step.after and step.after not in self.seen):
+            yield self._idle()
+        if step.gait:
+            self.gait = self._named(_GAITS, "gait", step.gait)
+        if step.feign is not None:
+            self._set_stance(Button.FEIGN, step.feign)
+        elif step.brace is not None:
+            self._set_stance(Button.BRACE, step.brace)
+        elif step.walk is not None:
+            yield from self._walk(world, self._place(world, step.walk))
+        elif step.wait is not None:
+            yield from self._wait(step.wait)
+        elif step.press is not None:
+            button = self._named(_BUTTONS, "button", step.press)
+            yield self._idle(button)
+            yield self._idle()
+        elif step.hold is not None:
+            button = self._named(_BUTTONS, "button", step.hold)
+            for _ in range(step.ticks):
+                yield self._idle(button)
+            yield self._idle()
+        elif step.sense is not None:
+            for _ in range(max(1, step.sense)):
+                yield self._idle(Button.SENSE)
+            yield self._idle()
+        elif step.throw is not None:
+            yield from self._throw(world, step)
+        elif step.face is not None:
+            x, y = self._place(world, step.face)
+            for _ in range(24):
+                aim = headings.heading_of(x - world.sakura.x, y - world.sakura.y)
+                yield Command(gait=self.gait, aim=aim, buttons=self.stance | Button.LOOK)
+        elif step.go is not None:
+            for _ in range(step.ticks):
+                yield Command(step.go % MOVE_HEADINGS, self.gait, buttons=self.stance)
+        elif step.choose is not None:
+            yield Command(gait=self.gait, choice=step.choose)
+        elif step.talk is not None:
+            yield from self._talk(world, step.talk)
+        elif step.operate is not None:
+            yield from self._operate(world, step.operate)
+
+    def _idle(self, buttons: Button = NO_BUTTONS) -> Command:
+        return Command(gait=self.gait, buttons=self.stance | buttons)
+
+    def _set_stance(self, button: Button, on: bool) -> None:
+        self.stance = self.stance | button if on else self.stance & ~button
+
+    def _wait(self, wait: int | str) -> Commands:
+        if isinstance(wait, int):
+            for _ in range(wait):
+                yield self._idle()
+            return
+        name = {"gust": "GustBegan"}.get(wait, wait)
+        already = self.seen.count(name)
+        while self.seen.count(name) == already:
+            yield self._idle()
+
+    def _walk(self, world: World, goal: tuple[int, int]) -> Commands:
+        her = world.sakura
+        while headings.distance(goal[0] - her.x, goal[1] - her.y) > _THERE_SUB:
+            way = self._way(world, goal)
+            for _ in range(_REROUTE_TICKS):
+                while len(way) > 1 and self._close(world, way[0]):
+                    way.pop(0)
+                if headings.distance(goal[0] - her.x, goal[1] - her.y) <= _THERE_SUB:
+                    return
+                heading = headings.heading_of(way[0][0] - her.x, way[0][1] - her.y)
+                move = (heading + HEADINGS_PER_MOVE // 2) // HEADINGS_PER_MOVE % MOVE_HEADINGS
+                yield Command(move, self.gait, buttons=self.stance)
+
+    def _close(self, world: World, point: tuple[int, int]) -> bool:
+        her = world.sakura
+        return headings.distance(point[0] - her.x, point[1] - her.y) <= _THERE_SUB
+
+    def _way(self, world: World, goal: tuple[int, int]) -> list[tuple[int, int]]:
+        her = world.sakura
+        start = (tile_of(her.x), tile_of(her.y))
+        end = (tile_of(goal[0]), tile_of(goal[1]))
+        route = find_route(world.terrain.open, start, end, _ROUTE_TILES)
+        points = [(tile_centre(x), tile_centre(y)) for x, y in route[:-1]]
+        return [*points, goal]
+
+    def _throw(self, world: World, step: Do) -> Commands:
+        assert step.throw is not None
+        if step.item:
+            wanted = Item(step.item)
+            while world.sakura.item is not wanted:
+                yield self._idle(Button.ITEM_NEXT)
+                yield self._idle()
+        her = world.sakura
+        x, y = self._place(world, step.throw)
+        aim = headings.heading_of(x - her.x, y - her.y)
+        reach = headings.distance(x - her.x, y - her.y) // SUB
+        for buttons in (Button.THROW, Button.THROW, NO_BUTTONS):
+            yield Command(gait=self.gait, aim=aim, reach=reach, buttons=self.stance | buttons)
+
+    def _talk(self, world: World, wanted: list[str]) -> Commands:
+        while talking.is_on(world):
+            talk = world.talk
+            assert talk is not None
+            if talk.offered:
+                rows = [row for row, name in enumerate(talk.offered_ids) if name in wanted]
+                yield Command(gait=self.gait, choice=rows[0] if rows else 0)
+            else:
+                yield self._idle(Button.ACT)
+                yield self._idle()
+
+    def _operate(self, world: World, habits: dict[str, int | str | bool]) -> Commands:
+        hand = self._hand(habits)
+        definition = world.level.operation
+        while world.operation is not None and definition and not world.operation.over:
+            yield as_command(hand.next(world.operation, definition))
+        yield self._idle()
+
+    def _hand(self, habits: dict[str, int | str | bool]) -> TableHand:
+        order = str(habits.get("order", ""))
+        return TableHand(
+            tremor_px=int(habits.get("tremor", 0)),
+            lag_ticks=int(habits.get("lag", 0)),
+            device=Device(str(habits.get("device", "mouse"))),
+            order=tuple(order.split()),
+            flow_goal=int(habits.get("flow", 500)),
+            wipes=bool(habits.get("wipes", True)),
+        )
+
+    def _place(self, world: World, where: str | list[int]) -> tuple[int, int]:
+        if isinstance(where, list):
+            if len(where) != 2:
+                raise LevelFileError(f"{self._where()}: a place in tiles is [column, row]")
+            return tile_centre(where[0]), tile_centre(where[1])
+        level = world.level
+        finders: tuple[Callable[[], tuple[int, int] | None], ...] = (
+            lambda: next(((p.x, p.y) for p in level.places if p.name == where), None),
+            lambda: next(((m.x, m.y) for m in world.minds if m.name == where), None),
+            lambda: next(((li.x, li.y) for li in level.lights if li.name == where), None),
+            lambda: next(
+                ((z.x + z.width // 2, z.y + z.height // 2) for z in level.zones if z.name == where),
+                None,
+            ),
+        )
+        for find in finders:
+            found = find()
+            if found is not None:
+                return found
+        if where == "wounded" and world.patient is not None:
+            return world.patient.x, world.patient.y
+        raise LevelFileError(f'{self._where()}: the map has nothing named "{where}"')
+
+    def _named(self, table: dict[str, T], what: str, name: str) -> T:
+        if name not in table:
+            raise LevelFileError(f"{self._where()}: no {what} {name}; there are {', '.join(table)}")
+        return table[name]
+
+    def _where(self) -> str:
+        return f"{self.level.path}: [[do]] {self.step + 1}"
+
+
+def as_command(asked: TableInput) -> Command:
+    """The command that means the same at the table."""
+    buttons = NO_BUTTONS
+    for wanted, button in (
+        (asked.flow, Button.ACT),
+        (asked.scan, Button.SENSE),
+        (asked.wipe, Button.BRACE),
+        (asked.look_up, Button.LOOK),
+        (asked.cut, Button.STRIKE),
+        (asked.leave, Button.CANCEL),
+    ):
+        if wanted:
+            buttons |= button
+    gait = Gait.SNEAK if asked.slow else Gait.WALK
+    return Command(move=asked.move, gait=gait, point=asked.point, buttons=buttons)
+
