@@ -1,0 +1,309 @@
+"""Keyboard, mouse and pads as one thing: what is down, what was pressed, where the mouse is.
+
+Bindings are data; several keys may mean one action. Nothing here knows the night: ``steering``
+turns the state of a tick into a ``Command``.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+import pygame
+
+
+class Action(StrEnum):
+    """What a key can mean, in play and in menus."""
+
+    UP = "up"
+    DOWN = "down"
+    LEFT = "left"
+    RIGHT = "right"
+    SNEAK = "sneak"
+    RUN = "run"
+    LIGHT_FOOT = "light_foot"
+    SENSE = "sense"
+    ACT = "act"
+    STRIKE = "strike"
+    THROW = "throw"
+    BRACE = "brace"
+    LOOK = "look"
+    FEIGN = "feign"
+    ITEM_BACK = "item_back"
+    ITEM_NEXT = "item_next"
+    WHY = "why"
+    MAP = "map"
+    PAUSE = "pause"
+    SAVE = "save"
+    LOAD = "load"
+    OK = "ok"
+    BACK = "back"
+
+
+class Device(StrEnum):
+    """What was used last: prompts follow it."""
+
+    KEYS = "keys"
+    MOUSE = "mouse"
+    PAD = "pad"
+
+
+DEFAULT_KEYS: Final[dict[Action, tuple[str, ...]]] = {
+    Action.UP: ("w", "up"),
+    Action.DOWN: ("s", "down"),
+    Action.LEFT: ("a", "left"),
+    Action.RIGHT: ("d", "right"),
+    Action.SNEAK: ("c",),
+    Action.RUN: ("left shift", "right shift"),
+    Action.LIGHT_FOOT: ("r",),
+    Action.SENSE: ("q",),
+    Action.ACT: ("e",),
+    Action.STRIKE: ("f",),
+    Action.THROW: ("t",),
+    Action.BRACE: ("space",),
+    Action.LOOK: ("v",),
+    Action.FEIGN: ("x",),
+    Action.ITEM_BACK: ("1",),
+    Action.ITEM_NEXT: ("2",),
+    Action.WHY: ("h",),
+    Action.MAP: ("m",),
+    Action.PAUSE: ("escape",),
+    Action.SAVE: ("f5",),
+    Action.LOAD: ("f9",),
+    Action.OK: ("return", "e", "space"),
+    Action.BACK: ("escape", "backspace"),
+}
+"""Names as ``pygame.key.key_code`` takes them."""
+
+DEFAULT_PAD: Final[dict[Action, tuple[str, ...]]] = {
+    Action.SNEAK: ("b",),
+    Action.RUN: ("lb",),
+    Action.LIGHT_FOOT: ("rb",),
+    Action.SENSE: ("y",),
+    Action.ACT: ("a",),
+    Action.STRIKE: ("x",),
+    Action.THROW: ("rt",),
+    Action.BRACE: ("lt",),
+    Action.FEIGN: ("pad_up",),
+    Action.WHY: ("pad_down",),
+    Action.ITEM_BACK: ("pad_left",),
+    Action.ITEM_NEXT: ("pad_right",),
+    Action.MAP: ("view",),
+    Action.PAUSE: ("menu",),
+    Action.OK: ("a",),
+    Action.BACK: ("b",),
+    Action.UP: ("pad_up",),
+    Action.DOWN: ("pad_down",),
+    Action.LEFT: ("pad_left",),
+    Action.RIGHT: ("pad_right",),
+}
+
+_PAD_BUTTONS: Final = {
+    "a": pygame.CONTROLLER_BUTTON_A,
+    "b": pygame.CONTROLLER_BUTTON_B,
+    "x": pygame.CONTROLLER_BUTTON_X,
+    "y": pygame.CONTROLLER_BUTTON_Y,
+    "lb": pygame.CONTROLLER_BUTTON_LEFTSHOULDER,
+    "rb": pygame.CONTROLLER_BUTTON_RIGHTSHOULDER,
+    "view": pygame.CONTROLLER_BUTTON_BACK,
+    "menu": pygame.CONTROLLER_BUTTON_START,
+    "pad_up": pygame.CONTROLLER_BUTTON_DPAD_UP,
+    "pad_down": pygame.CONTROLLER_BUTTON_DPAD_DOWN,
+    "pad_left": pygame.CONTROLLER_BUTTON_DPAD_LEFT,
+    "pad_right": pygame.CONTROLLER_BUTTON_DPAD_RIGHT,
+}
+_TRIGGERS: Final = {
+    "lt": pygame.CONTROLLER_AXIS_TRIGGERLEFT,
+    "rt": pygame.CONTROLLER_AXIS_TRIGGERRIGHT,
+}
+_TRIGGER_DOWN: Final = 12000
+_STICK_DEAD: Final = 9000
+_STICK_FULL: Final = 32767
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """One tick of all devices."""
+
+    down: frozenset[Action] = frozenset()
+    pressed: frozenset[Action] = frozenset()
+    """Went down since the last tick."""
+    stick: tuple[float, float] = (0.0, 0.0)
+    """Left stick, -1..1, with its dead zone taken out."""
+    look: tuple[float, float] = (0.0, 0.0)
+    """Right stick."""
+    mouse: tuple[int, int] | None = None
+    """On the canvas, or None while it is outside or was not moved yet."""
+    mouse_moved: bool = False
+    click: bool = False
+    """The left mouse button went down since the last tick."""
+    right_click: bool = False
+    mouse_down: bool = False
+    right_down: bool = False
+    wheel: int = 0
+    device: Device = Device.KEYS
+    typed: tuple[int, ...] = ()
+    """Key codes that went down, for choosing new keys."""
+    quit: bool = False
+    lost_focus: bool = False
+    resized: bool = False
+
+    def is_down(self, action: Action) -> bool:
+        """Whether an action's key is down."""
+        return action in self.down
+
+    def was_pressed(self, action: Action) -> bool:
+        """Whether an action's key went down since the last tick."""
+        return action in self.pressed
+
+
+@dataclass(slots=True)
+class Devices:
+    """Gathers what the devices said since the last tick. ``read`` empties it."""
+
+    keys: dict[Action, tuple[str, ...]] = field(default_factory=lambda: dict(DEFAULT_KEYS))
+    pad: dict[Action, tuple[str, ...]] = field(default_factory=lambda: dict(DEFAULT_PAD))
+    device: Device = Device.KEYS
+    _codes: dict[int, tuple[Action, ...]] = field(default_factory=dict)
+    _pad_codes: dict[str, tuple[Action, ...]] = field(default_factory=dict)
+    _down: dict[Action, int] = field(default_factory=dict)
+    """How many keys of each action are down."""
+    _held: dict[str, bool] = field(default_factory=dict)
+    _pressed: list[Action] = field(default_factory=list)
+    _typed: list[int] = field(default_factory=list)
+    _axes: dict[int, int] = field(default_factory=dict)
+    _mouse: tuple[int, int] | None = None
+    _moved: bool = False
+    _clicks: list[int] = field(default_factory=list)
+    _buttons: dict[int, bool] = field(default_factory=dict)
+    _wheel: int = 0
+    _quit: bool = False
+    _lost_focus: bool = False
+    _resized: bool = False
+    _pads: list[object] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.bind(self.keys, self.pad)
+
+    def bind(
+        self, keys: dict[Action, tuple[str, ...]], pad: dict[Action, tuple[str, ...]]
+    ) -> None:
+        """Take new bindings; everything held is let go."""
+        self.keys, self.pad = keys, pad
+        codes: dict[int, list[Action]] = {}
+        for action, names in keys.items():
+            for name in names:
+                codes.setdefault(pygame.key.key_code(name), []).append(action)
+        self._codes = {code: tuple(actions) for code, actions in codes.items()}
+        pads: dict[str, list[Action]] = {}
+        for action, names in pad.items():
+            for name in names:
+                pads.setdefault(name, []).append(action)
+        self._pad_codes = {name: tuple(actions) for name, actions in pads.items()}
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Nothing is held any more: after lost focus, and when a scene changes."""
+        self._down.clear()
+        self._held.clear()
+        self._buttons.clear()
+
+    def take(self, event: pygame.Event, canvas_point: tuple[int, int] | None) -> None:
+        """Take one pygame event; ``canvas_point`` is its place on the canvas, if it has one."""
+        match event.type:
+            case pygame.QUIT:
+                self._quit = True
+            case pygame.KEYDOWN if not getattr(event, "repeat", False):
+                self.device = Device.KEYS
+                self._typed.append(event.key)
+                self._change(f"key {event.key}", self._codes.get(event.key, ()), down=True)
+            case pygame.KEYUP:
+                self._change(f"key {event.key}", self._codes.get(event.key, ()), down=False)
+            case pygame.MOUSEMOTION:
+                self._mouse, self._moved = canvas_point, True
+                if abs(event.rel[0]) + abs(event.rel[1]) > 2:
+                    self.device = Device.MOUSE
+            case pygame.MOUSEBUTTONDOWN:
+                self._mouse, self.device = canvas_point, Device.MOUSE
+                self._clicks.append(event.button)
+                self._buttons[event.button] = True
+            case pygame.MOUSEBUTTONUP:
+                self._buttons[event.button] = False
+            case pygame.MOUSEWHEEL:
+                self._wheel += event.y
+            case pygame.CONTROLLERBUTTONDOWN | pygame.CONTROLLERBUTTONUP:
+                self.device = Device.PAD
+                down = event.type == pygame.CONTROLLERBUTTONDOWN
+                for name, code in _PAD_BUTTONS.items():
+                    if code == event.button:
+                        self._change(f"pad {name}", self._pad_codes.get(name, ()), down=down)
+            case pygame.CONTROLLERAXISMOTION:
+                self._axis(event.axis, event.value)
+            case pygame.CONTROLLERDEVICEADDED:
+                self._open_pad(event.device_index)
+            case pygame.CONTROLLERDEVICEREMOVED:
+                self._lost_focus = True
+                self.let_go()
+            case pygame.WINDOWFOCUSLOST:
+                self._lost_focus = True
+                self.let_go()
+            case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED:
+                self._resized = True
+            case _:
+                pass
+
+    def read(self) -> Inputs:
+        """The state of this tick; what was pressed is told once."""
+        down = frozenset(action for action, count in self._down.items() if count > 0)
+        inputs = Inputs(
+            down=down,
+            pressed=frozenset(self._pressed),
+            stick=self._stick(pygame.CONTROLLER_AXIS_LEFTX, pygame.CONTROLLER_AXIS_LEFTY),
+            look=self._stick(pygame.CONTROLLER_AXIS_RIGHTX, pygame.CONTROLLER_AXIS_RIGHTY),
+            mouse=self._mouse,
+            mouse_moved=self._moved,
+            click=pygame.BUTTON_LEFT in self._clicks,
+            right_click=pygame.BUTTON_RIGHT in self._clicks,
+            mouse_down=self._buttons.get(pygame.BUTTON_LEFT, False),
+            right_down=self._buttons.get(pygame.BUTTON_RIGHT, False),
+            wheel=self._wheel,
+            device=self.device,
+            typed=tuple(self._typed),
+            quit=self._quit,
+            lost_focus=self._lost_focus,
+            resized=self._resized,
+        )
+        self._pressed.clear()
+        self._typed.clear()
+        self._clicks.clear()
+        self._moved = self._lost_focus = self._resized = False
+        self._wheel = 0
+        return inputs
+
+    def _change(self, name: str, actions: tuple[Action, ...], *, down: bool) -> None:
+        if self._held.get(name, False) == down:
+            return
+        self._held[name] = down
+        for action in actions:
+            self._down[action] = max(0, self._down.get(action, 0) + (1 if down else -1))
+            if down:
+                self._pressed.append(action)
+
+    def _axis(self, axis: int, value: int) -> None:
+        self._axes[axis] = value
+        if abs(value) > _STICK_DEAD:
+            self.device = Device.PAD
+        for name, trigger in _TRIGGERS.items():
+            if trigger == axis:
+                self._change(f"pad {name}", self._pad_codes.get(name, ()), down=value > _TRIGGER_DOWN)
+
+    def _stick(self, axis_x: int, axis_y: int) -> tuple[float, float]:
+        x, y = self._axes.get(axis_x, 0), self._axes.get(axis_y, 0)
+        if x * x + y * y < _STICK_DEAD * _STICK_DEAD:
+            return (0.0, 0.0)
+        return (x / _STICK_FULL, y / _STICK_FULL)
+
+    def _open_pad(self, index: int) -> None:
+        from pygame._sdl2 import controller  # opens only where a pad is there
+
+        if controller.is_controller(index):
+            self._pads.append(controller.Controller(index))

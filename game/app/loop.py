@@ -1,0 +1,56 @@
+"""The loop: 60 ticks a second whatever the screen does, drawing in between, scenes on a stack."""
+
+from typing import Final, assert_never
+
+import pygame
+
+from game.app.devices import Devices
+from game.app.scenes import Change, Pop, Push, Quit, Replace, Scene
+from game.app.window import Window
+from game.core.units import TICKS_PER_SECOND
+
+_TICK_MS: Final = 1000 / TICKS_PER_SECOND
+_MOST_TICKS: Final = 5
+"""More ticks than this are never caught up at once: after a stall the night goes on, not faster."""
+
+
+def run(window: Window, devices: Devices, first: Scene) -> None:
+    """Run scenes until none is left or one of them quits."""
+    stack: list[Scene] = [first]
+    clock = pygame.time.Clock()
+    owed = 0.0
+    while stack:
+        owed = min(owed + clock.tick(TICKS_PER_SECOND * 2), _MOST_TICKS * _TICK_MS)
+        while owed >= _TICK_MS and stack:
+            owed -= _TICK_MS
+            for event in pygame.event.get():
+                place = getattr(event, "pos", None)
+                devices.take(event, window.on_canvas(place) if place is not None else None)
+                if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+                    window.toggle_fullscreen()
+            inputs = devices.read()
+            change = Quit() if inputs.quit else stack[-1].update(inputs)
+            if change is not None:
+                apply(stack, change)
+                devices.let_go()
+        if stack:
+            stack[-1].draw(window.canvas, owed / _TICK_MS)
+            window.show()
+
+
+def apply(stack: list[Scene], change: Change) -> None:
+    """Carry out what a scene asked for: the one place where scenes follow each other."""
+    match change:
+        case Push(scene):
+            stack.append(scene)
+        case Pop():
+            stack.pop().leave()
+        case Replace(scene):
+            while stack:
+                stack.pop().leave()
+            stack.append(scene)
+        case Quit():
+            while stack:
+                stack.pop().leave()
+        case never:
+            assert_never(never)

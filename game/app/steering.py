@@ -1,0 +1,129 @@
+"""Turns the devices' state into the night's Command: toggles, headings, aim, the table's grid.
+
+Screen pixels end here; a Command knows headings, distances and buttons only.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Final
+
+from game.app.devices import Action, Device, Inputs
+from game.sim import Button, Command, Gait
+from game.sim.command import MOVE_HEADINGS
+
+_FULL_STICK: Final = 0.25
+_BUTTONS: Final = {
+    Action.SENSE: Button.SENSE,
+    Action.ACT: Button.ACT,
+    Action.STRIKE: Button.STRIKE,
+    Action.THROW: Button.THROW,
+    Action.BRACE: Button.BRACE,
+    Action.LOOK: Button.LOOK,
+    Action.ITEM_NEXT: Button.ITEM_NEXT,
+    Action.ITEM_BACK: Button.ITEM_BACK,
+}
+_TURN: Final = 1024
+_AIM_PX: Final = 144
+_RIM_PX: Final = 24
+"""A mouse so near the canvas's rim looks that way."""
+
+
+@dataclass(slots=True)
+class Steering:
+    """What lasts between ticks: the toggles she has set."""
+
+    sneaking: bool = False
+    light_foot: bool = False
+    feigning: bool = False
+    bracing: bool = False
+    toggle_brace: bool = False
+    hold_sneak: bool = False
+
+    def command(self, inputs: Inputs, her_px: tuple[int, int] | None = None) -> Command:
+        """The command of one tick of walking; ``her_px`` is she on the canvas, for the mouse."""
+        self._toggle(inputs)
+        move = _move(inputs)
+        aim, reach = _aim(inputs, her_px)
+        buttons = Button(0)
+        for action, button in _BUTTONS.items():
+            if inputs.is_down(action):
+                buttons |= button
+        if self.toggle_brace:
+            buttons = buttons | Button.BRACE if self.bracing else buttons & ~Button.BRACE
+        if self.feigning:
+            buttons |= Button.FEIGN
+        if inputs.is_down(Action.THROW) and inputs.was_pressed(Action.SNEAK):
+            buttons |= Button.CANCEL
+        if inputs.look != (0.0, 0.0) or _at_rim(inputs):
+            buttons |= Button.LOOK
+        return Command(move, self._gait(inputs), aim, reach, None, buttons)
+
+    def at_table(self, inputs: Inputs) -> Command:
+        """The command of one tick at the table: the hand follows mouse, stick or keys."""
+        buttons = Button(0)
+        for action, button in _BUTTONS.items():
+            if inputs.is_down(action):
+                buttons |= button
+        if inputs.mouse_down:
+            buttons |= Button.ACT
+        if inputs.right_down:
+            buttons |= Button.SENSE
+        if inputs.is_down(Action.PAUSE):
+            buttons &= ~Button.CANCEL
+        point = inputs.mouse if inputs.device is Device.MOUSE else None
+        slow = Gait.SNEAK if inputs.is_down(Action.SNEAK) else Gait.WALK
+        return Command(_move(inputs), slow, -1, 0, point, buttons)
+
+    def _toggle(self, inputs: Inputs) -> None:
+        throwing = inputs.is_down(Action.THROW)
+        if inputs.was_pressed(Action.SNEAK) and not throwing and not self.hold_sneak:
+            self.sneaking = not self.sneaking
+            self.light_foot = self.light_foot and not self.sneaking
+        if self.hold_sneak:
+            self.sneaking = inputs.is_down(Action.SNEAK) and not throwing
+        if inputs.was_pressed(Action.LIGHT_FOOT):
+            self.light_foot = not self.light_foot
+            self.sneaking = self.sneaking and not self.light_foot
+            self.feigning = self.feigning and not self.light_foot
+        if inputs.was_pressed(Action.FEIGN):
+            self.feigning = not self.feigning
+            self.light_foot = self.light_foot and not self.feigning
+        if inputs.was_pressed(Action.BRACE):
+            self.bracing = not self.bracing
+        if inputs.is_down(Action.RUN):
+            self.light_foot = self.feigning = self.sneaking = False
+
+    def _gait(self, inputs: Inputs) -> Gait:
+        if inputs.is_down(Action.RUN):
+            return Gait.RUN
+        if self.light_foot:
+            return Gait.LIGHT
+        return Gait.SNEAK if self.sneaking else Gait.WALK
+
+
+def _move(inputs: Inputs) -> int:
+    """Move heading 0..63, or -1: keys and stick alike."""
+    x = inputs.is_down(Action.RIGHT) - inputs.is_down(Action.LEFT) + inputs.stick[0]
+    y = inputs.is_down(Action.DOWN) - inputs.is_down(Action.UP) + inputs.stick[1]
+    if math.hypot(x, y) < _FULL_STICK:
+        return -1
+    return round(math.atan2(y, x) * MOVE_HEADINGS / math.tau) % MOVE_HEADINGS
+
+
+def _aim(inputs: Inputs, her_px: tuple[int, int] | None) -> tuple[int, int]:
+    """Heading 0..1023 (or -1) and reach in pixels, from the right stick or the mouse."""
+    if inputs.look != (0.0, 0.0):
+        x, y = inputs.look[0] * _AIM_PX, inputs.look[1] * _AIM_PX
+    elif inputs.device is Device.MOUSE and inputs.mouse is not None and her_px is not None:
+        x, y = inputs.mouse[0] - her_px[0], inputs.mouse[1] - her_px[1]
+    else:
+        return -1, 0
+    return round(math.atan2(y, x) * _TURN / math.tau) % _TURN, round(math.hypot(x, y))
+
+
+def _at_rim(inputs: Inputs) -> bool:
+    """Whether the mouse rests at the canvas's rim, to look further that way."""
+    if inputs.device is not Device.MOUSE or inputs.mouse is None:
+        return False
+    x, y = inputs.mouse
+    return x < _RIM_PX or y < _RIM_PX or x >= 480 - _RIM_PX or y >= 270 - _RIM_PX

@@ -1,0 +1,89 @@
+"""The window: a 480x270 canvas, brought to the screen by whole-number scaling wherever it can be.
+
+Where whole numbers would leave more than a fifth of the height empty, the player may choose to
+fill it; the canvas is then scaled by the next whole number and smoothed down once.
+"""
+
+import os
+from typing import Final
+
+import pygame
+
+CANVAS_WIDTH: Final = 480
+CANVAS_HEIGHT: Final = 270
+_FILL_BELOW: Final = 0.8
+"""Whole-number pictures lower than this share of the window are filled up instead."""
+_BARS: Final = (6, 5, 16)
+
+
+class Window:
+    """The window and the canvas. Nothing else asks pygame for the display."""
+
+    def __init__(self, title: str, scale: int = 0, fullscreen: bool = False) -> None:
+        """``scale`` 0 takes the largest whole number that fits the desktop with room to spare."""
+        # without a GPU the plain surface is shown several times faster than through a renderer
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+        self.canvas = pygame.Surface((CANVAS_WIDTH, CANVAS_HEIGHT))
+        self._fullscreen = fullscreen
+        self._scale = scale
+        self._scaled: pygame.Surface | None = None
+        pygame.display.set_caption(title)
+        self.screen = self._open()
+        self.canvas = self.canvas.convert()
+
+    def toggle_fullscreen(self) -> None:
+        """Between a window and the whole screen."""
+        self._fullscreen = not self._fullscreen
+        self._scaled = None
+        self.screen = self._open()
+
+    def area(self) -> pygame.Rect:
+        """Where the canvas lies in the window."""
+        width, height = self.screen.get_size()
+        whole = max(1, min(width // CANVAS_WIDTH, height // CANVAS_HEIGHT))
+        if CANVAS_HEIGHT * whole >= height * _FILL_BELOW or height < CANVAS_HEIGHT:
+            size = (CANVAS_WIDTH * whole, CANVAS_HEIGHT * whole)
+        else:
+            factor = min(width / CANVAS_WIDTH, height / CANVAS_HEIGHT)
+            size = (int(CANVAS_WIDTH * factor), int(CANVAS_HEIGHT * factor))
+        area = pygame.Rect((0, 0), size)
+        area.center = (width // 2, height // 2)
+        return area
+
+    def on_canvas(self, point: tuple[int, int]) -> tuple[int, int] | None:
+        """A point of the window on the canvas, or None beside it."""
+        area = self.area()
+        if not area.collidepoint(point):
+            return None
+        return (
+            (point[0] - area.x) * CANVAS_WIDTH // area.width,
+            (point[1] - area.y) * CANVAS_HEIGHT // area.height,
+        )
+
+    def show(self) -> None:
+        """Bring the canvas to the screen."""
+        area = self.area()
+        if area.size != self.screen.get_size():
+            self.screen.fill(_BARS)
+        if area.width % CANVAS_WIDTH == 0:
+            if self._scaled is None or self._scaled.get_size() != area.size:
+                self._scaled = pygame.Surface(area.size).convert()
+            pygame.transform.scale_by(self.canvas, area.width // CANVAS_WIDTH, self._scaled)
+            self.screen.blit(self._scaled, area)
+        else:
+            larger = pygame.transform.scale_by(self.canvas, area.width // CANVAS_WIDTH + 1)
+            self.screen.blit(pygame.transform.smoothscale(larger, area.size), area)
+        pygame.display.flip()
+
+    def _open(self) -> pygame.Surface:
+        if self._fullscreen:
+            return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+        scale = self._scale or self._fitting()
+        return pygame.display.set_mode(
+            (CANVAS_WIDTH * scale, CANVAS_HEIGHT * scale), pygame.RESIZABLE
+        )
+
+    def _fitting(self) -> int:
+        sizes = pygame.display.get_desktop_sizes()
+        width, height = sizes[0] if sizes else (CANVAS_WIDTH * 2, CANVAS_HEIGHT * 2)
+        return max(1, min((width - 32) // CANVAS_WIDTH, (height - 96) // CANVAS_HEIGHT))
