@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 from game import __version__
@@ -147,5 +148,73 @@ def pygame_trouble(present: bool, plain: bool, ce: bool) -> str:
     return ""
 
 
+# ------------------------------------------------------------------------------ without a screen
+
+
+def test_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna test` takes."""
+    parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="levels or folders")
+    parser.add_argument("--jobs", type=job_count, default=1, metavar="N", help="run N at a time")
+    parser.add_argument("--json", type=Path, metavar="F", help="write the results as JSON")
+    parser.add_argument("--junit", type=Path, metavar="F", help="write the results as JUnit XML")
+    parser.add_argument("--seeds", type=seed_range, metavar="A..B", help="run each with every seed")
+
+
+def run_test(arguments: argparse.Namespace) -> int:
+    """Run test levels; 1 if any fell short."""
+    from game.lab.runner import run_paths
+
+    return run_paths(
+        arguments.paths, arguments.jobs, arguments.json, arguments.junit, arguments.seeds
+    )
+
+
+def check_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna check` takes."""
+    parser.add_argument("paths", type=Path, nargs="+", metavar="MAP|FOLDER")
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    parser.add_argument("--format-only", action="store_true", help="any Tiled map, no game rules")
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    """Say what is wrong with maps; 1 if anything is."""
+    from game.content.check import run
+
+    return run(arguments.paths, arguments.json, arguments.strict, arguments.format_only)
+
+
+def project_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna project` takes."""
+    parser.add_argument("--write", action="store_true", help="write the one for this machine")
+    parser.add_argument("--shared", action="store_true", help="write those that are committed")
+
+
+def run_project(arguments: argparse.Namespace) -> int:
+    """Write the project file that Tiled opens, or say whether the committed one is current."""
+    from game.content.project import run
+
+    return run(write=arguments.write, shared=arguments.shared)
+
+
+def seed_range(text: str) -> range:
+    """Read `A..B`; both ends count."""
+    first, dots, last = text.partition("..")
+    if not (dots and first.isdecimal() and last.isdecimal() and int(first) <= int(last)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a range of seeds such as 1..100")
+    return range(int(first), int(last) + 1)
+
+
+def job_count(text: str) -> int:
+    """Read a number of processes, one at least."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of jobs from 1 on")
+    return int(text)
+
+
 # A sub-command is a row here, a function for its arguments, and a handler that imports lazily.
-COMMANDS: tuple[SubCommand, ...] = ()
+COMMANDS: tuple[SubCommand, ...] = (
+    SubCommand("test", "run test levels", test_arguments, run_test),
+    SubCommand("check", "say what is wrong with maps", check_arguments, run_check),
+    SubCommand("project", "write the project for Tiled", project_arguments, run_project),
+)
