@@ -53,7 +53,7 @@ def tile_facts(tiled: TiledMap, gids: Iterable[int]) -> dict[int, TileFacts]:
     for tileset in tiled.tilesets:
         root.append(_element(tileset))
     parsed.parse_xml(root)
-    return {gid: _facts(parsed, gid, own) for gid, own in registered.items()}
+    return {gid: _facts(tiled, parsed, gid, own) for gid, own in registered.items()}
 
 
 def flip_of(gid: int) -> Flip:
@@ -114,7 +114,7 @@ def _properties(properties: Properties) -> Element:
     return element
 
 
-def _facts(parsed: Any, gid: int, own: int) -> TileFacts:
+def _facts(tiled: TiledMap, parsed: Any, gid: int, own: int) -> TileFacts:
     known: dict[str, Any] = parsed.get_tile_properties_by_gid(own) or {}
     values: dict[str, Plain] = {
         name.removeprefix(_OWN): "" if value is None else value
@@ -123,8 +123,10 @@ def _facts(parsed: Any, gid: int, own: int) -> TileFacts:
     }
     found = parsed.images[own] if own < len(parsed.images) else None
     path, area = found if found else (None, None)
-    if path is not None and area is None:
-        area = (0, 0, int(known["width"]), int(known["height"]))
+    tileset = tiled.tileset_of(gid)
+    if area is None and tileset is not None:
+        # a picture of its own: pytmx does not know that a tile may show only a part of it
+        area = tileset.area_of((gid & GID_MASK) - tileset.first_gid)
     picture = Path(path) if path is not None else None
     return TileFacts(known.get("type") or "", values, picture, area or (0, 0, 0, 0), flip_of(gid))
 

@@ -65,10 +65,10 @@ def _from_base64(text: str, compression: str, cells: int) -> Gids:
         raise DataError("data-bad", "its base64 is damaged") from error
     size = 4 * cells
     raw = _unpacked(blob, compression, size + 1)
-    if len(raw) % 4:
-        raise DataError("data-bad", "its last gid is cut off")
     if len(raw) > size:
         raise DataError("data-count", f"it holds more than the {cells} tiles it announces")
+    if len(raw) % 4:
+        raise DataError("data-bad", "its last gid is cut off")
     _same_count(len(raw) // 4, cells)
     return np.frombuffer(raw, dtype="<u4").astype(np.uint32)
 
@@ -85,16 +85,11 @@ def _unpacked(blob: bytes, compression: str, most: int) -> bytes:
                 raise DataError("data-bad", "its compressed data is damaged") from error
             if len(raw) < most and not unpacker.eof:
                 raise DataError("data-bad", "its compressed data is cut off")
-            return _whole(raw, most)
+            return raw
         case "zstd":
-            return _whole(_unpacked_zstd(blob, most), most)
+            return _unpacked_zstd(blob, most)
         case _:
             raise DataError("data-compression", f"its compression {compression!r} is not known")
-
-
-def _whole(raw: bytes, most: int) -> bytes:
-    """Data that runs past the bound is cut to a whole number of gids beyond it, to be counted."""
-    return raw + b"\0" * (-len(raw) % 4) if len(raw) >= most else raw
 
 
 def _unpacked_zstd(blob: bytes, most: int) -> bytes:
