@@ -16,11 +16,12 @@ from tools.art.palette import COLORS, ramp, rgb, steps
 from tools.art.people_cast import SAKURA
 from tools.art.people_poses import Motion
 from tools.art.people_rig import FOOT_X, FOOT_Y
+from tools.art.people_turn import turn_head
 from tools.art.raster import canvas, dot, grid_sprite, half, outline, paste, shift
 
 SPRITES = Path(__file__).parents[2] / "assets" / "sprites"
 ATLASES = ("people", "creatures")
-ROUND = ("down", "right", "up", "left")
+ROUND = ("down", "right", "up", "left", "down_right", "down_left", "up_left", "up_right")
 EVERYONE = ("patrol", "guard", "rogue_a", "rogue_b", "rogue_c", "cutter_a", "cutter_b")
 
 
@@ -86,7 +87,7 @@ def test_sakura_has_every_gait_and_stance_in_eight_directions() -> None:
     animations = document("people")["animations"]
     acts = "idle walk run sneak light brace feign kneel sense strike throw drag hurt sit"
     for act in acts.split():
-        for direction in (*ROUND, "down_right", "down_left", "up_left", "up_right"):
+        for direction in ROUND:
             assert f"sakura/{act}/{direction}" in animations
 
 
@@ -152,6 +153,10 @@ def test_shading_never_leaves_the_ramp() -> None:
 def test_a_wrong_mark_in_a_drawing_is_named_by_row_and_column() -> None:
     with pytest.raises(ValueError, match="row 1, column 2: 'Z'"):
         grid_sprite(["abc", "abZ"], {"a": "sand1", "b": "sand2", "c": "sand3"})
+
+
+def test_a_turned_head_keeps_its_outline_and_moves_its_eyes() -> None:
+    assert turn_head(["..12cwwc21.."]) == ["..1222cww1.."]
 
 
 def test_half_a_drawing_is_mirrored() -> None:

@@ -21,7 +21,7 @@ from PIL import Image as PilImage
 from tools.art.raster import Image, canvas, solid
 
 VERSION: Final = 1
-SHEET_WIDTH: Final = 512
+SHEET_WIDTH: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)

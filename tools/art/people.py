@@ -11,7 +11,18 @@ from tools.art.atlas import AtlasWriter
 from tools.art.noise import fbm
 from tools.art.palette import rgba
 from tools.art.people_poses import Motion
-from tools.art.people_rig import FOOT_X, FOOT_Y, Figure, Pose, add_chakra, draw, finished, lay
+from tools.art.people_rig import (
+    ADULT,
+    FOOT_X,
+    FOOT_Y,
+    VIEWS,
+    Figure,
+    Pose,
+    add_chakra,
+    draw,
+    finished,
+    lay,
+)
 from tools.art.raster import Image, ellipse
 
 SAKURA_MOTIONS: Final[dict[str, Motion]] = {
@@ -77,7 +88,7 @@ def frames(figure: Figure, motion: Motion, direction: str) -> list[Image]:
 
 def _add_motions(atlas: AtlasWriter, name: str, figure: Figure, motions: dict[str, Motion]) -> None:
     for act, motion in motions.items():
-        for direction in figure.views:
+        for direction in VIEWS:
             atlas.animate(
                 f"{name}/{act}/{direction}",
                 frames(figure, motion, direction),
@@ -127,7 +138,12 @@ def build() -> AtlasWriter:
     _add_motions(atlas, "sakura", cast.SAKURA, SAKURA_MOTIONS)
     _add_lying(atlas, "sakura/lie", cast.SAKURA, "down", poses.LYING_STILL)
     for name, figure in OTHERS.items():
-        _add_motions(atlas, name, figure, OTHER_MOTIONS)
+        scale = figure.build.hip_z / ADULT.hip_z
+        motions = {
+            act: motion if scale >= 1 else motion.scaled(scale)
+            for act, motion in OTHER_MOTIONS.items()
+        }
+        _add_motions(atlas, name, figure, motions)
         _add_lying(atlas, f"{name}/down", figure, "up", poses.SPRAWLED)
     _add_motions(atlas, "sasori", cast.SASORI, SASORI_MOTIONS)
     _add_lying(atlas, "sasori/prone", cast.SASORI, "up", poses.FALLEN, blood=0.7)

@@ -9,6 +9,7 @@ from tools.art import people_grids_folk as folk
 from tools.art import people_grids_rogues as rogues
 from tools.art.palette import COLORS
 from tools.art.people_rig import Build, Cloth, Figure
+from tools.art.people_turn import heads_of, trunks_of
 
 _COMMON: Final = {
     "a": "skin0",
@@ -81,16 +82,8 @@ SAKURA: Final = Figure(
 )
 
 PATROL: Final = Figure(
-    heads={
-        "down": grids.PATROL_HEAD_DOWN,
-        "right": grids.PATROL_HEAD_RIGHT,
-        "up": grids.PATROL_HEAD_UP,
-    },
-    trunks={
-        "down": grids.PATROL_TRUNK_DOWN,
-        "right": grids.PATROL_TRUNK_RIGHT,
-        "up": grids.PATROL_TRUNK_UP,
-    },
+    heads=heads_of(grids.PATROL_HEAD_DOWN, grids.PATROL_HEAD_RIGHT, grids.PATROL_HEAD_UP),
+    trunks=trunks_of(grids.PATROL_TRUNK_DOWN, grids.PATROL_TRUNK_RIGHT, grids.PATROL_TRUNK_UP),
     key=key_of("sand3 sand4 sand5 sand6 sand7", VEST, "sand0 sand1 sand2 sand3"),
     legs=INDIGO,
     boots=DARK_BOOTS,
@@ -99,16 +92,8 @@ PATROL: Final = Figure(
 )
 
 ROGUE_A: Final = Figure(
-    heads={
-        "down": grids.HOOD_HEAD_DOWN,
-        "right": grids.HOOD_HEAD_RIGHT,
-        "up": grids.HOOD_HEAD_UP,
-    },
-    trunks={
-        "down": grids.HOOD_TRUNK_DOWN,
-        "right": grids.HOOD_TRUNK_RIGHT,
-        "up": grids.HOOD_TRUNK_UP,
-    },
+    heads=heads_of(grids.HOOD_HEAD_DOWN, grids.HOOD_HEAD_RIGHT, grids.HOOD_HEAD_UP),
+    trunks=trunks_of(grids.HOOD_TRUNK_DOWN, grids.HOOD_TRUNK_RIGHT, grids.HOOD_TRUNK_UP),
     key=key_of("night1 night2 night3 night4 moon0", VEST, "red0 red1 red2 red3"),
     legs=("night1", "night2", "night3"),
     boots=("night1", "night1", "night3"),
@@ -144,16 +129,8 @@ GUARD: Final = Figure(
 )
 
 ROGUE_B: Final = Figure(
-    heads={
-        "down": rogues.HAT_HEAD_DOWN,
-        "right": rogues.HAT_HEAD_RIGHT,
-        "up": rogues.HAT_HEAD_UP,
-    },
-    trunks={
-        "down": rogues.PONCHO_TRUNK_DOWN,
-        "right": rogues.PONCHO_TRUNK_RIGHT,
-        "up": rogues.PONCHO_TRUNK_UP,
-    },
+    heads=heads_of(rogues.HAT_HEAD_DOWN, rogues.HAT_HEAD_RIGHT, rogues.HAT_HEAD_UP),
+    trunks=trunks_of(rogues.PONCHO_TRUNK_DOWN, rogues.PONCHO_TRUNK_RIGHT, rogues.PONCHO_TRUNK_UP),
     key=key_of("stone1 stone3 stone4 stone5 sand7", VEST, "stone0 stone1 stone2 tan1"),
     legs=("stone0", "tan0", "tan1"),
     boots=("stone0", "stone1", "stone2"),
@@ -162,16 +139,8 @@ ROGUE_B: Final = Figure(
 )
 
 ROGUE_C: Final = Figure(
-    heads={
-        "down": rogues.SPIKE_HEAD_DOWN,
-        "right": rogues.SPIKE_HEAD_RIGHT,
-        "up": rogues.SPIKE_HEAD_UP,
-    },
-    trunks={
-        "down": rogues.STRAP_TRUNK_DOWN,
-        "right": rogues.STRAP_TRUNK_RIGHT,
-        "up": rogues.STRAP_TRUNK_UP,
-    },
+    heads=heads_of(rogues.SPIKE_HEAD_DOWN, rogues.SPIKE_HEAD_RIGHT, rogues.SPIKE_HEAD_UP),
+    trunks=trunks_of(rogues.STRAP_TRUNK_DOWN, rogues.STRAP_TRUNK_RIGHT, rogues.STRAP_TRUNK_UP),
     key=key_of(
         "steel0 steel1 steel2 steel3 moon2", "ink night1 night2 night4", "vest0 vest1 vest2 vest3"
     ),
@@ -184,16 +153,10 @@ ROGUE_C: Final = Figure(
 )
 
 CUTTER_A: Final = Figure(
-    heads={
-        "down": rogues.BUTCHER_HEAD_DOWN,
-        "right": rogues.BUTCHER_HEAD_RIGHT,
-        "up": rogues.BUTCHER_HEAD_UP,
-    },
-    trunks={
-        "down": rogues.BUTCHER_TRUNK_DOWN,
-        "right": rogues.BUTCHER_TRUNK_RIGHT,
-        "up": rogues.BUTCHER_TRUNK_UP,
-    },
+    heads=heads_of(rogues.BUTCHER_HEAD_DOWN, rogues.BUTCHER_HEAD_RIGHT, rogues.BUTCHER_HEAD_UP),
+    trunks=trunks_of(
+        rogues.BUTCHER_TRUNK_DOWN, rogues.BUTCHER_TRUNK_RIGHT, rogues.BUTCHER_TRUNK_UP
+    ),
     key=key_of(
         "stone0 sand3 sand4 sand5 sand6",
         VEST,
@@ -213,16 +176,8 @@ CUTTER_A: Final = Figure(
 )
 
 CUTTER_B: Final = Figure(
-    heads={
-        "down": rogues.SACK_HEAD_DOWN,
-        "right": rogues.SACK_HEAD_RIGHT,
-        "up": rogues.SACK_HEAD_UP,
-    },
-    trunks={
-        "down": rogues.COAT_TRUNK_DOWN,
-        "right": rogues.COAT_TRUNK_RIGHT,
-        "up": rogues.COAT_TRUNK_UP,
-    },
+    heads=heads_of(rogues.SACK_HEAD_DOWN, rogues.SACK_HEAD_RIGHT, rogues.SACK_HEAD_UP),
+    trunks=trunks_of(rogues.COAT_TRUNK_DOWN, rogues.COAT_TRUNK_RIGHT, rogues.COAT_TRUNK_UP),
     key=key_of("stone2 tan1 tan1 tan2 tan3", VEST, "stone0 stone1 stone2 stone3", y="steel1"),
     legs=("ink", "stone0", "stone1"),
     boots=("ink", "stone0", "stone1"),
@@ -233,16 +188,8 @@ CUTTER_B: Final = Figure(
 )
 
 CHILD_A: Final = Figure(
-    heads={
-        "down": folk.CROP_HEAD_DOWN,
-        "right": folk.CROP_HEAD_RIGHT,
-        "up": folk.CROP_HEAD_UP,
-    },
-    trunks={
-        "down": folk.TUNIC_TRUNK_DOWN,
-        "right": folk.TUNIC_TRUNK_RIGHT,
-        "up": folk.TUNIC_TRUNK_UP,
-    },
+    heads=heads_of(folk.CROP_HEAD_DOWN, folk.CROP_HEAD_RIGHT, folk.CROP_HEAD_UP),
+    trunks=trunks_of(folk.TUNIC_TRUNK_DOWN, folk.TUNIC_TRUNK_RIGHT, folk.TUNIC_TRUNK_UP),
     key=key_of("stone0 stone1 stone2 stone3", VEST, "vest1 vest2 vest3 vest4"),
     legs=("tan0", "tan1", "tan2"),
     boots=("stone0", "stone1", "stone2"),
@@ -251,11 +198,7 @@ CHILD_A: Final = Figure(
 )
 
 CHILD_B: Final = Figure(
-    heads={
-        "down": folk.TAILS_HEAD_DOWN,
-        "right": folk.TAILS_HEAD_RIGHT,
-        "up": folk.TAILS_HEAD_UP,
-    },
+    heads=heads_of(folk.TAILS_HEAD_DOWN, folk.TAILS_HEAD_RIGHT, folk.TAILS_HEAD_UP),
     trunks=CHILD_A.trunks,
     key=key_of("stone1 stone2 stone4 stone5", VEST, "steel0 steel1 steel2 steel3"),
     legs=("sand1", "sand2", "sand3"),
@@ -265,16 +208,8 @@ CHILD_B: Final = Figure(
 )
 
 SASORI: Final = Figure(
-    heads={
-        "down": folk.SHAGGY_HEAD_DOWN,
-        "right": folk.SHAGGY_HEAD_RIGHT,
-        "up": folk.SHAGGY_HEAD_UP,
-    },
-    trunks={
-        "down": folk.TATTERED_TRUNK_DOWN,
-        "right": folk.TATTERED_TRUNK_RIGHT,
-        "up": folk.TATTERED_TRUNK_UP,
-    },
+    heads=heads_of(folk.SHAGGY_HEAD_DOWN, folk.SHAGGY_HEAD_RIGHT, folk.SHAGGY_HEAD_UP),
+    trunks=trunks_of(folk.TATTERED_TRUNK_DOWN, folk.TATTERED_TRUNK_RIGHT, folk.TATTERED_TRUNK_UP),
     key=key_of("red0 red1 red2 red3 red4", "sand0 sand2 sand3 sand4", "red0 red1 red2 red3"),
     legs=("tan0", "tan1", "tan2"),
     boots=DARK_BOOTS,

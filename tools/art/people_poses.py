@@ -24,6 +24,27 @@ class Motion:
             return round(self.stride_px * GROUND)
         return self.stride_px
 
+    def scaled(self, factor: float) -> "Motion":
+        """The same movement for smaller legs and arms."""
+
+        def smaller(spot: Spot) -> Spot:
+            return spot[0] * factor, spot[1] * factor, spot[2] * factor
+
+        poses = tuple(
+            replace(
+                pose,
+                right_foot=smaller(pose.right_foot),
+                left_foot=smaller(pose.left_foot),
+                right_hand=smaller(pose.right_hand),
+                left_hand=smaller(pose.left_hand),
+                crouch=pose.crouch * factor,
+                lean=pose.lean * factor,
+                advance=pose.advance * factor,
+            )
+            for pose in self.poses
+        )
+        return Motion(poses, round(self.stride_px * factor), self.ticks)
+
 
 FRAMES: Final = 8
 
@@ -264,15 +285,18 @@ _SITTING: Final = Pose(
 SIT: Final = Motion(
     (_SITTING, _SITTING, replace(_SITTING, rise=1), replace(_SITTING, rise=1)), ticks=26
 )
+_LOOKING: Final = replace(_STAND, lean=0.6)
+_SHADING_EYES: Final = replace(_LOOKING, right_hand=(3.4, -2.6, 2.6))
 SEARCH: Final = Motion(
     (
         _STAND,
-        replace(_STAND, turn=-1, lean=0.6),
-        replace(_STAND, turn=-1, lean=0.6, rise=1),
+        replace(_LOOKING, turn=-1),
+        replace(_LOOKING, turn=-2, rise=1),
+        replace(_LOOKING, turn=-1),
         _STAND,
-        replace(_STAND, turn=1, lean=0.6),
-        replace(_STAND, turn=1, lean=0.6, right_hand=(3.4, -2.6, 2.6)),
-        replace(_STAND, turn=1, lean=0.6, right_hand=(3.4, -2.6, 2.6)),
+        replace(_SHADING_EYES, turn=1),
+        replace(_SHADING_EYES, turn=2, rise=1),
+        replace(_SHADING_EYES, turn=1),
     ),
     ticks=18,
 )

@@ -63,8 +63,6 @@ VIEWS: Final[dict[str, View]] = {
         View("up_left", (-0.74, -0.56), (0.62, -0.36), "up_right"),
     )
 }
-CARDINAL: Final = ("down", "right", "up", "left")
-ALL_ROUND: Final = (*CARDINAL, "down_right", "down_left", "up_left", "up_right")
 
 Cloth = tuple[str, str, str]
 """Colours of a limb: dark, mid, light."""
@@ -94,7 +92,7 @@ ADULT: Final = Build()
 class Figure:
     """One person: grids per view name, the colours of grid marks, the colours of the limbs.
 
-    `heads` and `trunks` need `down`, `right`, `up`, and may have `down_right`, `up_right`.
+    `heads` and `trunks` hold `down`, `down_right`, `right`, `up_right`, `up`; the rest is mirrored.
     """
 
     heads: Mapping[str, Grid]
@@ -109,18 +107,13 @@ class Figure:
     build: Build = ADULT
     extras: "Extras | None" = None
 
-    @property
-    def views(self) -> tuple[str, ...]:
-        """The directions this figure can be drawn in."""
-        return ALL_ROUND if "down_right" in self.heads else CARDINAL
-
 
 @dataclass(frozen=True, slots=True)
 class Pose:
     """One frame. Feet are ankle places (f, s, z) from under the hip; hands from the shoulder.
 
     A hand's z is negative downwards. `crouch` lowers hip and trunk, `rise` lifts the upper body,
-    `lean` moves the head forward, `head` shifts it on the screen, `turn` looks aside (-1 or 1).
+    `lean` moves the head forward, `head` shifts it on the screen, `turn` looks aside (eighths).
     """
 
     right_foot: Spot = (0.5, 0.0, 0.0)
@@ -262,12 +255,9 @@ def _grid_for(grids: Mapping[str, Grid], view: View) -> tuple[Grid, bool]:
 _ROUND: Final = ("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left")
 
 
-def _turned(figure: Figure, view: View, turn: int) -> View:
-    """The view of a head that looks aside: one step round, or two where diagonals are missing."""
-    if not turn:
-        return view
-    step = 1 if "down_right" in figure.heads else 2
-    return VIEWS[_ROUND[(_ROUND.index(view.name) + turn * step) % 8]]
+def _turned(view: View, turn: int) -> View:
+    """The view of a head that looks aside by so many eighths of a full turn."""
+    return VIEWS[_ROUND[(_ROUND.index(view.name) + turn) % 8]]
 
 
 def _upper_body(figure: Figure, view: View, pose: Pose) -> tuple[Image, Image, Point]:
@@ -280,7 +270,7 @@ def _upper_body(figure: Figure, view: View, pose: Pose) -> tuple[Image, Image, P
     top = FOOT_Y - figure.build.neck_z - pose.rise + round(pose.crouch)
     body = canvas(CANVAS_W, CANVAS_H)
     paste(body, trunk, FOOT_X - trunk.shape[1] // 2, top)
-    grid, mirrored = _grid_for(figure.heads, _turned(figure, view, pose.turn))
+    grid, mirrored = _grid_for(figure.heads, _turned(view, pose.turn))
     head = grid_sprite(grid, figure.key)
     head = flip(head) if mirrored else head
     # A head that leans towards the onlooker sinks, one that leans away hides the neck.
