@@ -1,4 +1,4 @@
-"""Small nights drawn as text, for tests: a map in the test body, people by letter, and time to pass.
+"""Small nights drawn as text, for tests: a map in the test body, people by letter, time to pass.
 
     world = night('''
         ..........

@@ -1,0 +1,92 @@
+"""The chase: straight at the hunted, round what stands between, ahead of where they run; blows."""
+
+from game.core import headings
+from game.core.units import TILE_SUB, tile_of
+from game.sim import awareness, events, harm, telling, tuning, walking
+from game.sim.beings import Mind, Pose
+from game.sim.moment import Moment
+from game.sim.walking import Budget
+from game.sim.world import World
+
+
+def chase(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
+    """One turn of a hunter."""
+    if not _worth_hunting(world, mind):
+        awareness.calm_down(world, moment, mind)
+        return
+    if mind.sees_target:
+        x, y = place_of(world, mind.target)
+        away = headings.distance(x - mind.x, y - mind.y)
+        if away <= tuning.ATTACK_REACH_SUB and tuning.KINDS[mind.kind].fights:
+            _begin_blow(world, moment, mind, x, y)
+            return
+        x, y = _ahead(world, mind, x, y, away)
+    else:
+        x, y = mind.knows_x, mind.knows_y
+    if mind.call_ticks <= 0:
+        mind.call_ticks = tuning.CALL_AGAIN_TICKS
+        telling.call(world, moment, mind)
+    if not mind.sees_target and walking.arrived(mind, x, y):
+        walking.look_about(world, mind, mind.heading, wide=3)
+        return
+    walking.go(world, mind, x, y, tuning.KINDS[mind.kind].chase_sub, budget)
+
+
+def strike(world: World, moment: Moment, mind: Mind) -> None:
+    """Each tick of a blow that was begun: it lands when its windup is over."""
+    x, y = place_of(world, mind.target)
+    mind.face = walking.face_of(mind, x, y)
+    if mind.pose_ticks > 0:
+        return
+    mind.pose = Pose.STAND
+    mind.attack_ticks = tuning.ATTACK_AGAIN_TICKS
+    if not _worth_hunting(world, mind):
+        return
+    away = headings.distance(x - mind.x, y - mind.y)
+    victim = world.mind(mind.target) if mind.target > 0 else None
+    if away > tuning.BLOW_REACH_SUB:
+        moment.tell(events.Struck(mind.name, world.name_of(mind.target), "miss"))
+    elif victim is not None:
+        harm.hurt(world, moment, victim, mind)
+    else:
+        harm.hurt_her(world, moment, mind)
+
+
+def place_of(world: World, whom: int) -> tuple[int, int]:
+    """Where somebody is, by id; 0 is Sakura."""
+    victim = world.mind(whom) if whom > 0 else None
+    return (victim.x, victim.y) if victim else (world.sakura.x, world.sakura.y)
+
+
+def _worth_hunting(world: World, mind: Mind) -> bool:
+    if mind.target == 0:
+        return True
+    victim = world.mind(mind.target) if mind.target > 0 else None
+    return victim is not None and victim.awake
+
+
+def _begin_blow(world: World, moment: Moment, mind: Mind, x: int, y: int) -> None:
+    walking.stand(mind, walking.face_of(mind, x, y))
+    if mind.attack_ticks > 0:
+        return
+    mind.pose, mind.pose_ticks = Pose.WINDUP, tuning.ATTACK_WINDUP_TICKS
+    moment.tell(events.Attacked(mind.name, world.name_of(mind.target)))
+
+
+def _ahead(world: World, mind: Mind, x: int, y: int, away: int) -> tuple[int, int]:
+    """Where the hunted will be when the hunter gets there, if they keep on; never in a wall."""
+    if mind.target == 0:
+        course, speed = world.sakura.course, world.sakura.speed
+    else:
+        prey = world.mind(mind.target)
+        if prey is None:
+            return x, y
+        course, speed = prey.heading, prey.speed if prey.way else 0
+    if speed == 0 or away < 2 * TILE_SUB:
+        return x, y
+    pace = max(1, tuning.KINDS[mind.kind].chase_sub)
+    ticks = min(tuning.AHEAD_TICKS, away // pace)
+    dx, dy = headings.vector(course, speed * ticks)
+    if not world.terrain.walkable(tile_of(x + dx), tile_of(y + dy)):
+        return x, y
+    return x + dx, y + dy

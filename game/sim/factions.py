@@ -1,0 +1,52 @@
+"""Who hates whom: Suna and rogues on sight, cutters nobody's friends, children nobody's foes."""
+
+from typing import Final
+
+from game.core.units import tiles
+from game.sim import tuning
+from game.sim.beings import Mind
+from game.sim.level import Kind, Spot
+from game.sim.world import World
+
+SUNA: Final = (Kind.PATROL, Kind.GUARD, Kind.CHILD)
+ROGUES: Final = (Kind.ROGUE, Kind.AMBUSHER)
+
+
+def is_suna(mind: Mind) -> bool:
+    """Whether somebody belongs to the village."""
+    return mind.kind in SUNA
+
+
+def hunts_her(world: World, mind: Mind) -> bool:
+    """Whether Sakura is an enemy to this one."""
+    if mind.kind is Kind.PATROL:
+        return mind.hostile or world.unmasked
+    return mind.kind not in SUNA
+
+
+def hunts(mind: Mind, other: Mind) -> bool:
+    """Whether one mind fights another on sight."""
+    if mind.kind is Kind.CHILD or other.kind is Kind.CHILD:
+        return False
+    if mind.kind is Kind.SNAKE or mind.kind is Kind.LIZARD:
+        return other.kind is not Kind.SNAKE and other.kind is not Kind.LIZARD
+    if other.kind is Kind.SNAKE or other.kind is Kind.LIZARD:
+        return False
+    return is_suna(mind) != is_suna(other)
+
+
+def same_side(mind: Mind, other: Mind) -> bool:
+    """Whether two would pass each other news."""
+    if is_suna(mind) or is_suna(other):
+        return is_suna(mind) and is_suna(other)
+    return (mind.kind is Kind.CUTTER) == (other.kind is Kind.CUTTER) and not (
+        mind.kind in (Kind.SNAKE, Kind.LIZARD) or other.kind in (Kind.SNAKE, Kind.LIZARD)
+    )
+
+
+def is_west(world: World, x: int) -> bool:
+    """Whether a place lies so far west of her round that nobody of it has business there."""
+    markers = world.level.places_of(Spot.MARKER)
+    if not world.level.conditions.story or not markers:
+        return False
+    return x < min(marker.x for marker in markers) - tiles(tuning.WEST_OF_ROUND_TILES)
