@@ -23,7 +23,7 @@ STRINGS_FILE = "strings.toml"
 BARK_CHARACTERS_MAX = 44
 """A bark stands over a head on the map."""
 STRING_CHARACTERS_MAX = 140
-PSEUDO_LETTERS = str.maketrans("aeioucnyAEIOUCN", "áéíöüçñýÅÉÎØÛÇÑ")
+PSEUDO_LETTERS = str.maketrans("aeoucnAEOU", "äéöüçñÄÉÖÜ")
 PSEUDO_GROWTH_PER_CENT = 30
 
 
@@ -138,7 +138,7 @@ def _pseudo_text(text: str) -> str:
     slots = [found.group() for found in SLOT.finditer(text)]
     plain = [part.translate(PSEUDO_LETTERS) for part in parts[::2]]
     mixed = "".join(a + b for a, b in zip(plain, [*slots, ""], strict=True))
-    return f"«{mixed}{'~' * (len(text) * PSEUDO_GROWTH_PER_CENT // 100)}»"
+    return f"“{mixed}{'~' * (len(text) * PSEUDO_GROWTH_PER_CENT // 100)}”"
 
 
 def _long_strings(source: Catalogue) -> Iterator[str]:

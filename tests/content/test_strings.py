@@ -93,8 +93,8 @@ def test_the_pseudo_locale_is_longer_and_keeps_its_slots(folder: Path) -> None:
         longer = pseudo.text(text_id, n=1, all=5, ledger=372)
         assert len(longer) > len(plain.text(text_id, n=1, all=5, ledger=372))
         assert "{" not in longer
-    assert pseudo.text("hud_door") == "«Döör~»"
-    assert pseudo.count("hud_bottle", 3).startswith("«3 böttlés")
+    assert pseudo.text("hud_door") == "“Döör~”"
+    assert pseudo.count("hud_bottle", 3).startswith("“3 böttlés")
 
 
 def test_what_a_translation_lacks_stands_in_english(folder: Path) -> None:

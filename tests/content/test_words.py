@@ -1,19 +1,23 @@
 """The game's own words: all there, in order, reachable, and short enough for their places."""
 
+import json
 import random
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from game.content.paths import assets_folder
 from game.content.strings import ENGLISH, PSEUDO, Strings, text_folder
-from game.content.words import check_words, english, load_script
+from game.content.words import check_words, english, load_script, pseudo
 from game.content.yarn_check import spoken
 from game.sim import tuning
 from game.sim.night import AfterName, Ending
 from game.sim.talk import LineSpoken, Said, Talk, TalkEvent, advance, begin, tell
 from game.sim.talk_script import FACTS, Choice, If, Script
 
+TALK_BOX_WIDTH_PX = 426
+"""What the box at the foot of the screen has for a row of a spoken line."""
 LIKELY = (0, 0, 1, 2, 3, 30, 55, 80, 300, 500, 900)
 """Values that sit on both sides of every threshold the talks ask for."""
 NIGHTS = 1500
@@ -163,10 +167,50 @@ def test_each_ending_is_told_in_two_or_three_paragraphs(ending: Ending) -> None:
 
 
 def test_the_pseudo_locale_has_every_word() -> None:
-    pseudo = Strings.load(PSEUDO)
+    strings = Strings.load(PSEUDO)
     for entry in english(text_folder()).entries:
-        found = pseudo.count(entry.id, 2) if entry.plural else pseudo.text(entry.id)
-        assert found.startswith("«"), entry.id
+        found = strings.count(entry.id, 2) if entry.plural else strings.text(entry.id)
+        assert found.startswith("“"), entry.id
+
+
+@pytest.mark.parametrize("size", ["small", "large"])
+def test_every_spoken_line_fits_two_rows_of_the_box_in_both_sizes(size: str) -> None:
+    widths = glyph_widths(size)
+    too_long = [
+        words.id
+        for node in script().nodes.values()
+        if not node.telling
+        for words in spoken(node)
+        if rows_of(words.text, widths) > 2
+    ]
+    assert too_long == []
+
+
+@pytest.mark.parametrize("size", ["small", "large"])
+@pytest.mark.parametrize("locale", [ENGLISH, PSEUDO])
+def test_the_font_can_draw_every_letter(size: str, locale: str) -> None:
+    catalogue = english(text_folder())
+    if locale == PSEUDO:
+        catalogue = pseudo(catalogue)
+    letters = {letter for entry in catalogue.entries for text in entry.texts for letter in text}
+    assert sorted(letters - glyph_widths(size).keys()) == []
+
+
+def glyph_widths(size: str) -> dict[str, int]:
+    """Pixels that each letter takes, with the gap behind it."""
+    table = json.loads((assets_folder() / "font" / f"{size}.json").read_text(encoding="utf-8"))
+    return {letter: place[2] + table["gap"] for letter, place in table["glyphs"].items()}
+
+
+def rows_of(text: str, widths: dict[str, int]) -> int:
+    rows, used = 1, 0
+    for word in text.split():
+        width = sum(widths[letter] for letter in word)
+        if used and used + widths[" "] + width > TALK_BOX_WIDTH_PX:
+            rows, used = rows + 1, width
+        else:
+            used += width + (widths[" "] if used else 0)
+    return rows
 
 
 def test_whatever_the_night_can_report_has_words() -> None:
