@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from game.sim.dune_field import LEE_PX_PER_LEVEL, ArtPlanes, Relief, fill
 from game.sim.dune_lines import LEVEL_UNITS, UNIT, Ridge, Wind, unit_wind
 from game.view import ground_surfaces
-from game.view.ground_noise import Box, Floats, fbm, hash16, point_noise, smoothstep
+from game.view.ground_noise import Box, Floats, bilinear, fbm, hash16, point_noise, smoothstep
 from game.view.ground_palette import DITHER_OF, RAMP_LENGTHS, RAMP_STARTS, Ramp
 from game.view.ground_surfaces import Patch
 
@@ -24,7 +24,7 @@ LEFT_PX, TOP_PX, EDGE_PX = 56, 36, 2
 """Relief needed around a rectangle: moon shadows reach in from the upper left."""
 TILE_PX = 16
 DRAWN_PX_PER_LEVEL = 4.2
-LOW_WALL_PX, HIGH_WALL_PX = 3.4, 8.0
+LOW_WALL_PX, HIGH_WALL_PX = 3.8, 8.8
 BLOCK_PX = 128
 SHADOW_STEPS = 6
 SHADOW_SLOPE = 0.40
@@ -70,7 +70,7 @@ class Painting:
         yield
         z += (fbm(wide, 60, 45, plan.seed + 30) - _f32(0.5)) * _f32(5)
         yield
-        shade = yield from _moon_shadow(z + _wall_heights(plan.walls, wide), z)
+        shade = yield from _moon_shadow(z + _wall_heights(plan.walls, wide))
         for top in range(0, h, BLOCK_PX):
             for left in range(0, w, BLOCK_PX):
                 block = (x0 + left, y0 + top, min(BLOCK_PX, w - left), min(BLOCK_PX, h - top))
@@ -125,18 +125,28 @@ class _SandTone:
 
 
 def _wall_heights(walls: NDArray[np.uint8], box: Box) -> Floats:
-    """How far walls rise above the sand, in drawn px, on the pixel grid of `box`."""
+    """How far walls rise above the sand, in drawn px, on the pixel grid of `box`.
+
+    They rise within their tiles, so that a rock on a tile of its own throws no square shadow.
+    """
     x0, y0, w, h = box
-    column = (np.arange(w) + x0) // TILE_PX
-    row = (np.arange(h) + y0) // TILE_PX
-    rows, columns = walls.shape
-    inside = ((row >= 0) & (row < rows))[:, None] & ((column >= 0) & (column < columns))[None]
-    tiles = walls[np.ix_(np.clip(row, 0, rows - 1), np.clip(column, 0, columns - 1))]
-    tall = np.array([0, LOW_WALL_PX, HIGH_WALL_PX], _f32)[np.minimum(tiles, 2)]
-    return np.where(inside, tall, _f32(0))
+    half = TILE_PX / 2 - 0.5
+    x, y = (np.arange(w) + x0 - half) / TILE_PX, (np.arange(h) + y0 - half) / TILE_PX
+    ix, iy = np.floor(x).astype(np.int64), np.floor(y).astype(np.int64)
+    gx = np.clip(np.arange(ix[0], ix[-1] + 2), 0, walls.shape[1] - 1)
+    gy = np.clip(np.arange(iy[0], iy[-1] + 2), 0, walls.shape[0] - 1)
+    near = walls[np.ix_(gy, gx)]
+    out = np.zeros((h, w), _f32)
+    for least, rise in ((1, LOW_WALL_PX), (2, HIGH_WALL_PX - LOW_WALL_PX)):
+        stands = (near >= least).astype(_f32)
+        if stands.any():
+            fx, fy = (x - ix).astype(_f32), (y - iy).astype(_f32)
+            share = bilinear(stands, ix - ix[0], fx, iy - iy[0], fy)
+            out += np.clip(share * _f32(1.6) - _f32(0.3), 0, 1) * _f32(rise)
+    return out
 
 
-def _moon_shadow(casting: Floats, z: Floats) -> Generator[None, None, Floats]:
+def _moon_shadow(casting: Floats) -> Generator[None, None, Floats]:
     """Depth of every px under the shadow line (above 0 = in shadow): a maximum by doubling."""
     line = casting
     for k in range(SHADOW_STEPS):
@@ -147,7 +157,7 @@ def _moon_shadow(casting: Floats, z: Floats) -> Generator[None, None, Floats]:
         shifted -= _f32(SHADOW_SLOPE * n)
         line = np.maximum(line, shifted)
         yield
-    return line - z
+    return line - casting
 
 
 def _sand_tone(plan: GroundPlan, view: _Window) -> Generator[None, None, _SandTone]:

@@ -215,7 +215,7 @@ def _rock(s: _Spots) -> _Laid:
     tone -= np.where(s.dark, _f32(1.3), _f32(0))
     tone += np.clip(_f32(0.1) - s.edge, 0, 0.1) * _f32(12) * np.clip(s.rim * 14, -1, 1)
     hollow = point_noise(s.x / 23, s.y / 17, s.seed + 104) + (rough - _f32(0.5)) * _f32(0.3)
-    sandy = hollow + s.depth * _f32(0.25) < 0.42
+    sandy = hollow + s.depth * _f32(0.2) < 0.30
     ramp = np.where(sandy, Ramp.SAND, Ramp.STONE).astype(np.uint8)
     return _Laid(np.where(sandy, s.tone, tone).astype(_f32), ramp, ~sandy)
 

@@ -1,10 +1,11 @@
 """Rebuild the pictures under `assets/`: `python -m tools.art [--only NAME] [--check]`.
 
-A maker is skipped when neither the drawing programs nor its files have changed since it last ran;
+A maker is skipped when neither the programs it uses nor its files have changed since it last ran;
 what it last ran with is remembered outside the repository, in the user's cache folder.
 """
 
 import argparse
+import ast
 import hashlib
 import json
 import sys
@@ -18,7 +19,7 @@ import PIL
 from platformdirs import user_cache_path
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from tools.art import creatures, font, people, portraits, props, ui_pieces, vista_scenes
+from tools.art import creatures, font, people, portraits, props, tiles, ui_pieces, vista_scenes
 from tools.art.atlas import write_bytes
 
 Maker = Callable[[Path], None]
@@ -32,17 +33,43 @@ MAKERS: Final[dict[str, Maker]] = {
     "people": people.make,
     "creatures": creatures.make,
     "props": props.make,
+    "tiles": tiles.make,
 }
 
 ART: Final = Path(__file__).parent
-ASSETS: Final = ART.parent.parent / "assets"
+ROOT: Final = ART.parent.parent
+ASSETS: Final = ROOT / "assets"
+FOLDERS: Final = {"tiles": ART.parent.parent / "maps"}
+"""Where makers write that do not write below `assets/`: a map's pictures lie in its own project."""
 
 
-def source_hash() -> str:
-    """One hash over all drawing programs and the libraries whose versions could change a byte."""
+def sources(module: str) -> list[Path]:
+    """The files a module is made of: itself and whatever of `tools` and `game` it imports."""
+    found: dict[str, Path] = {}
+    waiting = [module]
+    while waiting:
+        name = waiting.pop()
+        path = ROOT.joinpath(*name.split("."))
+        path = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+        if name in found or not path.is_file():
+            continue
+        found[name] = path
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            names: list[str] = []
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+            waiting += [n for n in names if n.split(".")[0] in ("tools", "game")]
+    return sorted(found.values())
+
+
+def source_hash(name: str) -> str:
+    """One hash over all that one maker's pictures depend on, the libraries' versions included."""
     digest = hashlib.sha256(f"numpy {np.__version__} pillow {PIL.__version__}".encode())
-    for path in sorted([*ART.rglob("*.py"), *ART.rglob("*.txt")]):
-        digest.update(path.relative_to(ART).as_posix().encode() + b"\0" + path.read_bytes())
+    data = [path for path in sorted(ART.iterdir()) if path.suffix not in (".py", ".md", "")]
+    for path in sources(MAKERS[name].__module__) + data:
+        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
 
@@ -97,33 +124,33 @@ def main(argv: list[str] | None = None) -> int:
 
     memory_path = user_cache_path("suna-night-patrol") / "art.json"
     memory = _recall(memory_path)
-    source = source_hash()
     wrong: list[str] = []
     columns = (TextColumn("{task.description:<22}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, TimeElapsedColumn()) as progress:
         task = progress.add_task("art", total=len(names))
         for name in names:
             progress.update(task, description=name)
+            folder = FOLDERS.get(name, ASSETS)
             if options.check:
-                wrong += differing(name, ASSETS)
+                wrong += [f"{folder.name}/{file}" for file in differing(name, folder)]
             else:
-                before = memory.get(name, {})
+                before, source = memory.get(name, {}), source_hash(name)
                 files = before.get("files")
                 current = (
                     not options.force
                     and before.get("source") == source
                     and isinstance(files, list)
-                    and before.get("result") == files_hash(ASSETS, files)
+                    and before.get("result") == files_hash(folder, files)
                 )
                 if not current:
-                    files = build(name, ASSETS)
-                    result = files_hash(ASSETS, files)
+                    files = build(name, folder)
+                    result = files_hash(folder, files)
                     memory[name] = {"source": source, "files": files, "result": result}
                     write_bytes(memory_path, json.dumps(memory, indent=1).encode())
             progress.advance(task)
         progress.update(task, description="done")
     for file in wrong:
-        print(f"assets/{file} differs from what tools/art draws: run python -m tools.art")
+        print(f"{file} differs from what tools/art draws: run python -m tools.art")
     return 1 if wrong else 0
 
 
