@@ -179,6 +179,7 @@ CLASSES: Final = (
           Member("amount", "int", 0, "seconds for when = time, else as `then` needs it")),
     _zone("Thought", Area.THOUGHT, "#ff9696e6", "a thought is offered here", _TEXT),
     _zone("Talk", Area.TALK, "#ffe696e6", "words are said here", _TEXT),
+    _zone("West", Area.WEST, "#ff643c3c", "beyond her round: Suna has no business there"),
     _zone("Landmark", Area.LANDMARK, "#ffa0a0a4", "a name for this stretch of the map", _TEXT),
     Class("Goal", "what a map without the story asks for", "#ff3cff8c",
           (Member("kind", "string", "reach", "what to do", "GoalKind"),
