@@ -19,7 +19,17 @@ import PIL
 from platformdirs import user_cache_path
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from tools.art import creatures, font, people, portraits, props, tiles, ui_pieces, vista_scenes
+from tools.art import (
+    closeup,
+    creatures,
+    font,
+    people,
+    portraits,
+    props,
+    tiles,
+    ui_pieces,
+    vista_scenes,
+)
 from tools.art.atlas import write_bytes
 
 Maker = Callable[[Path], None]
@@ -30,6 +40,7 @@ MAKERS: Final[dict[str, Maker]] = {
     "ui": ui_pieces.make,
     "portraits": portraits.make,
     "vistas": vista_scenes.make,
+    "closeup": closeup.make,
     "people": people.make,
     "creatures": creatures.make,
     "props": props.make,

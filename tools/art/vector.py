@@ -164,12 +164,29 @@ class Sketch:
         box (left, top, right, bottom) limits the work to a part, the result has that part's size.
         """
         left, top, right, bottom = box or (0, 0, self.width, self.height)
+        result = np.zeros((bottom - top, right - left, 4), np.uint8)
         k = self.samples
         raw = self.snapshot().toarray(colorType=skia.kRGBA_8888_ColorType)
-        part = raw[top * k : bottom * k, left * k : right * k].astype(np.int64)
+        raw = raw[top * k : bottom * k, left * k : right * k]
+        drawn = raw[..., 3] > 0
+        rows = np.flatnonzero(drawn.any(1)) // k
+        cols = np.flatnonzero(drawn.any(0)) // k
+        if len(rows):
+            top, bottom = int(rows[0]), int(rows[-1]) + 1
+            left, right = int(cols[0]), int(cols[-1]) + 1
+            part = raw[top * k : bottom * k, left * k : right * k]
+            result[top:bottom, left:right] = self._reduce(part, names, majority)
+        return result
+
+    def _reduce(
+        self, samples: NDArray[np.uint8], names: Iterable[str] | None, majority: float
+    ) -> Image:
+        """Samples, shape (height * k, width * k, 4), to pixels by majority."""
+        k = self.samples
+        height, width = samples.shape[0] // k, samples.shape[1] // k
+        part = samples.astype(np.int32)
         key = (part[..., 0] << 16) | (part[..., 1] << 8) | part[..., 2]
         key[part[..., 3] == 0] = -1
-        height, width = bottom - top, right - left
         best = np.zeros((height, width), np.int64)
         total = np.zeros((height, width), np.int64)
         mode = np.zeros((height, width, 3), np.float64)
