@@ -4,8 +4,10 @@ from pathlib import Path
 
 from tools.art.atlas import AtlasWriter
 from tools.art.creature_lizard import LIZARD_FOOT, lizard, lizard_motions
+from tools.art.creature_lizard_ends import FOOT as ENDS_FOOT
+from tools.art.creature_lizard_ends import lizard_down, lizard_up
 from tools.art.creature_snake import SNAKE_FOOT, snake_burst, snake_crawl, snake_rise, snake_spent
-from tools.art.people_rig import VIEWS
+from tools.art.people_rig import GROUND, VIEWS
 from tools.art.raster import Image, ellipse, flip
 
 
@@ -37,6 +39,13 @@ def build() -> AtlasWriter:
     for act, (poses, stride_px, ticks) in lizard_motions().items():
         images = [lizard(pose) for pose in poses]
         _both_ways(atlas, f"lizard/{act}", images, LIZARD_FOOT, stride_px=stride_px, ticks=ticks)
+        # The stride of the end views is drawn to scale: what a leg reaches is what she covers.
+        for direction, draw in (("down", lizard_down), ("up", lizard_up)):
+            images = [draw(pose) for pose in poses]
+            stride = round(stride_px * GROUND * 1.3)
+            atlas.animate(
+                f"lizard/{act}/{direction}", images, *ENDS_FOOT, stride_px=stride, ticks=ticks
+            )
     atlas.add("shadow/snake", ellipse(52, 10), 26, 5)
     atlas.add("shadow/lizard", ellipse(62, 14), 31, 6)
     return atlas
