@@ -65,8 +65,6 @@ FACTS: Mapping[str, str] = {
     "he_died": "he died before or under her hands",
     "he_is_bound": "she brings him to the gate in bonds",
     "off_round": "she stands where her round does not lead",
-    "challenges": "challenges by patrols answered earlier tonight",
-    "lied": "times she lied to her own side tonight",
 }
 """Everything a talk may ask of the night, by name. The caller counts; a fact not given reads 0."""
 
