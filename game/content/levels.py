@@ -2,23 +2,40 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace, dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
 
 from game.content.map_objects import REFERENCE_HINTS
 from game.content.map_rules import Draft, draft_level, used_gids
+from game.content.operations import story_operation
+from game.content.scenery import Scenery, scenery_of
+from game.content.strings import text_folder
+from game.content.operations import story_operation
+from game.content.strings import text_folder
 from game.content.tmx.by_pytmx import tile_facts
 from game.content.tmx.findings import Findings, MapError
 from game.content.tmx.reader import read_map
+from game.content.yarn import read_script
+from game.core.units import TILE_PX
+from game.content.words import load_script
 from game.sim.dunes import crest_cells, heights
-from game.sim.level import HEIGHT_CELL_PX, Level
+from game.sim.level import HEIGHT_CELL_PX, Area, Level, Spot
+from game.sim.talk_script import Script
 
-__all__ = ["MapError", "load_level"]
+__all__ = ["LoadedMap", "MapError", "load_level", "load_map"]
 
 DIGEST_FORMAT: Final = "level 1"
 """Part of every digest; raise it when the same map comes to play differently."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedMap:
+    """A map as those need it who also draw it."""
+
+    level: Level
+    scenery: Scenery
 
 
 def load_level(path: str | Path) -> Level:
@@ -27,19 +44,25 @@ def load_level(path: str | Path) -> Level:
     Raises MapError with everything that is wrong with the map; warnings do not keep it from
     being played, ``suna check`` shows them.
     """
+    return load_map(path).level
+
+
+def load_map(path: str | Path) -> LoadedMap:
+    """The level in a Tiled map file and the pictures of its tiles. Raises MapError."""
     path = Path(path)
     findings = Findings()
     tiled = read_map(path, findings, REFERENCE_HINTS)
     findings.raise_errors()
-    draft = draft_level(tiled, tile_facts(tiled, used_gids(tiled)), findings)
+    facts = tile_facts(tiled, used_gids(tiled))
+    draft = draft_level(tiled, facts, findings)
     findings.raise_errors()
-    return finish(path.stem, draft)
+    return LoadedMap(finish(path.stem, draft), scenery_of(tiled, facts))
 
 
 def finish(name: str, draft: Draft) -> Level:
     """A level from everything but its relief."""
     built, wind = draft.built, draft.conditions.wind
-    cells = 16 // HEIGHT_CELL_PX
+    cells = TILE_PX // HEIGHT_CELL_PX
     relief = heights(
         built.crests, draft.width * cells, draft.height * cells, wind, HEIGHT_CELL_PX
     )
@@ -56,15 +79,28 @@ def finish(name: str, draft: Draft) -> Level:
         lights=tuple(built.lights),
         goals=tuple(built.goals),
         conditions=draft.conditions,
+        script=_script() if _talks(draft) else None,
+        operation=story_operation() if draft.places_of(Spot.WOUNDED) else None,
         digest=digest_of(draft),
     )
+
+
+def _talks(draft: Draft) -> bool:
+    """Whether anybody can talk here: in the tale, to the wounded, or in a zone made for it."""
+    zones = any(each.kind is Area.TALK for each in draft.built.zones)
+    return draft.conditions.story or zones or bool(draft.places_of(Spot.WOUNDED))
+
+
+def _script() -> Script:
+    return read_script(sorted(text_folder().glob("*.yarn")))
 
 
 def digest_of(draft: Draft) -> str:
     """Hex digest of everything that can change how a map plays, in one canonical encoding.
 
     Pictures, colours, layer order and how the file is written do not count: a map that Tiled
-    saves again with nothing changed keeps its digest.
+    saves again with nothing changed keeps its digest. Neither do talk and operation, which come
+    with the game and not with the map.
     """
     built = draft.built
     crests = sorted(_plain(built.crests))
