@@ -8,7 +8,7 @@ mappings are written in key order. There are no floats, no sets and no code in t
 import types
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum, IntEnum
+from enum import Enum
 from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -158,7 +158,7 @@ def _write_bytes(out: bytearray, value: bytes) -> None:
 
 
 def _enum_codec(kind: type[Enum]) -> _Codec:
-    inner = _codec(int if issubclass(kind, IntEnum) else str)
+    inner = _codec(int if issubclass(kind, int) else str)
     return _Codec(lambda out, v: inner.write(out, v.value), lambda r: kind(inner.read(r)))
 
 

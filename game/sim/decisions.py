@@ -39,6 +39,7 @@ _CURIOUS_PAUSE_TICKS: Final = 40
 def decide(world: World, moment: Moment) -> None:
     """Let everybody choose what to do, in id order."""
     budget = Budget()
+    world.sakura.grace_ticks = max(0, world.sakura.grace_ticks - 1)
     for mind in world.minds:
         if mind.attack_ticks:
             mind.attack_ticks -= 1

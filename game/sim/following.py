@@ -139,8 +139,9 @@ def _cast_about(world: World, moment: Moment, mind: Mind, budget: Budget) -> Non
         moment.tell(events.TrailFound(mind.name, world.name_of(mark.maker)))
         return
     if mind.trail_cast_ticks <= 0:
-        mind.trail_maker = -1
-        awareness.calm_down(world, moment, mind)
+        mind.trail_maker, mind.planned = -1, False
+        if mind.alert < Alert.SEARCH:
+            awareness.calm_down(world, moment, mind)
         return
     leg_ticks = tuning.TRAIL_CAST_TICKS // len(_CAST_TURNS)
     leg = min(len(_CAST_TURNS) - 1, mind.trail_cast_ticks // leg_ticks)

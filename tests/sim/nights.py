@@ -27,6 +27,7 @@ import numpy as np
 
 from game.core import headings
 from game.core.units import seconds, tile_centre, tile_of, tiles
+from game.sim import harm
 from game.sim.beings import Mind, Sakura
 from game.sim.command import Button, Command, Gait
 from game.sim.desert import Gust
@@ -43,6 +44,7 @@ from game.sim.level import (
     Surface,
     Wall,
 )
+from game.sim.moment import Moment
 from game.sim.tick import step
 from game.sim.world import Rules, World
 
@@ -188,6 +190,11 @@ def of(events: Iterable[Event], kind: type[E], **fields: object) -> list[E]:
 def who(world: World, name: str) -> Mind:
     """The mind of that name."""
     return next(mind for mind in world.minds if mind.name == name)
+
+
+def knock_out(world: World, name: str) -> None:
+    """Somebody lies felled by Sakura's hand, without a sound."""
+    harm.fell(world, Moment(STAND), who(world, name), "takedown", 0)
 
 
 def put(body: Mind | Sakura, tile_x: int, tile_y: int) -> None:
