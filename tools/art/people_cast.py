@@ -210,20 +210,24 @@ CHILD_B: Final = Figure(
 SASORI: Final = Figure(
     heads=heads_of(folk.SHAGGY_HEAD_DOWN, folk.SHAGGY_HEAD_RIGHT, folk.SHAGGY_HEAD_UP),
     trunks=trunks_of(folk.TATTERED_TRUNK_DOWN, folk.TATTERED_TRUNK_RIGHT, folk.TATTERED_TRUNK_UP),
-    key=key_of("red0 red1 red2 red3 red4", "sand0 sand2 sand3 sand4", "red0 red1 red2 red3"),
+    key=key_of(
+        "red0 red1 red2 red3 red4",
+        "sand0 sand2 sand3 sand4",
+        "red0 red1 red2 red3",
+        w="steel2",
+        i="stone3",
+        I="stone2",
+    ),
     legs=("tan0", "tan1", "tan2"),
     boots=DARK_BOOTS,
     sleeves=("sand1", "sand2", "sand3"),
 )
 
-_SHUT_EYES: Final = {"w": "skin3", "I": "skin3", "i": "skin3"}
 SASORI_WOUNDED: Final = replace(
     SASORI,
+    heads={**SASORI.heads, "down": folk.SHAGGY_HEAD_ASLEEP},
     trunks={**SASORI.trunks, "down": folk.WOUNDED_TRUNK_DOWN},
-    key={**SASORI.key, **_SHUT_EYES},
 )
 SASORI_HEALED: Final = replace(
-    SASORI,
-    trunks={**SASORI.trunks, "down": folk.HEALED_TRUNK_DOWN},
-    key={**SASORI.key, **_SHUT_EYES},
+    SASORI_WOUNDED, trunks={**SASORI.trunks, "down": folk.HEALED_TRUNK_DOWN}
 )

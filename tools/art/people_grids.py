@@ -24,20 +24,20 @@ SAKURA_HEAD_DOWN: Final = half("""
 ..1221cddb
 ..1220.cdd
 """)
-SAKURA_HEAD_UP: Final = half("""
-.......122
-.....12333
-....123344
-...1233443
-...2334333
-..12gggggg
-..12kkkkkg
-..22332333
-..23323323
-..23323232
-..13232232
-..12322321
-..12323221
+SAKURA_HEAD_UP: Final = full("""
+.......122221.......
+.....1233332221.....
+....123344433221....
+...12334444333221...
+...23344443333221...
+..12gggggggggggg21..
+..12kkkkkkgkkkkk11..
+..2233433g33323321..
+..2332433433323321..
+..1332343433232321..
+..1323343332332321..
+..1323342332322311..
+..1223332332322211..
 """)
 SAKURA_HEAD_RIGHT: Final = full("""
 ......112221........
@@ -94,15 +94,15 @@ SAKURA_TRUNK_DOWN: Final = half("""
 ....PQRRQP
 ....UVWWVW
 """)
-SAKURA_TRUNK_UP: Final = half("""
-..12323221
-..11232212
-...1223121
-...P012110
-...PRopppp
-...PRopqrq
-...PQopqqp
-...UVVoooo
+SAKURA_TRUNK_UP: Final = full("""
+..1223232332322211..
+..1122232322312211..
+...11223212312211...
+...P012212112110P...
+...PRopp1pp1ppoRP...
+...PRopqrqqrqpoRP...
+...PQopqqppqqpoQP...
+...UVVooooooooVVU...
 """)
 SAKURA_TRUNK_RIGHT: Final = full("""
 ..12233221PbcP......
