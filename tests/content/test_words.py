@@ -1,12 +1,15 @@
 """The game's own words: all there, in order, reachable, and short enough for their places."""
 
+import ast
 import json
 import random
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from game import content
 from game.content.paths import assets_folder
 from game.content.strings import ENGLISH, PSEUDO, Strings, text_folder
 from game.content.words import check_words, english, load_script, pseudo
@@ -23,6 +26,7 @@ TALK_BOX_WIDTH_PX = 426
 LIKELY = (1, 2, 3, 30, 55, 80, 300, 500, 900)
 """Values that sit on both sides of every threshold the talks ask for."""
 NIGHTS = 1500
+PROGRAM = Path(content.__file__).parents[1]
 STORY = ("SignOut", "Children", "Waking", "Named", "Report")
 
 
@@ -213,6 +217,35 @@ def rows_of(text: str, widths: dict[str, int]) -> int:
         else:
             used += width + (widths[" "] if used else 0)
     return rows
+
+
+def test_every_id_that_the_program_names_has_words() -> None:
+    strings = Strings.load(ENGLISH)
+    ids = [entry.id for entry in english(text_folder()).entries]
+    unknown = []
+    for path in sorted(PROGRAM.rglob("*.py")):
+        for asked in ids_asked(ast.parse(path.read_text(encoding="utf-8"))):
+            stem = asked.split("{")[0]
+            known = strings.has(asked) or strings.variants(asked)
+            if not known and not ("{" in asked and any(each.startswith(stem) for each in ids)):
+                unknown.append(f"{path.name}: {asked}")
+    assert unknown == []
+
+
+def ids_asked(tree: ast.Module) -> Iterator[str]:
+    """Ids, or beginnings of ids with a `{` behind them, that a module asks `strings` for."""
+    for call in ast.walk(tree):
+        if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.args):
+            continue
+        asks = call.func.attr in ("text", "count", "variants", "has")
+        if asks and ast.unparse(call.func.value).endswith("strings"):
+            match call.args[0]:
+                case ast.Constant(value=str(text_id)):
+                    yield text_id
+                case ast.JoinedStr(values=[ast.Constant(value=str(stem)), *_]):
+                    yield stem + "{"
+                case _:
+                    pass
 
 
 def test_whatever_the_night_can_report_has_words() -> None:
