@@ -1,6 +1,7 @@
 """The committed sprites are what the drawing programs draw, and fit what the view asks of them."""
 
 import json
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from PIL import Image as PilImage
 
 from tools.art import creature_lizard, people, people_poses
+from tools.art.__main__ import build, differing, sources
 from tools.art.atlas import AtlasWriter
 from tools.art.dither import shade_ramp
 from tools.art.palette import COLORS, ramp, rgb, steps
@@ -25,15 +27,20 @@ ROUND = ("down", "right", "up", "left", "down_right", "down_left", "up_left", "u
 EVERYONE = ("patrol", "guard", "rogue_a", "rogue_b", "rogue_c", "cutter_a", "cutter_b")
 
 
+@cache
 def document(name: str) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads((SPRITES / f"{name}.json").read_text("utf-8"))
     return loaded
 
 
+@cache
+def sheet(name: str) -> np.ndarray[Any, Any]:
+    return np.asarray(PilImage.open(SPRITES / f"{name}.png").convert("RGBA"))
+
+
 def pixels(name: str, frame: str) -> np.ndarray[Any, Any]:
     box = document(name)["frames"][frame]
-    sheet = np.asarray(PilImage.open(SPRITES / f"{name}.png").convert("RGBA"))
-    return sheet[box["y"] : box["y"] + box["h"], box["x"] : box["x"] + box["w"]]
+    return sheet(name)[box["y"] : box["y"] + box["h"], box["x"] : box["x"] + box["w"]]
 
 
 def test_sakura_walks_as_committed() -> None:
@@ -188,3 +195,17 @@ def test_shifting_a_mask_loses_what_leaves() -> None:
     assert shift(mask, 1, 0).tolist() == [[0, 1], [0, 3]]
     assert shift(mask, 0, -1).tolist() == [[3, 4], [0, 0]]
     assert shift(mask, 5, 0).tolist() == [[0, 0], [0, 0]]
+
+
+def test_a_picture_depends_on_the_programs_it_uses_and_no_others() -> None:
+    used = {path.name for path in sources("tools.art.creatures")}
+    assert {"creatures.py", "creature_snake.py", "dither.py", "palette.py"} <= used
+    assert "portraits.py" not in used
+
+
+def test_a_changed_picture_is_named_by_the_check(tmp_path: Path) -> None:
+    files = build("creatures", tmp_path)
+    assert files == ["sprites/creatures.json", "sprites/creatures.png"]
+    assert differing("creatures", tmp_path) == []
+    (tmp_path / files[1]).write_bytes(b"not a picture")
+    assert differing("creatures", tmp_path) == ["sprites/creatures.png"]
