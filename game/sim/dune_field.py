@@ -32,7 +32,7 @@ _MOST_SUB = 4095
 _FAR_SUB = 512
 _FAINT_UNITS = 24
 _BAND_ROWS = 40
-_BATCH_SAMPLES = 16_000
+_BATCH_SAMPLES = 12_000
 
 Heights = NDArray[np.int16]
 Ints = NDArray[np.int32]
@@ -135,13 +135,16 @@ def _pieces(ridge: Ridge, lee_side: bool, relief: Relief, unit: tuple[int, int])
     h, w = relief.height.shape
     top = np.clip(-(-ys.min(axis=0) // pitch), 0, h)
     end = np.clip(ys.max(axis=0) // pitch + 1, 0, h)
-    bands = np.arange(-(-int((end - top).max()) // _BAND_ROWS), dtype=WORK)[:, None]
-    r0 = top + bands * _BAND_ROWS
-    r1 = np.minimum(end, r0 + _BAND_ROWS)
+    # Bands lie on world rows, so that every window cuts the same pieces in the same order and ties
+    # between segments fall the same way.
+    tall = _BAND_ROWS * relief.step
+    first, last = relief.y0 // tall, (relief.y0 + h * relief.step) // tall
+    edges = -((relief.y0 - np.arange(first, last + 2, dtype=WORK)[:, None] * tall) // relief.step)
+    r0 = np.maximum(top, edges[:-1])
+    r1 = np.minimum(end, edges[1:])
     left, right = _between_rows(xs, ys, r0 * pitch, (r1 - 1) * pitch)
     c0, c1 = np.clip(-(-left // pitch), 0, w), np.clip(right // pitch + 1, 0, w)
-    # Segment by segment, so that ties go to the first one whatever the bands.
-    segment, band = np.nonzero(((r0 < r1) & (c0 < c1) & (most >= _FAINT_UNITS)).T)
+    band, segment = np.nonzero((r0 < r1) & (c0 < c1) & (most >= _FAINT_UNITS))
     columns_rows = (plane[band, segment] for plane in (c0, c1, r0, r1))
     return np.stack([segment.astype(WORK), *columns_rows])
 
@@ -235,7 +238,8 @@ def _raise(
     work >>= 3
     k += work
     k //= of(np.maximum(square >> 4, 1))
-    np.clip(k, 0, 64, out=k)
+    np.maximum(k, 0, out=k)
+    np.minimum(k, 64, out=k)
 
     # Height there, by the gauge distance to that point.
     u -= (of(du) * k) >> 6
