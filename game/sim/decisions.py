@@ -182,14 +182,27 @@ def _rise(world: World, moment: Moment, mind: Mind) -> None:
 
 def _child(world: World, mind: Mind, budget: Budget) -> None:
     """Children walk about, and run to the gate from anybody who fights."""
+    if _is_scared(world, mind):
+        mind.wait_ticks = tuning.FRIGHT_TICKS
+    if mind.wait_ticks <= 0:
+        walking.walk_round(world, mind, budget)
+        return
+    mind.wait_ticks -= tuning.LOOK_EVERY_TICKS
+    gates = world.level.places_of(Spot.GATE)
+    x, y = (gates[0].x, gates[0].y) if gates else (mind.home_x, mind.home_y)
+    if walking.arrived(mind, x, y):
+        walking.stand(mind)
+    else:
+        walking.go(world, mind, x, y, tuning.KINDS[mind.kind].chase_sub, budget)
+
+
+def _is_scared(world: World, mind: Mind) -> bool:
     reach = tiles(tuning.FLEE_TILES)
-    for other in world.minds:
-        threat = other.awake and other.pose is not Pose.BURIED and (
-            not is_suna(other) or other.pose is Pose.WINDUP
-        )
-        if threat and abs(other.x - mind.x) <= reach and abs(other.y - mind.y) <= reach:
-            gates = world.level.places_of(Spot.GATE)
-            x, y = (gates[0].x, gates[0].y) if gates else (mind.home_x, mind.home_y)
-            walking.go(world, mind, x, y, tuning.KINDS[mind.kind].chase_sub, budget)
-            return
-    walking.walk_round(world, mind, budget)
+    return any(
+        other.awake
+        and other.pose is not Pose.BURIED
+        and (not is_suna(other) or other.pose is Pose.WINDUP)
+        and abs(other.x - mind.x) <= reach
+        and abs(other.y - mind.y) <= reach
+        for other in world.minds
+    )
