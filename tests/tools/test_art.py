@@ -11,8 +11,8 @@ import pytest
 from PIL import Image as PilImage
 
 from tools.art import creature_lizard, people, people_poses
-from tools.art.__main__ import build, differing, sources
-from tools.art.atlas import AtlasWriter
+from tools.art.__main__ import MAKERS, build, differing, sources
+from tools.art.atlas import AtlasWriter, write_png
 from tools.art.dither import shade_ramp
 from tools.art.palette import COLORS, ramp, rgb, steps
 from tools.art.people_cast import SAKURA
@@ -203,9 +203,17 @@ def test_a_picture_depends_on_the_programs_it_uses_and_no_others() -> None:
     assert "portraits.py" not in used
 
 
-def test_a_changed_picture_is_named_by_the_check(tmp_path: Path) -> None:
-    files = build("creatures", tmp_path)
-    assert files == ["sprites/creatures.json", "sprites/creatures.png"]
-    assert differing("creatures", tmp_path) == []
-    (tmp_path / files[1]).write_bytes(b"not a picture")
-    assert differing("creatures", tmp_path) == ["sprites/creatures.png"]
+def test_a_changed_picture_is_named_by_the_check(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(out: Path) -> None:
+        image = canvas(2, 2)
+        dot(image, 0, 0, "sand3")
+        write_png(out / "sprites" / "dot.png", image)
+
+    monkeypatch.setitem(MAKERS, "dot", make)
+    files = build("dot", tmp_path)
+    assert files == ["sprites/dot.png"]
+    assert differing("dot", tmp_path) == []
+    (tmp_path / files[0]).write_bytes(b"not a picture")
+    assert differing("dot", tmp_path) == ["sprites/dot.png"]
