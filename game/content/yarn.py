@@ -5,6 +5,7 @@ file, the row and the mend, never skipped.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,7 +104,7 @@ class _File:
         self.file = file
         self.rows = text.splitlines()
         self.at = 0
-        self.body: list[_Row] = []
+        self.body: deque[_Row] = deque()
         self.defaults = defaults
 
     def fault(self, row: int, message: str) -> YarnError:
@@ -153,7 +154,7 @@ class _File:
         raise self.fault(start, "the node's headers never end; add --- below them")
 
     def _collect_body(self, start: int) -> None:
-        self.body = []
+        self.body.clear()
         while self.at < len(self.rows):
             number, text = self.at + 1, self.rows[self.at].rstrip()
             self.at += 1
@@ -183,7 +184,7 @@ class _File:
                     if row.indent == if_indent:
                         break
                     raise self.fault(row.number, f"<<{name}>> has no <<if>> at the same indent")
-                self.body.pop(0)
+                self.body.popleft()
                 if name == "if":
                     statements.append(self._if(row, rest, nesting))
                 elif name == "declare":
@@ -191,14 +192,14 @@ class _File:
                 else:
                     statements.append(self._command(row, name, rest))
             else:
-                self.body.pop(0)
+                self.body.popleft()
                 statements.append(self._line(row))
         return tuple(statements)
 
     def _choice(self, indent: int, nesting: int) -> Choice:
         options = []
         while self.body and self.body[0].indent == indent and self.body[0].text.startswith("->"):
-            row = self.body.pop(0)
+            row = self.body.popleft()
             text, tags = self._tags(row, row.text[2:].strip(), ("line",))
             condition = None
             if found := CONDITION.search(text):
@@ -218,7 +219,7 @@ class _File:
             branches.append(Branch(condition, body))
             if not self.body or self.body[0].indent != row.indent:
                 raise self.fault(row.number, "this <<if>> has no <<endif>> at the same indent")
-            arm = self.body.pop(0)
+            arm = self.body.popleft()
             found = COMMAND.fullmatch(arm.text)
             if found is None or found.group("name") == "endif":
                 return If(tuple(branches))

@@ -25,7 +25,7 @@ TALK_BOX_WIDTH_PX = 426
 """What the box at the foot of the screen has for a row of a spoken line."""
 LIKELY = (1, 2, 3, 30, 55, 80, 300, 500, 900)
 """Values that sit on both sides of every threshold the talks ask for."""
-NIGHTS = 1500
+NIGHTS_MAX = 3000
 PROGRAM = Path(content.__file__).parents[1]
 STORY = ("SignOut", "Children", "Waking", "Named", "Report")
 
@@ -58,26 +58,29 @@ def hold(
 
 @cache
 def many_nights() -> tuple[frozenset[str], frozenset[str]]:
-    """Ids of everything said in many nights of all kinds, and all events asked of the world."""
+    """Ids of all said in nights of all kinds, held until nothing is unsaid, and all events."""
     chance = random.Random(372)
-    ids: list[str] = []
-    asked: list[str] = []
+    unsaid = {words.id for node in script().nodes.values() for words in spoken(node)}
+    ids: set[str] = set()
+    asked: set[str] = set()
     tellings = [node.title for node in script().nodes.values() if node.telling]
     others = [
         node.title
         for node in script().nodes.values()
         if node.starts and not node.telling and node.title not in STORY
     ]
-    for _ in range(NIGHTS):
+    for _ in range(NIGHTS_MAX):
+        if unsaid <= ids:
+            break
         talk: Talk | None = None
         facts = a_night(chance)
         for node in (*STORY[:4], *others, STORY[4]):
             talk, events = hold(node, facts, chance, talk)
-            asked += [event.name for event in events if isinstance(event, Said)]
+            asked |= {event.name for event in events if isinstance(event, Said)}
         assert talk is not None
-        ids += talk.backlog
+        ids |= set(talk.backlog)
         for node in tellings:
-            ids += tell(script(), node, facts, talk)
+            ids |= set(tell(script(), node, facts, talk))
     return frozenset(ids), frozenset(asked)
 
 
