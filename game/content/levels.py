@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple, replace, dataclass
+from dataclasses import dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
@@ -10,19 +10,14 @@ from typing import Any, Final
 from game.content.map_objects import REFERENCE_HINTS
 from game.content.map_rules import Draft, draft_level, used_gids
 from game.content.operations import story_operation
+from game.content.relief import relief_of
 from game.content.scenery import Scenery, scenery_of
-from game.content.strings import text_folder
-from game.content.operations import story_operation
 from game.content.strings import text_folder
 from game.content.tmx.by_pytmx import tile_facts
 from game.content.tmx.findings import Findings, MapError
 from game.content.tmx.reader import read_map
-from game.content.yarn import read_script
-from game.core.units import TILE_PX
 from game.content.words import load_script
-from game.sim.dunes import crest_cells, heights
-from game.sim.level import HEIGHT_CELL_PX, Area, Level, Spot
-from game.sim.talk_script import Script
+from game.sim.level import Area, Level, Spot
 
 __all__ = ["LoadedMap", "MapError", "load_level", "load_map"]
 
@@ -62,16 +57,12 @@ def load_map(path: str | Path) -> LoadedMap:
 def finish(name: str, draft: Draft) -> Level:
     """A level from everything but its relief."""
     built, wind = draft.built, draft.conditions.wind
-    cells = TILE_PX // HEIGHT_CELL_PX
-    relief = heights(
-        built.crests, draft.width * cells, draft.height * cells, wind, HEIGHT_CELL_PX
-    )
-    crest_tiles = crest_cells(built.crests, draft.width, draft.height, wind, relief)
-    for grid in (draft.surface, draft.walls, relief, crest_tiles):
+    heights, crest_tiles = relief_of(tuple(built.crests), draft.width, draft.height, wind)
+    for grid in (draft.surface, draft.walls, heights, crest_tiles):
         grid.setflags(write=False)
     return Level(
         name, draft.width, draft.height, draft.surface, draft.walls,
-        tuple(built.crests), crest_tiles, relief,
+        tuple(built.crests), crest_tiles, heights,
         actors=tuple(built.actors),
         places=tuple(built.places),
         routes=tuple(built.routes),
@@ -79,7 +70,7 @@ def finish(name: str, draft: Draft) -> Level:
         lights=tuple(built.lights),
         goals=tuple(built.goals),
         conditions=draft.conditions,
-        script=_script() if _talks(draft) else None,
+        script=load_script(text_folder()) if _talks(draft) else None,
         operation=story_operation() if draft.places_of(Spot.WOUNDED) else None,
         digest=digest_of(draft),
     )
@@ -89,10 +80,6 @@ def _talks(draft: Draft) -> bool:
     """Whether anybody can talk here: in the tale, to the wounded, or in a zone made for it."""
     zones = any(each.kind is Area.TALK for each in draft.built.zones)
     return draft.conditions.story or zones or bool(draft.places_of(Spot.WOUNDED))
-
-
-def _script() -> Script:
-    return read_script(sorted(text_folder().glob("*.yarn")))
 
 
 def digest_of(draft: Draft) -> str:
@@ -107,7 +94,7 @@ def digest_of(draft: Draft) -> str:
     said = [
         DIGEST_FORMAT, draft.width, draft.height, crests,
         _plain(built.actors), _plain(built.places), _plain(built.routes), _plain(built.zones),
-        _plain(built.lights), _plain(built.goals), astuple(draft.conditions),
+        _plain(built.lights), _plain(built.goals), _plain([draft.conditions]),
     ]
     digest = blake2b(json.dumps(said, separators=(",", ":")).encode(), digest_size=16)
     digest.update(draft.surface.tobytes())
@@ -116,4 +103,6 @@ def digest_of(draft: Draft) -> str:
 
 
 def _plain(things: Sequence[Any]) -> list[tuple[object, ...]]:
-    return [astuple(each) for each in things]
+    """The fields of dataclasses whose values are plain: `astuple` would copy each of those."""
+    names = [field.name for field in fields(things[0])] if things else []
+    return [tuple(getattr(each, name) for name in names) for each in things]

@@ -18,7 +18,7 @@ _MEANT_TO_BE_REACHED: Final = frozenset(
 )
 _STEP_SUB: Final = TILE_SUB // 4
 _SHORT_SUB: Final = TILE_SUB
-_SPEAKING: Final = frozenset({Area.TALK, Area.THOUGHT, Area.LANDMARK})
+_SPEAKING: Final = frozenset({Area.TALK, Area.THOUGHT})
 
 
 def lint(draft: Draft, findings: Findings) -> None:

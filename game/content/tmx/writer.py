@@ -134,10 +134,10 @@ class MapWriter:
         write_whole(path, self.text())
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Put text into a file by renaming a finished neighbour over it."""
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Put text or bytes into a file by renaming a finished neighbour over it."""
     beside = path.with_name(path.name + ".new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
+    beside.write_bytes(content if isinstance(content, bytes) else content.encode())
     beside.replace(path)
 
 
