@@ -1,11 +1,16 @@
-"""What Sakura wears in her portrait: red shirt, jounin vest with scroll pouches, pack straps."""
+"""What a jounin wears in a portrait: shirt, vest with scroll pouches; and her pack straps."""
+
+from typing import Final
 
 from tools.art.vector import Sketch
 
+SAKURA_SHIRT: Final = ("red0", "red1", "red2")
 
-def draw_clothes(sketch: Sketch) -> None:
-    """Shirt, neck and vest."""
-    shirt = sketch.fill(
+
+def draw_clothes(sketch: Sketch, shirt: tuple[str, str, str] = SAKURA_SHIRT) -> None:
+    """Shirt, neck and vest; shirt gives its dark, middle and light colour."""
+    dark, middle, light = shirt
+    cloth = sketch.fill(
         [
             (0, 151, 1),
             (4, 134),
@@ -18,18 +23,18 @@ def draw_clothes(sketch: Sketch) -> None:
             (122, 132),
             (128, 151, 1),
         ],
-        "red1",
-        "red0",
+        middle,
+        dark,
         1.3,
     )
     sketch.fill(
         [(0, 151, 1), (4, 134), (19, 123), (26, 121, 1), (15, 136), (11, 151, 1)],
-        "red2",
-        clip=shirt,
+        light,
+        clip=cloth,
     )
-    sketch.fill([(112, 124, 1), (124, 136), (130, 151, 1), (116, 151, 1)], "red0", clip=shirt)
+    sketch.fill([(112, 124, 1), (124, 136), (130, 151, 1), (116, 151, 1)], dark, clip=cloth)
     for fold in ([(6, 136), (9, 143), (8, 151)], [(119, 134), (117, 143), (119, 151)]):
-        sketch.taper(fold, "red0", [0.4, 1.3, 0.8], clip=shirt)
+        sketch.taper(fold, dark, [0.4, 1.3, 0.8], clip=cloth)
     neck = sketch.fill(
         [
             (57, 84, 1),
@@ -71,11 +76,11 @@ def draw_clothes(sketch: Sketch) -> None:
             (70, 138, 1),
             (62, 138, 1),
         ],
-        "red2",
-        "red0",
+        light,
+        dark,
         1.0,
     )
-    sketch.fill([(66, 126, 1), (79, 108, 1), (85, 112, 1), (70, 138, 1)], "red1")
+    sketch.fill([(66, 126, 1), (79, 108, 1), (85, 112, 1), (70, 138, 1)], middle)
     _draw_vest(sketch)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from tools.art import portrait_sakura, portrait_sasori
+from tools.art import portrait_others, portrait_sakura, portrait_sasori
 from tools.art.atlas import AtlasWriter
 from tools.art.features import Look
 from tools.art.raster import Image, tint
@@ -55,6 +55,22 @@ PEOPLE: Final[dict[str, Person]] = {
         portrait_sasori.COLORS,
         mirror=True,
         mouths=("wide", "small"),
+    ),
+    "guard": Person(
+        portrait_others.GUARD_LOOKS,
+        portrait_others.guard_behind,
+        portrait_others.guard_features,
+        portrait_others.guard_before,
+        portrait_others.GUARD_COLORS,
+        mirror=True,
+    ),
+    "child": Person(
+        portrait_others.CHILD_LOOKS,
+        portrait_others.child_behind,
+        portrait_others.child_features,
+        portrait_others.child_before,
+        portrait_others.CHILD_COLORS,
+        mirror=True,
     ),
 }
 

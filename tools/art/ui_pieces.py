@@ -3,15 +3,18 @@
 from pathlib import Path
 
 from tools.art.atlas import AtlasWriter
+from tools.art.hud_faces import MOODS, hud_face
 from tools.art.icons import MARKS, THINGS, icon, pad_buttons, watcher_marks
 from tools.art.raster import Image
 
 
 def pieces() -> dict[str, Image]:
-    """Every picture of the atlas by name: `icon/eye`, `pad/a`, `mark/chase`, `watcher/ne`."""
+    """Every picture of the atlas by name: `icon/eye`, `pad/a`, `mark/chase`, `watcher/ne`,
+    `face/calm`."""
     named = {f"icon/{name}": icon(text) for name, text in THINGS.items()}
     named |= {f"mark/{name}": icon(text) for name, text in MARKS.items()}
     named |= {f"pad/{name}": image for name, image in pad_buttons().items()}
+    named |= {f"face/{mood}": hud_face(mood) for mood in MOODS}
     return named | {f"watcher/{name}": image for name, image in watcher_marks().items()}
 
 

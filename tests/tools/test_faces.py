@@ -1,0 +1,140 @@
+"""Portraits, wide pictures and the close-up: complete, in place, and as the programs draw them."""
+
+import json
+import tomllib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tools.art import closeup, closeup_wounds, portraits, vista_scenes
+from tools.art.hud_faces import MOODS, hud_face
+
+ASSETS = Path(__file__).parents[2] / "assets"
+SCREEN = (480, 270)
+
+
+def frames(path: str) -> dict[str, dict[str, int]]:
+    table: dict[str, dict[str, int]] = json.loads((ASSETS / path).read_text("utf-8"))["frames"]
+    return table
+
+
+@pytest.mark.parametrize("person", sorted(portraits.PEOPLE))
+def test_every_feeling_can_blink_and_speak(person: str) -> None:
+    listed = frames(f"portraits/{person}.json")
+    for feeling in portraits.PEOPLE[person].looks:
+        bust = listed[f"{person}/{feeling}"]
+        assert (bust["w"], bust["h"]) == (164, 192)
+        for suffix in ("blink", "talk", "talk2"):
+            piece = listed[f"{person}/{feeling}/{suffix}"]
+            assert piece["ax"] < 0 and piece["w"] - piece["ax"] < 164
+            assert piece["ay"] < 0 and piece["h"] - piece["ay"] < 192
+
+
+@pytest.mark.parametrize(
+    ("person", "feelings"),
+    [
+        ("sakura", "neutral dry annoyed soft surprised firm tired"),
+        ("sasori", "neutral amused wary pained asking honest blank"),
+    ],
+)
+def test_the_two_who_talk_have_all_their_feelings(person: str, feelings: str) -> None:
+    assert set(feelings.split()) <= portraits.PEOPLE[person].looks.keys()
+
+
+def test_no_two_feelings_look_the_same() -> None:
+    for person in ("sakura", "sasori"):
+        sheet = np.asarray(Image.open(ASSETS / "portraits" / f"{person}.png"))
+        faces = {}
+        for name, at in frames(f"portraits/{person}.json").items():
+            if name.count("/") == 1:
+                face = sheet[at["y"] : at["y"] + at["h"], at["x"] : at["x"] + at["w"]]
+                faces[name] = face.tobytes()
+        assert len(set(faces.values())) == len(faces) >= 7
+
+
+def test_the_committed_child_is_the_one_that_is_drawn(tmp_path: Path) -> None:
+    portraits.person_atlas("child").write(tmp_path, "child")
+    for file in ("child.png", "child.json"):
+        assert (tmp_path / file).read_bytes() == (ASSETS / "portraits" / file).read_bytes()
+
+
+def test_a_committed_night_is_the_one_that_is_drawn(tmp_path: Path) -> None:
+    vista_scenes.SCENES["ending_cold"]().write(tmp_path, "ending_cold")
+    drawn = sorted((tmp_path / "vistas").iterdir())
+    assert len(drawn) >= 3
+    for file in drawn:
+        assert file.read_bytes() == (ASSETS / "vistas" / file.name).read_bytes()
+
+
+@pytest.mark.parametrize("scene", sorted(vista_scenes.SCENES))
+def test_a_wide_picture_fills_the_screen_and_names_files_that_exist(scene: str) -> None:
+    folder = ASSETS / "vistas"
+    document = json.loads((folder / f"{scene}.json").read_text("utf-8"))
+    names = {layer["name"] for layer in document["layers"]}
+    sky = document["layers"][0]
+    with Image.open(folder / sky["image"]) as picture:
+        assert picture.width + sky["x"] >= SCREEN[0] and picture.height == SCREEN[1]
+        assert np.asarray(picture)[..., 3].min() == 255
+    for layer in document["layers"]:
+        assert (folder / layer["image"]).is_file()
+    for figure in document["figures"]:
+        assert figure["after_layer"] in names
+        assert all((folder / frame).is_file() for frame in figure["frames"])
+    assert all(0 <= x <= 527 and 0 <= y < SCREEN[1] for x, y in document["stars"])
+
+
+def test_the_clouds_repeat_without_a_seam() -> None:
+    with Image.open(ASSETS / "vistas" / "title_clouds.png") as picture:
+        alpha = np.asarray(picture)[..., 3].astype(int)
+    inside = np.abs(np.diff(alpha, axis=1)).mean()
+    seam = np.abs(alpha[:, 0] - alpha[:, -1]).mean()
+    assert seam < inside * 3 + 4
+
+
+def test_the_close_up_lies_where_the_operation_expects_it() -> None:
+    text = (ASSETS / "operations" / "wounded.toml").read_text("utf-8")
+    wounds = {wound["id"]: wound for wound in tomllib.loads(text)["wound"]}
+    geometry = json.loads((ASSETS / "closeup" / "geometry.json").read_text("utf-8"))
+    assert geometry == closeup.geometry()
+    assert geometry["liver"]["outline"] == wounds["liver"]["outline"]
+    assert geometry["liver"]["path"] == wounds["liver"]["path"]
+    for name, rib in geometry["ribs"].items():
+        assert [rib["spot"]] == wounds[name]["path"]
+        assert rib["axis"] == wounds[name]["axis"]
+    for name, path in geometry["slashes"].items():
+        assert path == wounds[name]["path"]
+
+
+def test_each_wound_is_drawn_over_its_path_in_every_state() -> None:
+    listed = frames("closeup/parts.json")
+    for name, path in closeup_wounds.SLASHES.items():
+        for state in closeup_wounds.SLASH_STATES:
+            at = listed[f"{name}/{state}"]
+            left, top = -at["ax"], -at["ay"]
+            for x, y in path[1:-1]:
+                assert left <= x < left + at["w"] and top <= y < top + at["h"]
+    for name in closeup_wounds.RIBS:
+        assert {f"{name}/{state}" for state in closeup_wounds.RIB_STATES} <= listed.keys()
+    assert {f"liver/{state}" for state in closeup_wounds.LIVER_STATES} <= listed.keys()
+
+
+def test_exactly_three_ribs_are_cracked() -> None:
+    cracked = [name for name in frames("closeup/parts.json") if name.endswith("/cracked")]
+    assert len(cracked) == 3
+
+
+def test_a_committed_slash_is_the_one_that_is_drawn() -> None:
+    at = frames("closeup/parts.json")["slash_2/open"]
+    with Image.open(ASSETS / "closeup" / "parts.png") as picture:
+        committed = np.asarray(picture)[at["y"] : at["y"] + at["h"], at["x"] : at["x"] + at["w"]]
+    drawn = closeup_wounds.slash("slash_2", "open")
+    left, top = -at["ax"], -at["ay"]
+    assert np.array_equal(committed, drawn[top : top + at["h"], left : left + at["w"]])
+
+
+def test_the_small_face_shows_three_different_moods() -> None:
+    faces = {mood: hud_face(mood) for mood in MOODS}
+    assert len({face.tobytes() for face in faces.values()}) == 3
+    assert all(face.shape == (26, 26, 4) for face in faces.values())
