@@ -8,17 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-SPEAKERS = ("", "Sakura", "Stranger", "Sasori", "Guard", "Child", "Patrol")
+SPEAKERS = ("", "Sakura", "Stranger", "Sasori", "Guard", "Child")
 """Who may speak. The empty speaker tells the story. A Stranger is shown as ??? on screen."""
 
 MOODS: Mapping[str, tuple[str, ...]] = {
     "": ("neutral",),
-    "Sakura": ("neutral", "dry", "annoyed", "soft", "surprised", "firm", "tired"),
-    "Stranger": ("neutral", "amused", "wary", "pained", "asking", "honest", "blank"),
-    "Sasori": ("neutral", "amused", "wary", "pained", "asking", "honest", "blank"),
-    "Guard": ("neutral",),
-    "Child": ("neutral",),
-    "Patrol": ("neutral",),
+    "Sakura": ("neutral", "dry", "annoyed", "soft", "surprised", "firm", "tired", "worried"),
+    "Stranger": ("neutral", "amused", "wary", "pained", "asking", "honest", "blank", "soft"),
+    "Sasori": ("neutral", "amused", "wary", "pained", "asking", "honest", "blank", "soft"),
+    "Guard": ("neutral", "friendly", "stern", "doubtful", "alarmed"),
+    "Child": ("neutral", "happy", "scared"),
 }
 """The faces each speaker has a picture for; the first is used where a line names none."""
 

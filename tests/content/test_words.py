@@ -18,11 +18,12 @@ from game.sim import tuning
 from game.sim.challenge import Answer
 from game.sim.night import AfterName, Ending
 from game.sim.talk import LineSpoken, Said, Talk, TalkEvent, advance, begin, tell
-from game.sim.talk_script import FACTS, Choice, If, Script
+from game.sim.talk_script import FACTS, MOODS, Choice, If, Script
 from game.sim.verbs import Act
 
 TALK_BOX_WIDTH_PX = 426
 """What the box at the foot of the screen has for a row of a spoken line."""
+FACES = {"Stranger": "Sasori"}
 LIKELY = (1, 2, 3, 30, 55, 80, 300, 500, 900)
 """Values that sit on both sides of every threshold the talks ask for."""
 NIGHTS_MAX = 3000
@@ -203,6 +204,15 @@ def test_the_font_can_draw_every_letter(size: str, locale: str) -> None:
         catalogue = pseudo(catalogue)
     letters = {letter for entry in catalogue.entries for text in entry.texts for letter in text}
     assert sorted(letters - glyph_widths(size).keys()) == []
+
+
+@pytest.mark.parametrize("speaker", ["Sakura", "Stranger", "Sasori", "Guard", "Child"])
+def test_every_mood_a_line_may_have_has_a_face(speaker: str) -> None:
+    person = FACES.get(speaker, speaker).lower()
+    table = json.loads(
+        (assets_folder() / "portraits" / f"{person}.json").read_text(encoding="utf-8")
+    )
+    assert [mood for mood in MOODS[speaker] if f"{person}/{mood}" not in table["frames"]] == []
 
 
 def glyph_widths(size: str) -> dict[str, int]:
