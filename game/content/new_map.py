@@ -1,0 +1,79 @@
+"""``suna new-map NAME``: a small map that can be played at once, with what Tiled needs for it."""
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from game.content.drawing import MapDrawing
+from game.content.errors import InputError
+from game.content.paths import maps_folder
+from game.content.project import SHARED_FILE
+from game.content.tmx.files import find_project
+
+WIDTH_TILES: Final = 48
+HEIGHT_TILES: Final = 32
+TILESETS: Final = ("ground", "walls", "over")
+_COPIED_FOLDERS: Final = ("tilesets", "templates", "extensions", "rules")
+
+
+def run(name: str | Path, shipped: Path | None = None) -> int:
+    """Write a map, and the project beside it unless it lies in one already.
+
+    ``shipped`` is the folder of the game's own maps. Raises InputError where the map exists or
+    its folder does not.
+    """
+    shipped = shipped or maps_folder()
+    path = Path(name)
+    if path.suffix != ".tmx":
+        path = path.with_name(path.name + ".tmx")
+    if path.exists():
+        raise InputError(f"{path}: there is a map of this name already; choose another")
+    if not path.parent.is_dir():
+        raise InputError(f"{path}: its folder does not exist; make it first")
+    project = find_project(path.absolute())
+    home = project.parent if project is not None else path.parent
+    if not all((home / "tilesets" / f"{each}.tsx").is_file() for each in TILESETS):
+        _copy_project(shipped, home, with_project=project is None)
+    depth = len(path.absolute().parent.relative_to(home.absolute()).parts)
+    _starter("../" * depth + "tilesets/", home / "tilesets").save(path)
+    print(f"{path}: open {find_project(path.absolute())} in Tiled, then this map")
+    return 0
+
+
+def _copy_project(shipped: Path, home: Path, *, with_project: bool) -> None:
+    """Put tilesets, templates and the rest into a folder; what is there already is kept."""
+    for name in _COPIED_FOLDERS:
+        for source in sorted((shipped / name).rglob("*")):
+            target = home / name / source.relative_to(shipped / name)
+            if source.is_file() and not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, target)
+    if with_project:
+        shutil.copyfile(shipped / SHARED_FILE, home / SHARED_FILE)
+
+
+def _starter(tilesets: str, folder: Path) -> MapDrawing:
+    drawing = MapDrawing(WIDTH_TILES, HEIGHT_TILES)
+    first = {
+        name: drawing.tileset(f"{tilesets}{name}.tsx", tile_count(folder / f"{name}.tsx"))
+        for name in TILESETS
+    }
+    shape = HEIGHT_TILES, WIDTH_TILES
+    drawing.tiles("ground", np.full(shape, first["ground"], np.uint32))
+    drawing.point("Start", "start", (5.5, 16.5), facing="east")
+    beat = drawing.line("Route", "beat", [(22, 7.5), (36, 9.5), (38, 22.5), (24, 25.5)], pause=2)
+    drawing.point("Patrol", "patrol", (22, 7.5), route=beat)
+    drawing.line("Crest", "long dune", [(24, 6), (20, 12), (15, 17), (12, 24)], height=6)
+    drawing.line("Crest", "far dune", [(42, 8), (38, 14), (33, 18), (31, 24)], height=5)
+    drawing.box("HidingPlace", "bush", (28, 15), (1, 1))
+    there = drawing.box("Exit", "way out", (45, 14), (2, 4))
+    drawing.point("Goal", "leave", (44.5, 13.5), target=there)
+    return drawing
+
+
+def tile_count(tileset: Path) -> int:
+    """How many tiles a ``.tsx`` of ours announces."""
+    text = tileset.read_text(encoding="utf-8")
+    return int(text.split('tilecount="', 1)[1].split('"', 1)[0])
