@@ -171,7 +171,7 @@ _BRACED: Final = Pose(
     left_foot=(-3.4, 1.2, 0),
     crouch=2.0,
     lean=2.6,
-    right_hand=(4.6, -3.6, 1.6),
+    right_hand=(4.4, -4.4, 3.4),
     left_hand=(-1.0, 1.0, -4.4),
 )
 BRACE: Final = Motion(

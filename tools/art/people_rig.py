@@ -312,9 +312,10 @@ def draw(figure: Figure, view_name: str, pose: Pose) -> tuple[Image, Joints]:
     paste(image, behind, 0, 0)
     paste(image, leg_layer, 0, 0)
     paste(image, body, 0, 0)
-    # Arms go over the head in profile, where the shoulder is nearest to the onlooker, and in a
-    # lunge, where the fist is.
-    if abs(view.forward[0]) > 0.9 or pose.advance > 0:
+    # Arms go over the head in profile, where the shoulder is nearest to the onlooker, in a lunge,
+    # where the fist is, and when a hand is raised before the face.
+    raised = (in_front[1] and pose.right_hand[2] > 0) or (in_front[-1] and pose.left_hand[2] > 0)
+    if abs(view.forward[0]) > 0.9 or pose.advance > 0 or raised:
         paste(image, head, 0, 0)
         paste(image, before, 0, 0)
     else:
