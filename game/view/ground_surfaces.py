@@ -80,11 +80,18 @@ def paint(patch: Patch, surfaces: NDArray[np.uint8]) -> Generator[None, None, Ma
     ragged = (fbm(around, 22, 17.6, patch.seed + 70, 2) - _f32(0.5)) * _f32(0.5)
     ragged += (fbm(around, 5, 4, patch.seed + 75, 1) - _f32(0.5)) * _f32(0.16)
     yield
-    for surface, (weight, depth) in weights.items():
-        edge = weight + ragged - _f32(0.45)
-        rim = edge[1:, 1:] - edge[:-1, :-1]
-        inner = edge[1:, 1:]
-        mask = inner > 0
+    # Whatever is not sand stands against sand together; among themselves the strongest wins.
+    cover = sum((weight for weight, _ in weights.values()), start=ragged - _f32(0.45))
+    rim, inner = cover[1:, 1:] - cover[:-1, :-1], cover[1:, 1:]
+    strongest = np.full(ragged.shape, -9, _f32)
+    winner = np.zeros(ragged.shape, np.uint8)
+    for surface, (weight, _) in weights.items():
+        pull = weight + ragged * _f32(0.5 if surface % 2 else -0.5)
+        np.copyto(winner, np.uint8(surface), where=pull > strongest)
+        np.maximum(strongest, pull, out=strongest)
+    winner = np.where(inner > 0, winner[1:, 1:], Surface.SAND)
+    for surface, (_, depth) in weights.items():
+        mask = winner == surface
         if not mask.any():
             continue
         row, column = np.nonzero(mask)
@@ -204,7 +211,7 @@ def _rock(s: _Spots) -> _Laid:
     cells = Cells(wx, wy * 5 // 4, 30, s.seed + 100)
     gap = cells.next - cells.near
     lean = (cells.mark % 251) / _f32(251) - _f32(0.5)
-    tone = _f32(2.35) + lean * _f32(1.5) - (cells.dx + cells.dy) * _f32(0.02)
+    tone = _f32(2.2) + lean * _f32(1.5) - (cells.dx + cells.dy) * _f32(0.02)
     rough = point_noise(s.x / 5, s.y / 4, s.seed + 103)
     tone += (rough - _f32(0.5)) * _f32(1.2)
     strata = (s.y + ((point_noise(s.x / 24, s.y / 24, s.seed + 105)) * 30).astype(np.int64)) % 11

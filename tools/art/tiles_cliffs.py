@@ -59,7 +59,8 @@ def cliff_tone(height: int, tone: float, seed: int = 5) -> Floats:
     """A chiselled face: stretched facets that lean left (lit) or right, ledges, cracks."""
     x, y = grid(PERIOD, height)
     fu, fv, gap = _facets(x, y, (16, 27), seed, None)
-    buttress = np.cos(fu * 16 * 2 * np.pi / 64 + 0.7 * np.sin(fu * 16 * 2 * np.pi / PERIOD))
+    turn = fu * 16 * 2 * np.pi / PERIOD
+    buttress = np.cos(turn + 0.4) * 0.6 + np.cos(turn * 3 + 1.9) * 0.7
     lean = -buttress * 0.75 + (hash01(fu, fv, seed + 7) - 0.5) * 1.5
     out = tone + lean * 1.05 + (hash01(fu, fv, seed + 8) - 0.5) * 0.5
     out += (_noise(x, y, 4, 4, seed + 4, 3) - 0.5) * 1.1

@@ -36,8 +36,8 @@ def _plaster(width: int, height: int, seed: int, tone: float = 2.9) -> Floats:
 def roof() -> Image:
     """A flat roof as nine tiles: corners, edges and a middle that repeats."""
     x, y = grid(48, 48)
-    tone = 3.1 + (fbm(x / 16, y / 16, 61, 3, 3, 3) - 0.5) * 1.1
-    tone += (hash01(x // 2, y // 2, 62) - 0.5) * 0.4
+    tone = 2.75 + (fbm(x / 16, y / 16, 61, 2, 1, 1) - 0.5) * 0.9
+    tone += ((x % 16 == 9) & (y % 16 > 4) & (y % 16 < 9)) * -0.5
     tone = np.where((x < 4) | (x >= 44) | (y < 4) | (y >= 42), 3.7, tone)
     tone = np.where((x < 1) | (y < 1), 4.9, tone)
     tone = np.where((x == 4) | ((y == 4) & (x > 3)), 1.5, tone)
