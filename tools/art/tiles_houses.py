@@ -36,7 +36,7 @@ def _plaster(width: int, height: int, seed: int, tone: float = 2.9) -> Floats:
 def roof() -> Image:
     """A flat roof as nine tiles: corners, edges and a middle that repeats."""
     x, y = grid(48, 48)
-    tone = 2.75 + (fbm(x / 16, y / 16, 61, 2, 1, 1) - 0.5) * 0.9
+    tone = 2.95 + (fbm(x / 16, y / 16, 61, 2, 1, 1) - 0.5) * 0.6
     tone += ((x % 16 == 9) & (y % 16 > 4) & (y % 16 < 9)) * -0.5
     tone = np.where((x < 4) | (x >= 44) | (y < 4) | (y >= 42), 3.7, tone)
     tone = np.where((x < 1) | (y < 1), 4.9, tone)
