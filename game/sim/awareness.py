@@ -41,9 +41,10 @@ class Noticing:
     certain: bool = False
 
 
-def looks_now(world: World, mind: Mind) -> bool:
-    """Whether it is this mind's turn: each has one in ``LOOK_EVERY_TICKS``, by id."""
-    return (world.tick + mind.id) % tuning.LOOK_EVERY_TICKS == 0
+def on_turn(world: World) -> list[Mind]:
+    """Those whose turn it is: each mind has one in ``LOOK_EVERY_TICKS``, by its place in line."""
+    every = tuning.LOOK_EVERY_TICKS
+    return world.minds[world.tick % every :: every]
 
 
 def notice(world: World, moment: Moment, mind: Mind, news: Noticing) -> None:
@@ -84,10 +85,8 @@ def notice(world: World, moment: Moment, mind: Mind, news: Noticing) -> None:
 
 def settle(world: World, moment: Moment) -> None:
     """Let time pass for those whose turn it is: meters fall, chases are lost, searches end."""
-    for mind in world.minds:
-        if (world.tick + mind.id) % tuning.LOOK_EVERY_TICKS or not mind.awake:
-            continue
-        if mind.meter == 0 and mind.alert is Alert.CALM:
+    for mind in on_turn(world):
+        if (mind.meter == 0 and mind.alert is Alert.CALM) or not mind.awake:
             continue
         passed = tuning.LOOK_EVERY_TICKS
         mind.unnoticed_ticks += passed

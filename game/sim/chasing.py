@@ -11,6 +11,7 @@ from game.sim.world import World
 
 def chase(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     """One turn of a hunter."""
+    mind.attack_ticks = max(0, mind.attack_ticks - tuning.LOOK_EVERY_TICKS)
     if not _worth_hunting(world, mind):
         awareness.calm_down(world, moment, mind)
         return

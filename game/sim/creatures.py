@@ -16,20 +16,28 @@ from game.sim.walking import Budget
 from game.sim.world import World
 
 
-def live(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
-    """One tick of a beast."""
-    if mind.pose is Pose.CHARGE:
-        _rush(world, moment, mind)
-    elif mind.pose is Pose.SPENT:
-        _rest(world, moment, mind)
-    elif mind.kind is Kind.SNAKE:
-        if awareness.looks_now(world, mind):
-            _snake(world, moment, mind, budget)
-    elif awareness.looks_now(world, mind) or mind.pose is Pose.THREAT:
+def decide(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
+    """The turn of a beast that is at ease."""
+    if mind.kind is Kind.SNAKE:
+        _snake(world, moment, mind)
+    else:
         _lizard(world, moment, mind, budget)
 
 
-def _snake(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
+def go_on(world: World, moment: Moment, mind: Mind) -> None:
+    """One tick of a beast in the middle of something."""
+    match mind.pose:
+        case Pose.CHARGE:
+            _rush(world, moment, mind)
+        case Pose.SPENT:
+            _rest(world, moment, mind)
+        case Pose.THREAT:
+            _threaten(world, moment, mind)
+        case _:
+            pass
+
+
+def _snake(world: World, moment: Moment, mind: Mind) -> None:
     """Under the sand: travel to where steps were felt, burst when they are close, go home."""
     mind.pose = Pose.BURIED
     if mind.meter < tuning.CURIOUS_AT or mind.unnoticed_ticks > tuning.SNAKE_FORGETS_TICKS:
@@ -51,20 +59,10 @@ def _snake(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
 
 
 def _lizard(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
-    """Keep the nest: threaten who comes near, charge who will not go, calm down when they do."""
-    nest_x, nest_y = _nest(world, mind)
-    x, y = chasing.place_of(world, mind.target)
-    near = headings.distance(x - nest_x, y - nest_y) <= tiles(tuning.LIZARD_GUARD_TILES)
+    """Keep the nest: threaten whoever comes near it and was noticed."""
     knows = mind.meter >= tuning.CURIOUS_AT and mind.unnoticed_ticks <= tuning.CURIOUS_TICKS
-    if mind.pose is Pose.THREAT:
-        mind.face = walking.face_of(mind, x, y)
-        if not near:
-            mind.pose = Pose.STAND
-            awareness.calm_down(world, moment, mind)
-        elif mind.pose_ticks <= 0 or _provoked(world, mind):
-            _begin_rush(world, moment, mind, tuning.LIZARD_CHARGE_TICKS)
-        return
-    if knows and near:
+    if knows and _near_nest(world, mind):
+        x, y = chasing.place_of(world, mind.target)
         walking.stand(mind, walking.face_of(mind, x, y))
         mind.pose, mind.pose_ticks = Pose.THREAT, tuning.LIZARD_THREAT_TICKS
         moment.tell(events.Threatened(mind.name, world.name_of(mind.target)))
@@ -72,7 +70,20 @@ def _lizard(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
         return
     if mind.alert is not Alert.CALM and not knows:
         awareness.calm_down(world, moment, mind)
+    if mind.pose is Pose.MOVE and not mind.way:
+        mind.pose = Pose.STAND
     walking.walk_round(world, mind, budget)
+
+
+def _threaten(world: World, moment: Moment, mind: Mind) -> None:
+    """Charge who will not go, calm down when they do."""
+    x, y = chasing.place_of(world, mind.target)
+    mind.face = walking.face_of(mind, x, y)
+    if not _near_nest(world, mind):
+        mind.pose = Pose.STAND
+        awareness.calm_down(world, moment, mind)
+    elif mind.pose_ticks <= 0 or _provoked(world, mind):
+        _begin_rush(world, moment, mind, tuning.LIZARD_CHARGE_TICKS)
 
 
 def _begin_rush(world: World, moment: Moment, mind: Mind, ticks: int) -> None:
@@ -148,6 +159,14 @@ def _provoked(world: World, mind: Mind) -> bool:
     running = her.gait is Gait.RUN and her.speed > 0
     close = headings.distance(her.x - mind.x, her.y - mind.y) < 2 * TILE_SUB
     return running or close
+
+
+def _near_nest(world: World, mind: Mind) -> bool:
+    """Whether the one she has noticed is too near to the nest."""
+    x, y = chasing.place_of(world, mind.target)
+    nest_x, nest_y = _nest(world, mind)
+    reach = tiles(tuning.LIZARD_GUARD_TILES)
+    return headings.distance(x - nest_x, y - nest_y) <= reach
 
 
 def _nest(world: World, mind: Mind) -> tuple[int, int]:

@@ -21,7 +21,7 @@ from game.sim import (
     tuning,
     walking,
 )
-from game.sim.awareness import Noticing, looks_now, notice
+from game.sim.awareness import Noticing, notice
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.command import Gait
 from game.sim.events import Cause
@@ -36,32 +36,54 @@ _CURIOUS_PAUSE_TICKS: Final = 40
 """Somebody who noticed something turns first and goes to look after this."""
 
 
+_WATCHED: Final = (Pose.WINDUP, Pose.RISE, Pose.CHARGE, Pose.SPENT, Pose.THREAT, Pose.DOWN)
+
+
 def decide(world: World, moment: Moment) -> None:
     """Let everybody choose what to do, in id order."""
     budget = Budget()
     world.sakura.grace_ticks = max(0, world.sakura.grace_ticks - 1)
-    for mind in world.minds:
-        if mind.attack_ticks:
-            mind.attack_ticks -= 1
-        match mind.pose:
-            case Pose.GONE:
-                _appear(world, mind)
-            case Pose.DEAD:
-                pass
-            case Pose.DOWN:
-                harm.recover(world, moment, mind)
-            case Pose.WINDUP:
-                chasing.strike(world, moment, mind)
-            case _ if mind.kind in awareness.CREATURES:
-                creatures.live(world, moment, mind, budget)
-            case Pose.RISE:
-                _rise(world, moment, mind)
-            case _ if mind.asking_ticks:
-                challenge.wait_for_answer(world, moment, mind)
-            case _ if looks_now(world, mind):
-                _think(world, moment, mind, budget)
-            case _:
-                pass
+    every = tuning.LOOK_EVERY_TICKS
+    turn = world.tick % every
+    stand, move, about, buried = Pose.STAND, Pose.MOVE, Pose.LOOK_ABOUT, Pose.BURIED
+    for place, mind in enumerate(world.minds):
+        if place % every == turn:
+            _take_turn(world, moment, mind, budget)
+            continue
+        pose = mind.pose
+        at_ease = pose is stand or pose is move or pose is about or pose is buried
+        if mind.asking_ticks or (not at_ease and pose in _WATCHED):
+            _watch(world, moment, mind)
+
+
+def _take_turn(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
+    """The turn that comes round every few ticks."""
+    if mind.asking_ticks or mind.pose in _WATCHED:
+        _watch(world, moment, mind)
+    elif mind.pose is Pose.GONE:
+        _appear(world, mind)
+    elif mind.pose is Pose.DEAD:
+        return
+    elif mind.kind in awareness.CREATURES:
+        creatures.decide(world, moment, mind, budget)
+    else:
+        _think(world, moment, mind, budget)
+
+
+def _watch(world: World, moment: Moment, mind: Mind) -> None:
+    """What has to be followed tick by tick: blows, rushes, answers, waking."""
+    if mind.asking_ticks:
+        challenge.wait_for_answer(world, moment, mind)
+        return
+    match mind.pose:
+        case Pose.DOWN:
+            harm.recover(world, moment, mind)
+        case Pose.WINDUP:
+            chasing.strike(world, moment, mind)
+        case Pose.RISE:
+            _rise(world, moment, mind)
+        case _:
+            creatures.go_on(world, moment, mind)
 
 
 def _think(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:

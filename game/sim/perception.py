@@ -5,7 +5,7 @@ There are no dice here. What a mind sees of a tile is ``eyes.zone_at``, for rule
 
 from game.core.units import PER_MILLE, TILE_SUB, tile_centre
 from game.sim import awareness, discoveries, evidence, hearing, tuning
-from game.sim.awareness import Noticing, looks_now
+from game.sim.awareness import Noticing, on_turn
 from game.sim.beings import Mind, Pose
 from game.sim.buckets import Buckets
 from game.sim.discoveries import REACH_SUB
@@ -37,8 +37,8 @@ def perceive(world: World, moment: Moment) -> None:
     hearing.listen(world, moment)
     near = Buckets(world.minds)
     her = figure_of_her(world)
-    for mind in world.minds:
-        if not looks_now(world, mind) or not mind.awake or mind.pose is Pose.BURIED:
+    for mind in on_turn(world):
+        if mind.pose is Pose.BURIED or not mind.awake:
             continue
         if mind.sensor:
             discoveries.feel_pulse(world, moment, mind)
@@ -106,10 +106,9 @@ def _look(
             if is_suna(mind) and sighting.zone is Zone.CERTAIN and is_west(world, her.x):
                 evidence.leave(world, moment, "seen_west", her.x, her.y, mind.name)
     in_touch = 0
-    for other in near.around(mind.x, mind.y, REACH_SUB):
-        if other is mind:
-            continue
-        if abs(other.x - mind.x) > REACH_SUB or abs(other.y - mind.y) > REACH_SUB:
+    x, y = mind.x, mind.y
+    for other in near.around(x, y, REACH_SUB):
+        if other is mind or abs(other.x - x) > REACH_SUB or abs(other.y - y) > REACH_SUB:
             continue
         if other.pose is Pose.DOWN or other.pose is Pose.DEAD:
             if other.id not in mind.met:

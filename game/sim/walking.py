@@ -5,6 +5,7 @@ tick share a budget, and whoever comes too late asks again at the next turn.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from game.core import headings, sight
@@ -12,6 +13,7 @@ from game.core.routes import find_route
 from game.core.units import TILE_SUB, tile_centre, tile_of
 from game.sim import tuning
 from game.sim.beings import Mind, Pose
+from game.sim.level import Level, Route
 from game.sim.world import World
 
 _ARRIVED_SUB: Final = 6 * 256
@@ -80,7 +82,7 @@ def look_about(world: World, mind: Mind, towards: int, wide: int = 1) -> None:
 
 def walk_round(world: World, mind: Mind, budget: Budget) -> None:
     """Follow the round, pausing and looking about at each point; or keep watch at home."""
-    route = world.level.route(mind.route) if mind.route else None
+    route = _routes(world.level).get(mind.route) if mind.route else None
     if route is None or not route.points:
         _keep_watch(world, mind, budget)
         return
@@ -101,6 +103,12 @@ def walk_round(world: World, mind: Mind, budget: Budget) -> None:
     if not mind.way or mind.way[-1] != (goal_x, goal_y):
         go(world, mind, goal_x, goal_y, tuning.KINDS[mind.kind].walk_sub, budget)
     mind.speed = tuning.KINDS[mind.kind].walk_sub
+
+
+@lru_cache(maxsize=8)
+def _routes(level: Level) -> dict[int, Route]:
+    """The routes of a level by id."""
+    return {route.id: route for route in level.routes}
 
 
 def _keep_watch(world: World, mind: Mind, budget: Budget) -> None:
