@@ -18,6 +18,7 @@ from tools.art import closeup_hands as hands
 from tools.art import closeup_wounds as wounds
 from tools.art.atlas import AtlasWriter, write_bytes, write_png
 from tools.art.closeup_body import HEIGHT, WIDTH, Form, body_form, clothes_mask, draw_body
+from tools.art.closeup_shirt import shirt
 from tools.art.dither import quantise
 from tools.art.raster import Image
 
@@ -64,7 +65,9 @@ def parts() -> AtlasWriter:
     for name in wounds.SLASHES:
         for state in wounds.SLASH_STATES:
             _add_placed(atlas, f"{name}/{state}", wounds.slash(name, state))
+    _add_placed(atlas, "shirt", shirt())
     _add_placed(atlas, "scan/ribs", wounds.ribcage())
+    _add_placed(atlas, "scan/ribs_whole", wounds.ribcage(whole=True))
     for state in wounds.LIVER_STATES:
         _add_placed(atlas, f"liver/{state}", wounds.liver(state))
     for name in wounds.RIBS:

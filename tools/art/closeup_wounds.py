@@ -183,9 +183,14 @@ def _rib_through(spot: tuple[int, int]) -> list[tuple[float, float]]:
     return [(245, y - 2), (262, y - 11), (x - 6.0, y - 5), (x + 4.0, y + 4.5), (302, y + 25)]
 
 
-def ribcage() -> Image:
-    """All sound ribs and the breastbone, as the scan shows them."""
+def ribcage(*, whole: bool = False) -> Image:
+    """Ribs and breastbone as the scan shows them: the sound ones, or the whole cage.
+
+    Under the whole cage nobody can tell which ribs will prove to be cracked.
+    """
     sketch = _new()
+    for name in RIBS if whole else ():
+        sketch.taper(_rib_through(RIBS[name][0]), "heal3", [1.8, 2.8, 3.2, 3.0, 1.4])
     for index in range(6):
         sketch.taper(_rib_points(index, -1), "heal3", [2.2, 3.2, 3.2, 1.6])
     for index in (0, 1):
