@@ -7,6 +7,7 @@ in units, 256 to a level, taken in cells of 8 px.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import isqrt
 
@@ -160,15 +161,16 @@ def crest_cells(
     return out
 
 
-def _upwind(wind: Wind, cell_px: int, tallest: int) -> list[tuple[int, int, int]]:
+@lru_cache(maxsize=64)
+def _upwind(wind: Wind, cell_px: int, tallest: int) -> tuple[tuple[int, int, int], ...]:
     """(dx, dy, units the shadow has sunk) of the cells upwind, as far as a dune could reach."""
     nx, ny = unit_wind(wind)
     drop = LEVEL_UNITS * cell_px // SHELTER_PX_PER_LEVEL
     half = 1 << (UNIT_BITS - 1)
-    return [
+    return tuple(
         (-((n * nx + half) >> UNIT_BITS), -((n * ny + half) >> UNIT_BITS), n * drop)
         for n in range(1, tallest // drop + 1)
-    ]
+    )
 
 
 def _walk(ridge: Ridge) -> Iterator[tuple[int, int, int]]:
