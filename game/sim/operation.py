@@ -169,7 +169,7 @@ _VERBS = {
     (WoundKind.LIVER, Stage.BLEEDING): Verb.HOLD,
     (WoundKind.LIVER, Stage.HELD): Verb.KNIT,
     (WoundKind.RIB, Stage.CRACKED): Verb.ALIGN,
-    (WoundKind.RIB, Stage.ALIGNED): Verb.HOLD,
+    (WoundKind.RIB, Stage.ALIGNED): Verb.ALIGN,
     (WoundKind.SLASH, Stage.BLEEDING): Verb.CLAMP,
     (WoundKind.SLASH, Stage.CLAMPED): Verb.STITCH,
     (WoundKind.SLASH, Stage.KNITTED): Verb.SEAL,

@@ -132,14 +132,17 @@ def followed_touch(wound: Wound, definition: WoundDef, x_sub: int, y_sub: int, t
     The path is followed, not jumped: only the part near the last mark counts, until the hand has
     clearly stepped over to another part.
     """
-    nearest = touch_on(definition, x_sub, y_sub, tick)
     if wound.at < 0:
-        return nearest
+        return touch_on(definition, x_sub, y_sub, tick)
     sway_x, sway_y = sway_sub(definition, tick)
     window = tuning.FOLLOW_WINDOW_PX
     mark, distance = nearest_mark(
         definition, x_sub - sway_x, y_sub - sway_y, wound.at - window, wound.at + window
     )
+    if distance <= tuning.STEP_OVER_SUB:
+        wound.astray_ticks = 0
+        return Touch(mark, distance)
+    nearest = touch_on(definition, x_sub, y_sub, tick)
     if distance - nearest.distance_sub <= tuning.STEP_OVER_SUB:
         wound.astray_ticks = 0
         return Touch(mark, distance)

@@ -1,0 +1,283 @@
+"""The panels of the operation: vitals, injuries, flow, what to do next, and the keys for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.content.strings import Strings
+from game.core.units import TICKS_PER_SECOND
+from game.sim import tuning_operation as tuning
+from game.sim.operation import Grade, NextStep, Operation, Stage, Verb, next_steps
+from game.sim.operation_def import OperationDef
+from game.sim.operation_state import Doing
+from game.sim.operation_strokes import flow_band
+from game.sim.operation_wounds import Wound
+from game.view.font import Font
+from game.view.gauges import flow_band as draw_flow_band
+from game.view.gauges import heart_trace
+from game.view.palette import rgb
+from game.view.widgets import (
+    BLOOD_RAMP,
+    CHAKRA_RAMP,
+    HEAL_RAMP,
+    IDLE_RAMP,
+    INK,
+    LAMP_RAMP,
+    Ramp,
+    bar,
+    heading,
+    panel,
+    prompt,
+    prompt_width,
+)
+
+_MARGIN: Final = 4
+_INSET: Final = 6
+_TRACE_PX_PER_SECOND: Final = 36
+_TRACE_HEIGHT: Final = 32
+_PAIN_STEPS: Final = (250, 500, 750)
+_FLOW_WIDTH: Final = 180
+_CUT_PROMPT_PX: Final = 100
+"""The key for the cut stands on the same height, in the corner."""
+
+STAGE_COLOR: Final = {
+    Stage.BLEEDING: "blood2",
+    Stage.CLAMPED: "lamp2",
+    Stage.HELD: "lamp2",
+    Stage.CRACKED: "lamp2",
+    Stage.ALIGNED: "lamp3",
+    Stage.KNITTED: "heal2",
+    Stage.SET: "heal2",
+    Stage.CLOSED: "heal2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TablePrompts:
+    """What the keys at the table are called, as text or as a pad button's picture."""
+
+    flow: str | pygame.Surface = "E"
+    scan: str | pygame.Surface = "Q"
+    wipe: str | pygame.Surface = "Space"
+    look_up: str | pygame.Surface = "V"
+    cut: str | pygame.Surface = "F"
+
+
+def stage_text(strings: Strings, wound: Wound) -> str:
+    """The word for how a wound is."""
+    if wound.sand > 0:
+        return strings.text("operation_stage_fouled")
+    if wound.ruptured and not wound.done:
+        return strings.text("operation_stage_ruptured")
+    return strings.text(f"operation_stage_{wound.stage.name.lower()}")
+
+
+def stage_color(wound: Wound) -> str:
+    """The colour name that goes with it."""
+    if wound.sand > 0:
+        return "sand7"
+    return "blood2" if wound.ruptured and not wound.done else STAGE_COLOR[wound.stage]
+
+
+def grade_text(strings: Strings, grade: Grade) -> str:
+    """The word for a grade."""
+    return strings.text(f"operation_grade_{int(grade)}")
+
+
+def draw_vitals(canvas: pygame.Surface, font: Font, strings: Strings, op: Operation) -> None:
+    """Pulse, blood, chakra and pain, top left."""
+    row = font.cap + 12
+    width = max(112, font.width(strings.text("operation_pain")) + 80)
+    left, inner = _MARGIN + _INSET, width - 2 * _INSET
+    height = 21 + _TRACE_HEIGHT + 3 * row + 5 + font.cap - 7
+    failing = op.blood <= tuning.BLOOD_CRITICAL
+    edge = "blood2" if failing else "night4"
+    panel(
+        canvas, _MARGIN, _MARGIN, width, height, alpha=225, edge=edge,
+        top="blood2" if failing else "moon0",
+    )  # fmt: skip
+    seconds = op.tick // TICKS_PER_SECOND
+    time = f"{seconds // 60}:{seconds % 60:02}"
+    title = strings.text("operation_panel_vitals")
+    y = heading(canvas, font, left, _MARGIN + 4, inner, title, time, "heal2")
+    heart_trace(
+        canvas, left, y, inner, _TRACE_HEIGHT,
+        step=op.tick * _TRACE_PX_PER_SECOND // TICKS_PER_SECOND,
+        period=_TRACE_PX_PER_SECOND * 60 // max(30, op.pulse_bpm),
+        strength=max(250, min(1000, op.blood * 2)),
+        flat=op.blood == 0,
+    )  # fmt: skip
+    pulse = rgb("heal3" if op.pulse_bpm < 120 else "lamp3")
+    font.draw(canvas, str(op.pulse_bpm), left + inner - 2, y + 3, pulse, outline=INK, align=1.0)
+    y += _TRACE_HEIGHT + 4
+    pain = sum(op.pain >= step for step in _PAIN_STEPS)
+    rows: tuple[tuple[str, str, int, Ramp], ...] = (
+        ("hud_blood", f"{-(-op.blood // 10)}%", op.blood, BLOOD_RAMP),
+        ("hud_chakra", f"{op.chakra // 10}%", op.chakra, CHAKRA_RAMP),
+        ("operation_pain", strings.text(f"operation_pain_{pain}"), op.pain, LAMP_RAMP),
+    )
+    for text_id, note, value, ramp in rows:
+        font.draw(canvas, strings.text(text_id), left, y, rgb("sand8"), shadow=INK)
+        font.draw(canvas, note, left + inner, y, rgb(ramp[2]), shadow=INK, align=1.0)
+        bar(canvas, left + 1, y + font.cap + 4, inner - 2, 3, value, ramp, segments=10)
+        y += row
+    if failing:
+        _mark_danger(canvas, _MARGIN + width + 3, _MARGIN + 3)
+
+
+def draw_injuries(
+    canvas: pygame.Surface, font: Font, strings: Strings, op: Operation, definition: OperationDef
+) -> int:
+    """Every wound with its word and its progress, top right; hidden ones as a question. Returns
+    the y below the panel."""
+    row = font.cap + 7
+    labels = [font.width(wound.label) for wound in definition.wounds]
+    words = [font.width(stage_text(strings, wound)) for wound in op.wounds if wound.found]
+    inner = max(100, max(labels) + max([*words, 0]) + 10)
+    width, height = inner + 2 * _INSET, 21 + font.cap - 7 + row * len(op.wounds)
+    left = canvas.get_width() - _MARGIN - width
+    panel(canvas, left, _MARGIN, width, height, alpha=225)
+    x = left + _INSET
+    title = strings.text("operation_panel_injuries")
+    done = sum(wound.done for wound in op.wounds)
+    note = f"{done}/{sum(wound.found for wound in op.wounds)}"
+    y = heading(canvas, font, x, _MARGIN + 4, inner, title, note)
+    for wound, wound_def in zip(op.wounds, definition.wounds, strict=True):
+        if not wound.found:
+            font.draw(canvas, strings.text("operation_unknown"), x, y, rgb("steel1"))
+            for dot in range(x, x + inner, 4):
+                canvas.set_at((dot, y + font.cap + 3), rgb("night4"))
+            y += row
+            continue
+        active = op.target == wound.id
+        name = rgb("lamp3" if active else "steel2" if wound.done else "sand8")
+        font.draw(canvas, wound_def.label, x, y, name, shadow=INK)
+        word, color = stage_text(strings, wound), stage_color(wound)
+        if wound.grade is not None:
+            word = grade_text(strings, wound.grade).lower()
+        font.draw(canvas, word, x + inner, y, rgb(color), shadow=INK, align=1.0)
+        share = 1000 if wound.done else wound.progress
+        bar(canvas, x + 1, y + font.cap + 3, inner - 2, 1, share, HEAL_RAMP if share else IDLE_RAMP)
+        y += row
+    return _MARGIN + height
+
+
+def draw_flow(canvas: pygame.Surface, font: Font, strings: Strings, op: Operation) -> None:
+    """The flow with its band, bottom middle; the word says what the colour says."""
+    width = _FLOW_WIDTH + 20
+    x, top = (canvas.get_width() - width) // 2, canvas.get_height() - font.cap - 22
+    panel(canvas, x, top, width, font.cap + 20, alpha=235)
+    band = flow_band(op.rules.tolerance_per_mille)
+    word, color = _flow_word(op, band)
+    font.draw(canvas, strings.text("operation_flow"), x + 10, top + 3, rgb("sand8"), shadow=INK)
+    font.draw(
+        canvas, strings.text(word), x + width - 10, top + 3, rgb(color), shadow=INK, align=1.0
+    )
+    draw_flow_band(
+        canvas, x + 10, top + font.cap + 10, _FLOW_WIDTH,
+        flow=op.flow, good=band, tear=tuning.FLOW_TEARS,
+    )  # fmt: skip
+
+
+def draw_next(
+    canvas: pygame.Surface, font: Font, strings: Strings, op: Operation, definition: OperationDef
+) -> None:
+    """What can be done now, above the flow: the careful choice first, others beside it."""
+    steps = _distinct(next_steps(op))[:3]
+    parts = [_step_text(strings, step, definition) for step in steps]
+    gap = 14
+    room = canvas.get_width() - (4 * _MARGIN if op.shirt_open else 2 * _CUT_PROMPT_PX)
+    while len(parts) > 1 and sum(map(font.width, parts)) + gap * len(parts) > room:
+        parts.pop()
+    width = sum(font.width(part) for part in parts) + gap * max(0, len(parts) - 1) + 9
+    x = (canvas.get_width() - width) // 2
+    y = canvas.get_height() - 2 * font.cap - 31
+    for number, part in enumerate(parts):
+        if number == 0:
+            for column in range(4):
+                pygame.draw.line(
+                    canvas, rgb("lamp3"), (x + column, y + column), (x + column, y + 6 - column)
+                )
+            x += 9
+        color = "lamp4" if number == 0 else "moon1"
+        x = font.draw(canvas, part, x, y, rgb(color), outline=INK) + gap
+        if number < len(parts) - 1:
+            canvas.fill(INK, (x - gap // 2 - 2, y + font.cap // 2 - 1, 4, 4))
+            canvas.fill(rgb("moon0"), (x - gap // 2 - 1, y + font.cap // 2, 2, 2))
+
+
+def draw_prompts(
+    canvas: pygame.Surface, font: Font, strings: Strings, op: Operation, keys: TablePrompts
+) -> None:
+    """The keys that matter now, in both bottom corners; the one that is pressing is lit."""
+    left = [(keys.flow, "operation_key_flow", op.doing is Doing.FLOW)]
+    left.insert(0, (keys.scan, "operation_key_scan", op.doing is Doing.SCAN))
+    if not op.shirt_open:
+        left.insert(0, (keys.cut, "operation_key_cut", True))
+    right = [
+        (keys.wipe, "operation_key_wipe", op.sweat > 0),
+        (keys.look_up, "operation_key_look", op.doing is Doing.LOOK),
+    ]
+    bottom = canvas.get_height() - _MARGIN
+    _stack(canvas, font, strings, left, _MARGIN + 2, bottom, align_right=False)
+    edge = canvas.get_width() - _MARGIN - 2
+    _stack(canvas, font, strings, right, edge, bottom, align_right=True)
+
+
+def _stack(
+    canvas: pygame.Surface,
+    font: Font,
+    strings: Strings,
+    rows: Sequence[tuple[str | pygame.Surface, str, bool]],
+    x: int,
+    bottom: int,
+    *,
+    align_right: bool,
+) -> None:
+    height = font.cap + 8
+    for number, (key, text_id, lit) in enumerate(rows):
+        text = strings.text(text_id)
+        start = x - prompt_width(font, key, text) + 10 if align_right else x
+        y = bottom - height * (len(rows) - number) + 4
+        prompt(canvas, font, start, y, key, text, "lamp3" if lit else "sand8")
+
+
+def _flow_word(op: Operation, band: tuple[int, int]) -> tuple[str, str]:
+    if op.dry:
+        return "operation_flow_empty", "blood2"
+    if op.flow > tuning.FLOW_TEARS:
+        return "operation_flow_tears", "blood2"
+    if op.flow > band[1]:
+        return "operation_flow_strong", "lamp2"
+    if op.flow >= band[0]:
+        return "operation_flow_steady", "heal2"
+    if op.flow > 0:
+        return "operation_flow_weak", "lamp2"
+    return "operation_flow_still", "steel2"
+
+
+def _step_text(strings: Strings, step: NextStep, definition: OperationDef) -> str:
+    text = strings.text(f"operation_do_{step.verb.value}")
+    return f"{text}: {definition.wound(step.wound).label}" if step.wound else text
+
+
+def _distinct(steps: list[NextStep]) -> list[NextStep]:
+    """One step of each verb: three slashes to clamp are one thing to say."""
+    seen: list[Verb] = []
+    kept: list[NextStep] = []
+    for step in steps:
+        if step.verb not in seen:
+            seen.append(step.verb)
+            kept.append(step)
+    return kept
+
+
+def _mark_danger(canvas: pygame.Surface, x: int, y: int) -> None:
+    """A sign of danger that is more than its colour: a small triangle with a stroke in it."""
+    corners = [(x + 5, y), (x + 10, y + 9), (x, y + 9)]
+    pygame.draw.polygon(canvas, rgb("blood1"), corners)
+    pygame.draw.polygon(canvas, rgb("lamp3"), corners, 1)
+    canvas.fill(rgb("lamp4"), (x + 5, y + 3, 1, 3))
+    canvas.set_at((x + 5, y + 7), rgb("lamp4"))

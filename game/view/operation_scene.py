@@ -1,0 +1,265 @@
+"""The operation on screen: him, her hands and their light, what she feels, and the panels around.
+
+``OperationView`` reads an Operation and draws it on a 480x270 canvas; nothing is written back. Its
+own state is cosmetic: where the hands have glided to, and the words that rise from the wounds.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.content.strings import Strings
+from game.core.units import SUB
+from game.sim import tuning_operation as tuning
+from game.sim.operation import Operation, TableNight
+from game.sim.operation_def import OperationDef, WoundKind
+from game.sim.operation_events import (
+    LiverRuptured,
+    OperationEvent,
+    Rinsed,
+    SandInWound,
+    StrokeGraded,
+    Torn,
+    WoundFound,
+)
+from game.sim.operation_state import Doing
+from game.sim.operation_wounds import Grade
+from game.view.closeup import BREATHS, load_closeup
+from game.view.font import Font
+from game.view.gauges import wound_tag
+from game.view.operation_marks import (
+    draw_cursor,
+    draw_feeling,
+    draw_grains,
+    draw_motes,
+    draw_sweat,
+)
+from game.view.operation_panels import (
+    TablePrompts,
+    draw_flow,
+    draw_injuries,
+    draw_next,
+    draw_prompts,
+    draw_vitals,
+    grade_text,
+    stage_color,
+    stage_text,
+)
+from game.view.palette import rgb
+from game.view.widgets import INK
+from game.view.wound_art import WoundArt
+
+_NOTE_TICKS: Final = 110
+_GLIDE: Final = 0.22
+"""Share of the way to its place that a hand glides with each picture."""
+_LEFT_REST: Final = (192.0, 206.0)
+_RIGHT_REST: Final = (292.0, 204.0)
+_FINGERS_BELOW_PX: Final = 3
+"""The finger tips lie so far below the spot, so that it can be seen."""
+_LIT_FROM: Final = 250
+_LIFTED_PX: Final = 70
+_SWAP_LEFT_PX: Final = 232
+_SWAP_RIGHT_PX: Final = 248
+"""Between these the hand that is at work stays the same."""
+_GRADE_COLOR: Final = {
+    Grade.RAGGED: "blood2",
+    Grade.FAIR: "lamp2",
+    Grade.CLEAN: "heal2",
+    Grade.PERFECT: "heal3",
+}
+
+
+@dataclass(slots=True)
+class _Note:
+    text: str
+    color: str
+    x: int
+    y: int
+    born: int
+
+
+class OperationView:
+    """Draws one operation after another; load it once."""
+
+    def __init__(self, assets: Path, strings: Strings, *, large_text: bool = False) -> None:
+        """Load pictures and letters. Raises AtlasError and FontError."""
+        name = "large" if large_text else "small"
+        self.font = Font.load(assets / "font" / f"{name}.json")
+        self.strings = strings
+        self.closeup = load_closeup(assets / "closeup")
+        self._art: WoundArt | None = None
+        self._notes: list[_Note] = []
+        self._at_work = "right"
+        self._places = {"left": _LEFT_REST, "right": _RIGHT_REST}
+        self._tick = -1
+        self._before = self._now = (0, 0)
+
+    def hear(
+        self, events: Iterable[OperationEvent], op: Operation, definition: OperationDef
+    ) -> None:
+        """Let a few words rise where something happened."""
+        for event in events:
+            note = self._note(event, op, definition)
+            if note is not None:
+                self._notes.append(note)
+
+    def draw(
+        self,
+        canvas: pygame.Surface,
+        op: Operation,
+        definition: OperationDef,
+        alpha: float = 1.0,
+        night: TableNight | None = None,
+        prompts: TablePrompts | None = None,
+    ) -> None:
+        """One picture, ``alpha`` of the way from the last tick to this one."""
+        if self._art is None or self._art.definition is not definition:
+            self._art = WoundArt(definition, self.closeup)
+        touch = self._touch(op, alpha)
+        strength = self._light(op)
+        self._place_hands(op, touch)
+
+        breath = _breath(op.tick)
+        canvas.blit(self.closeup.bodies[breath], (0, 0))
+        if strength:
+            other = self._places["left" if self._at_work == "right" else "right"]
+            self.closeup.draw_light(canvas, round(other[0]), round(other[1]), strength // 3, breath)
+            self.closeup.draw_light(canvas, touch[0], touch[1], strength, breath)
+        if op.shirt_open:
+            self._art.draw_deep(canvas, op)
+        self._art.draw_skin(canvas, op)
+        if not op.shirt_open:
+            canvas.blit(self.closeup.shirt, (0, 0))
+            self._art.draw_deep(canvas, op)
+        self._draw_hands(canvas, op, strength)
+        self._art.draw_path(canvas, op)
+        if strength:
+            draw_motes(canvas, touch, strength, op.tick)
+        if op.doing is Doing.SCAN:
+            draw_feeling(canvas, self.font, self.strings, op, touch)
+        draw_cursor(canvas, op, touch)
+        if night is not None:
+            draw_grains(canvas, night, op.tick)
+        draw_sweat(canvas, self.closeup, op)
+        self._draw_tags(canvas, op, definition)
+        self._draw_panels(canvas, op, definition, prompts or TablePrompts())
+        self._draw_notes(canvas, op.tick)
+
+    def _touch(self, op: Operation, alpha: float) -> tuple[int, int]:
+        """The hand between the last two ticks, in pixels."""
+        here = (op.touch_x, op.touch_y)
+        if (op.tick, here) != (self._tick, self._now):
+            follows = op.tick == self._tick + 1
+            self._before, self._now = (self._now if follows else here), here
+            self._tick = op.tick
+        x = self._before[0] + (self._now[0] - self._before[0]) * alpha
+        y = self._before[1] + (self._now[1] - self._before[1]) * alpha
+        return round(x / SUB), round(y / SUB)
+
+    def _light(self, op: Operation) -> int:
+        if op.doing is Doing.SCAN:
+            return 250 + op.light // 2
+        lifted = op.doing in (Doing.LOOK, Doing.WIPE)
+        return min(1000, op.flow // 3 if lifted else op.flow * 3 // 2)
+
+    def _place_hands(self, op: Operation, touch: tuple[int, int]) -> None:
+        if touch[0] < _SWAP_LEFT_PX:
+            self._at_work = "left"
+        elif touch[0] > _SWAP_RIGHT_PX:
+            self._at_work = "right"
+        lifted = _LIFTED_PX if op.doing in (Doing.LOOK, Doing.WIPE) else 0
+        for side, rest in (("left", _LEFT_REST), ("right", _RIGHT_REST)):
+            works = side == self._at_work
+            goal_x, goal_y = (float(touch[0]), float(touch[1])) if works else rest
+            goal_y += lifted
+            x, y = self._places[side]
+            near = works and not lifted and abs(goal_x - x) + abs(goal_y - y) < 6
+            share = 1.0 if near else _GLIDE
+            self._places[side] = (x + (goal_x - x) * share, y + (goal_y - y) * share)
+
+    def _draw_hands(self, canvas: pygame.Surface, op: Operation, strength: int) -> None:
+        for side in ("left", "right"):
+            works = side == self._at_work
+            x, y = (round(part) for part in self._places[side])
+            name = f"hand_{side}/{self._gesture(op) if works else 'press'}"
+            self.closeup.draw_part(canvas, name, x, y + _FINGERS_BELOW_PX)
+            if works and strength > _LIT_FROM:
+                self.closeup.draw_part(canvas, f"{name}/light", x, y + _FINGERS_BELOW_PX)
+
+    def _gesture(self, op: Operation) -> str:
+        if op.doing is Doing.WIPE:
+            return "wipe"
+        if not op.target:
+            return "hover"
+        return "stitch" if op.wound(op.target).kind is WoundKind.SLASH else "press"
+
+    def _draw_tags(self, canvas: pygame.Surface, op: Operation, definition: OperationDef) -> None:
+        """Rings and plates for what lies deep, and for the slash under the hand."""
+        below = 140 + 3 * (self.font.cap - 7)
+        for wound, wound_def in zip(op.wounds, definition.wounds, strict=True):
+            slash = wound.kind is WoundKind.SLASH
+            if wound.done or not wound.found or (slash and op.target != wound.id):
+                continue
+            if wound.kind is WoundKind.RIB:
+                mark = wound_def.marks[0]
+                tag = (364, below)
+                below += 2 * self.font.cap + 14
+            else:
+                mark = wound_def.marks[0]
+                tag = (118, 158 if not slash else 198)
+            wound_tag(
+                canvas, self.font, (mark[0] // SUB, mark[1] // SUB), tag,
+                wound_def.label, stage_text(self.strings, wound),
+                color=stage_color(wound), progress=wound.progress,
+            )  # fmt: skip
+
+    def _draw_panels(
+        self,
+        canvas: pygame.Surface,
+        op: Operation,
+        definition: OperationDef,
+        prompts: TablePrompts,
+    ) -> None:
+        draw_vitals(canvas, self.font, self.strings, op)
+        draw_injuries(canvas, self.font, self.strings, op, definition)
+        draw_flow(canvas, self.font, self.strings, op)
+        draw_next(canvas, self.font, self.strings, op, definition)
+        draw_prompts(canvas, self.font, self.strings, op, prompts)
+
+    def _note(self, event: OperationEvent, op: Operation, definition: OperationDef) -> _Note | None:
+        match event:
+            case StrokeGraded(wound=wound, grade=grade):
+                text, color = grade_text(self.strings, grade), _GRADE_COLOR[grade]
+            case Torn(wound=wound):
+                text, color = self.strings.text("operation_note_torn"), "blood2"
+            case LiverRuptured():
+                wound = next(w.id for w in op.wounds if w.kind is WoundKind.LIVER)
+                text, color = self.strings.text("operation_stage_ruptured"), "blood2"
+            case SandInWound(wound=wound):
+                text, color = self.strings.text("operation_stage_fouled"), "sand7"
+            case Rinsed(wound=wound):
+                text, color = self.strings.text("operation_note_rinsed"), "heal2"
+            case WoundFound(wound=wound):
+                text, color = self.strings.text("operation_note_found"), "lamp3"
+            case _:
+                return None
+        x, y = op.touch_px
+        if wound != "skin":
+            marks = definition.wound(wound).marks
+            x, y = (part // SUB for part in marks[len(marks) // 2])
+        return _Note(text, color, x, y, op.tick)
+
+    def _draw_notes(self, canvas: pygame.Surface, tick: int) -> None:
+        self._notes = [note for note in self._notes if 0 <= tick - note.born < _NOTE_TICKS]
+        for note in self._notes:
+            y = note.y - 10 - (tick - note.born) // 8
+            self.font.draw(canvas, note.text, note.x, y, rgb(note.color), outline=INK, align=0.5)
+
+
+def _breath(tick: int) -> int:
+    """Which picture of the breath a tick shows: in and out again."""
+    phase = tick % tuning.BREATH_TICKS * 2 * BREATHS // tuning.BREATH_TICKS
+    return phase if phase < BREATHS else 2 * BREATHS - 1 - phase
