@@ -148,17 +148,24 @@ def feed(
 
 
 # --- how good a hand is --------------------------------------------------------------------------
-@pytest.mark.parametrize("device", Device)
-def test_a_steadier_hand_earns_a_better_grade_and_leaves_more_blood(device: Device) -> None:
-    hands = ((0, 0), (3, 6), (6, 15), (12, 15)) if device is Device.MOUSE else ((0, 0), (12, 15))
+@pytest.mark.parametrize(
+    ("device", "hands", "grades"),
+    [
+        (
+            Device.MOUSE,
+            [(0, 0), (3, 6), (6, 15), (12, 15)],
+            [Grade.PERFECT, Grade.PERFECT, Grade.CLEAN, Grade.FAIR],
+        ),
+        (Device.KEYS, [(0, 0), (12, 15)], [Grade.PERFECT, Grade.FAIR]),
+    ],
+)
+def test_a_steadier_hand_earns_a_better_grade_and_leaves_more_blood(
+    device: Device, hands: list[tuple[int, int]], grades: list[Grade]
+) -> None:
     runs = [run_of(tremor, lag, device) for tremor, lag in hands]
 
-    assert all(run.op.outcome is Outcome.DONE for run in runs)
-    grades = [run.op.grade for run in runs]
-    assert grades in (
-        [Grade.PERFECT, Grade.PERFECT, Grade.CLEAN, Grade.FAIR],
-        [Grade.PERFECT, Grade.FAIR],
-    )
+    assert [run.op.outcome for run in runs] == [Outcome.DONE] * len(runs)
+    assert [run.op.grade for run in runs] == grades
     blood = [run.op.blood for run in runs]
     assert blood == sorted(blood, reverse=True)
     assert blood[0] > blood[-1] + 80
