@@ -1,0 +1,114 @@
+"""Ground and tiles of a map: painted ground with the walls on it, and what hangs above people.
+
+Wall tiles stand on tiles that nobody walks on, so they are laid onto the ground chunk by chunk.
+"""
+
+from collections import OrderedDict
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.content.scenery import Scenery
+from game.core.units import TILE_PX
+from game.sim.level import Level
+from game.view.camera import HEIGHT, WIDTH, View
+from game.view.ground import CHUNK_PX, Ground
+from game.view.library import Library
+from game.view.palette import rgb
+
+_KEPT_CHUNKS: Final = 40
+_TILES: Final = CHUNK_PX // TILE_PX
+_WORK_NS: Final = 1_500_000
+
+Chunk = tuple[int, int]
+Piece = tuple[pygame.Surface, tuple[int, int]]
+
+
+class Land:
+    """What lies still: ground, walls, and the tiles above everybody."""
+
+    def __init__(
+        self, library: Library, level: Level, scenery: Scenery | None, cache_dir: Path | None
+    ) -> None:
+        self.ground = Ground(
+            level.crests, level.surface, level.walls, level.conditions.wind, cache_dir=cache_dir
+        )
+        self._library, self._scenery = library, scenery
+        self._laid: OrderedDict[Chunk, pygame.Surface] = OrderedDict()
+        self._tiles: dict[tuple[str, Chunk], list[Piece]] = {}
+        self._blank: Final = rgb("sand3")
+
+    def settle(self, view: View) -> None:
+        """Paint what is in view now, whatever it takes: for loading screens and pictures."""
+        self.ground.finish((view.x, view.y, WIDTH, HEIGHT))
+
+    def draw(self, canvas: pygame.Surface, view: View) -> None:
+        """Draw ground and walls; go on painting what is missing for a moment."""
+        self.ground.want((view.x, view.y, WIDTH, HEIGHT))
+        self.ground.work(_WORK_NS)
+        for chunk in _chunks(view):
+            at = (chunk[0] * CHUNK_PX - view.x, chunk[1] * CHUNK_PX - view.y)
+            laid = self._lay(chunk)
+            if laid is not None:
+                canvas.blit(laid, at)
+                continue
+            canvas.fill(self._blank, (*at, CHUNK_PX, CHUNK_PX))
+            self._blit(canvas, "walls", chunk, at)
+
+    def draw_over(self, canvas: pygame.Surface, view: View) -> None:
+        """Draw the tiles above people."""
+        for chunk in _chunks(view):
+            at = (chunk[0] * CHUNK_PX - view.x, chunk[1] * CHUNK_PX - view.y)
+            self._blit(canvas, "over", chunk, at)
+
+    def _lay(self, chunk: Chunk) -> pygame.Surface | None:
+        """Ground and walls of a chunk in one picture, or None while its ground is not ready."""
+        laid = self._laid.get(chunk)
+        if laid is not None:
+            self._laid.move_to_end(chunk)
+            return laid
+        ground = self.ground.chunk(*chunk)
+        if ground is None:
+            return None
+        laid = ground.copy()
+        self._blit(laid, "walls", chunk, (0, 0))
+        self._laid[chunk] = laid
+        if len(self._laid) > _KEPT_CHUNKS:
+            self._laid.popitem(last=False)
+        return laid
+
+    def _blit(
+        self, target: pygame.Surface, layer: str, chunk: Chunk, at: tuple[int, int]
+    ) -> None:
+        pieces = self._pieces(layer, chunk)
+        if pieces:
+            target.fblits([(image, (at[0] + x, at[1] + y)) for image, (x, y) in pieces])
+
+    def _pieces(self, layer: str, chunk: Chunk) -> list[Piece]:
+        """The tiles of a layer on a chunk, with their places on it."""
+        key = (layer, chunk)
+        found = self._tiles.get(key)
+        if found is not None:
+            return found
+        found = self._tiles[key] = []
+        if self._scenery is None:
+            return found
+        left, top = chunk[0] * _TILES, chunk[1] * _TILES
+        for sheet in self._scenery.sheets_of(layer):
+            part = sheet.tiles[max(0, top) : top + _TILES, max(0, left) : left + _TILES]
+            rows, columns = part.nonzero()
+            for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
+                picture = self._scenery.pictures[part.item(row, column)]
+                if picture is not None:
+                    image = self._library.tile(picture)
+                    # taller tiles stand on their lower edge, as in Tiled
+                    y = (row + 1) * TILE_PX - image.get_height()
+                    found.append((image, (column * TILE_PX, y)))
+        return found
+
+
+def _chunks(view: View) -> list[Chunk]:
+    columns = range(view.x // CHUNK_PX, (view.x + WIDTH - 1) // CHUNK_PX + 1)
+    rows = range(view.y // CHUNK_PX, (view.y + HEIGHT - 1) // CHUNK_PX + 1)
+    return [(x, y) for y in rows for x in columns]
