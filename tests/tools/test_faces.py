@@ -82,7 +82,7 @@ def test_a_wide_picture_fills_the_screen_and_names_files_that_exist(scene: str) 
     for figure in document["figures"]:
         assert figure["after_layer"] in names
         assert all((folder / frame).is_file() for frame in figure["frames"])
-    assert all(0 <= x <= 527 and 0 <= y < SCREEN[1] for x, y in document["stars"])
+    assert all(0 <= x < SCREEN[0] and 0 <= y < SCREEN[1] for x, y in document["stars"])
 
 
 def test_the_clouds_repeat_without_a_seam() -> None:

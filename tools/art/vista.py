@@ -131,6 +131,39 @@ def clouds(
     return layer
 
 
+def blown_sand(width: int, height: int, seed: int, streaks: int = 14) -> Image:
+    """Wind made visible: bent lines, a third of them with a curl at the end, and loose grains.
+
+    Repeats to the right without a seam.
+    """
+    layer = canvas(width, height)
+    layer[..., :3] = rgb("sand8")
+    dice = np.random.default_rng(seed)
+
+    def mark(x: float, y: float, share: float) -> None:
+        row, column = int(y), int(x) % width
+        if 0 <= row < height and (share > 0.16 or (row + column) % 2):
+            layer[row, column, 3] = max(int(layer[row, column, 3]), int(255 * share))
+
+    for _ in range(streaks):
+        x, y = dice.uniform(0, width), dice.uniform(-10, height - 6)
+        length, strongest = dice.uniform(26, 90), dice.uniform(0.18, 0.5)
+        phase = dice.uniform(0, 6)
+        for step in range(int(length)):
+            share = strongest * np.sin(np.pi * step / length) ** 0.8
+            mark(x + step, round(y + step * 0.30 + np.sin(step * 0.07 + phase) * 2.2), share)
+        if dice.random() < 0.35:
+            end_y = y + length * 0.30 + np.sin(length * 0.07 + phase) * 2.2
+            for turn in np.linspace(0, 4.6, 16):
+                mark(x + length + np.sin(turn) * 4, end_y - 4 + np.cos(turn) * 4, 0.25)
+    for _ in range(streaks * 7):
+        x, y = dice.uniform(0, width), dice.uniform(0, height)
+        share = dice.uniform(0.2, 0.6)
+        for step in range(int(dice.integers(1, 4))):
+            mark(x + step, y, share)
+    return layer
+
+
 def haze(
     width: int, height: int, y0: float, depth: float, color: NDArray[np.float32], seed: int
 ) -> Image:

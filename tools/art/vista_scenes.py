@@ -91,7 +91,7 @@ def title() -> Scene:
     """The living title: every distance is a layer of its own, she stands on the near crest."""
     scene = Scene()
     sky, stars = vista.sky(WIDE, HEIGHT, 190, 3)
-    scene.stars = [(x - MARGIN, y) for x, y in stars]
+    scene.stars = [(x - MARGIN, y) for x, y in stars if 0 <= x - MARGIN < WIDTH]
     scene.add("sky", sky, 0)
     face = vista.moon(50)
     half = face.shape[1] // 2
@@ -110,6 +110,7 @@ def title() -> Scene:
     shadow[((x - 22.5) / 23) ** 2 + ((y - 3) / 3.4) ** 2 < 1] = rgba("sand0", 150)
     paste(near, shadow, 72 + MARGIN, 196)
     scene.add("dune_near", near, 560)
+    scene.add("sand", vista.blown_sand(480, 92, 21), 700, y=170, drift=3600)
     scene.add("foreground", _foreground(WIDE, 3, ((48, 6), (424, 8), (470, 3), (496, 5))), 1000)
     frames = [standing(i) for i in range(WIND_FRAMES)]
     scene.figure("figure", frames, 42, 95, "dune_near", 560, 11)
@@ -158,6 +159,7 @@ def _talk(dawn: bool) -> Scene:
     )
     land = [mesas, vista.haze(WIDTH, HEIGHT, 176, 13, air, 5), dunes_of(dunes, air, WIDTH, 0)]
     scene.add("land", vista.flatten([canvas(WIDTH, HEIGHT), *land]), 160)
+    scene.add("sand", vista.blown_sand(480, 80, 25, 8), 400, y=186, drift=1800)
     return scene
 
 

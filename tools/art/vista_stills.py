@@ -9,7 +9,7 @@ from tools.art import vista
 from tools.art.dither import banded
 from tools.art.noise import grid
 from tools.art.palette import ramp, rgb, rgba
-from tools.art.raster import Image, canvas, dot, paste, tint
+from tools.art.raster import Image, canvas, dot, grid_sprite, outline, paste, tint
 from tools.art.title_figure import WIND_FRAMES, sitting
 from tools.art.vector import Sketch, colors_of
 from tools.art.vista_dunes import Dune
@@ -102,6 +102,37 @@ def results() -> Scene:
     return scene
 
 
+TINY_KEY: Final = {
+    "k": "ink",
+    "t": "tan2",
+    "T": "tan3",
+    "f": "skin2",
+    "v": "vest1",
+    "V": "vest2",
+    "n": "night2",
+    "p": "pink2",
+    "P": "pink3",
+    "r": "red2",
+    "b": "tan1",
+}
+TINY_GUARD: Final = (
+    ".tT..",
+    "tTTt.",
+    "tfft.",
+    ".tt..",
+    "vVVv.",
+    "vVVv.",
+    "vvvv.",
+    ".nn..",
+    ".nn..",
+    ".nn..",
+)
+TINY_WALKER: Final = (
+    (".ppp.", "pPPp.", "pPppp", ".pppp", ".vvpp", "rvvr.", ".vv..", ".bb..", ".bb..", "b..b."),
+    (".ppp.", "pPPp.", "pPpp.", ".pppp", ".vvpp", "rvvrp", ".vv..", ".bb..", ".bb..", ".bb.."),
+)
+
+
 def ending_gate() -> Scene:
     """Before the village at the end of the night: the cliff near, its windows lit, warm sand."""
     scene = Scene()
@@ -122,6 +153,9 @@ def ending_gate() -> Scene:
         Dune(30, 228, 160, 330, 0.85, 4.6, 0.8, 12, 300, 0, 0.8),
     )
     sand = dunes_of(dunes, NIGHT_AIR, WIDTH, 0)
+    guard = outline(grid_sprite(TINY_GUARD, TINY_KEY))
+    for x in (gate_x - 26, gate_x + 15):
+        paste(sand, guard, x, 208)
     scene.add("land", vista.flatten([canvas(WIDTH, HEIGHT), wall, light, sand, warm]), 160)
     return scene
 
@@ -154,6 +188,8 @@ def ending_dawn() -> Scene:
             dot(land, x + dx, y, "sand3")
         dot(land, x, y + 1, "sand7")
     scene.add("land", land, 160)
+    walker = [outline(grid_sprite(rows, TINY_KEY)) for rows in TINY_WALKER]
+    scene.figure("walker", walker, 203, 198, "land", 160, 26)
     return scene
 
 
