@@ -3,6 +3,7 @@
 import gettext
 import io
 from pathlib import Path
+from struct import unpack_from
 
 import pytest
 from hypothesis import given
@@ -220,3 +221,10 @@ def test_the_source_order_is_kept_for_translators(folder: Path) -> None:
     assert ids == ["here_01", "hud_door", "hud_marker", "hud_bottle", "bark_x_1", "bark_x_2"]
     po = catalogue_files(folder)[catalogue_path(folder, PSEUDO, ".po")].decode()
     assert "#. talk.yarn, Here: Sakura, tired\n#. {$ledger}, then.\nmsgid" in po
+
+
+def test_ids_stand_in_order_so_that_other_readers_of_mo_files_find_them() -> None:
+    data = write_mo(Catalogue("xx", (Entry("zebra", ("Z",)), Entry("ant", ("A",)))))
+    count, table = unpack_from("<II", data, 8)
+    places = [unpack_from("<II", data, table + 8 * row) for row in range(count)]
+    assert [data[at : at + length] for length, at in places] == [b"", b"ant", b"zebra"]

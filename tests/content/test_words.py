@@ -13,7 +13,9 @@ from game import content
 from game.content.paths import assets_folder
 from game.content.strings import ENGLISH, PSEUDO, Strings, text_folder
 from game.content.words import check_words, english, load_script, pseudo
+from game.content.yarn import parse_script
 from game.content.yarn_check import spoken
+from game.content.yarn_ids import add_line_ids
 from game.sim import tuning
 from game.sim.challenge import Answer
 from game.sim.night import AfterName, Ending
@@ -291,6 +293,15 @@ def test_the_reader_of_the_talk_files_finds_every_fact_and_event_explained() -> 
     rows = [f"| `{name}` | {meaning} |" for name, meaning in FACTS.items()]
     assert [row for row in rows if row not in told] == []
     assert [name for name in sorted(many_nights()[1]) if f"`{name}`" not in told] == []
+
+
+def test_the_example_for_writers_can_be_pasted_into_a_talk() -> None:
+    told = (text_folder() / "README.md").read_text(encoding="utf-8")
+    example = told.split("```")[1].strip("\n")
+    talk = (text_folder() / "talk.yarn").read_text(encoding="utf-8")
+    pasted = add_line_ids(talk + f"\ntitle: Pasted\ntags: start end\n---\n{example}\n===\n")
+    node = parse_script({"talk.yarn": pasted}).nodes["Pasted"]
+    assert len(list(spoken(node))) == 4
 
 
 def test_the_words_ship_with_their_readme_beside_them() -> None:
