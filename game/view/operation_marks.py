@@ -47,19 +47,20 @@ def draw_feeling(
     A soft hurt ripples in whole rings, a hard one in broken ones.
     """
     x, y = touch
-    rings = 1 + op.tone * 4 // 1000
+    rings = 1 + op.tone * 2 // 1000
     pace = 60 - op.tone * 44 // 1000
     for ring in range(rings):
         share = ((op.tick + ring * pace // rings) % pace) / pace
-        radius = round(8 + (52 - op.tone * 30 / 1000) * share)
-        color = rgb("heal3" if op.light > 400 else "heal2" if op.tone > 0 else "heal1")
-        steps = int(math.pi * radius)
+        radius = round(8 + (52 - op.tone * 22 / 1000) * share)
+        color = rgb("heal3" if op.tone > 0 else "heal2")
+        dash, drawn = (10, 5) if op.depth is Depth.HARD else (12, 11)
+        steps = int(2 * math.pi * radius)
         for step in range(steps):
-            if step % (6 if op.depth is Depth.HARD else 12) >= (
-                3 if op.depth is Depth.HARD else 11
-            ):
-                continue
-            _dot(canvas, x, y, radius, step * 2 * math.pi / steps, color)
+            if step % dash < drawn:
+                _dot(canvas, x, y + 1, radius, step * 2 * math.pi / steps, INK)
+        for step in range(steps):
+            if step % dash < drawn:
+                _dot(canvas, x, y, radius, step * 2 * math.pi / steps, color)
     for bar in range(8):
         lit = op.tone * 8 > bar * 1000
         height = 2 + bar

@@ -60,6 +60,8 @@ _RIGHT_REST: Final = (292.0, 204.0)
 _FINGERS_BELOW_PX: Final = 3
 """The finger tips lie so far below the spot, so that it can be seen."""
 _LIT_FROM: Final = 250
+_TAGS_END: Final = 228
+"""No plate hangs lower: there the keys stand."""
 _LIFTED_PX: Final = 70
 _SWAP_LEFT_PX: Final = 232
 _SWAP_RIGHT_PX: Final = 248
@@ -126,7 +128,7 @@ class OperationView:
         canvas.blit(self.closeup.bodies[breath], (0, 0))
         if strength:
             other = self._places["left" if self._at_work == "right" else "right"]
-            self.closeup.draw_light(canvas, round(other[0]), round(other[1]), strength // 3, breath)
+            self.closeup.draw_light(canvas, round(other[0]), round(other[1]), op.flow // 2, breath)
             self.closeup.draw_light(canvas, touch[0], touch[1], strength, breath)
         if op.shirt_open:
             self._art.draw_deep(canvas, op)
@@ -144,7 +146,8 @@ class OperationView:
         if night is not None:
             draw_grains(canvas, night, op.tick)
         draw_sweat(canvas, self.closeup, op)
-        self._draw_tags(canvas, op, definition)
+        below = draw_injuries(canvas, self.font, self.strings, op, definition)
+        self._draw_tags(canvas, op, definition, below)
         self._draw_panels(canvas, op, definition, prompts or TablePrompts())
         self._draw_notes(canvas, op.tick)
 
@@ -196,17 +199,23 @@ class OperationView:
             return "hover"
         return "stitch" if op.wound(op.target).kind is WoundKind.SLASH else "press"
 
-    def _draw_tags(self, canvas: pygame.Surface, op: Operation, definition: OperationDef) -> None:
-        """Rings and plates for what lies deep, and for the slash under the hand."""
-        below = 140 + 3 * (self.font.cap - 7)
+    def _draw_tags(
+        self, canvas: pygame.Surface, op: Operation, definition: OperationDef, below: int
+    ) -> None:
+        """Rings and plates for what lies deep, and for the slash under the hand; the plates of
+        ribs hang under the list of hurts, as far as there is room."""
+        height = 2 * self.font.cap + 13
+        y = below + 4 + height // 2
         for wound, wound_def in zip(op.wounds, definition.wounds, strict=True):
             slash = wound.kind is WoundKind.SLASH
             if wound.done or not wound.found or (slash and op.target != wound.id):
                 continue
             if wound.kind is WoundKind.RIB:
                 mark = wound_def.marks[0]
-                tag = (364, below)
-                below += 2 * self.font.cap + 14
+                if y + height // 2 > _TAGS_END:
+                    continue
+                tag = (364, y)
+                y += height
             else:
                 mark = wound_def.marks[0]
                 tag = (118, 158 if not slash else 198)
@@ -224,7 +233,6 @@ class OperationView:
         prompts: TablePrompts,
     ) -> None:
         draw_vitals(canvas, self.font, self.strings, op)
-        draw_injuries(canvas, self.font, self.strings, op, definition)
         draw_flow(canvas, self.font, self.strings, op)
         draw_next(canvas, self.font, self.strings, op, definition)
         draw_prompts(canvas, self.font, self.strings, op, prompts)
