@@ -2,9 +2,9 @@
 
 import base64
 import binascii
+import re
 import zlib
 from importlib import import_module
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from game.content.tmx.model import Gids
 from game.content.tmx.xml import Node
 
+_UNPARTED: Final = re.compile(rb"[0-9][ \t\r\n]+[0-9]")
 _MOST_GID: Final = 0xFFFFFFFF
 _ANY_WINDOW: Final = 47
 """zlib's word for: a zlib or gzip header, whichever is there."""
@@ -46,16 +47,14 @@ def _from_cells(node: Node, cells: int) -> Gids:
 
 
 def _from_csv(text: str, cells: int) -> Gids:
-    words = text.split()
-    whole = "".join(words)
-    _same_count(whole.count(",") + 1 if whole else 0, cells)
-    parted = all(a[-1] == "," or b[0] == "," for a, b in pairwise(words))
-    if not parted or f",{whole},".count(",,") or not whole.isascii() or (
-        whole.encode().translate(None, b"0123456789,")
-    ):
+    spaced = text.encode("ascii", "replace")
+    whole = spaced.translate(None, b" \t\r\n")
+    _same_count(whole.count(b",") + 1 if whole else 0, cells)
+    holes = whole[:1] == b"," or whole[-1:] == b"," or b",," in whole
+    if holes or _UNPARTED.search(spaced) or whole.translate(None, b"0123456789,"):
         raise DataError("data-bad", "its numbers are damaged")
     # numbers too long for 64 bits come out as the greatest of them, which no gid may be
-    return _bounded(np.fromstring(whole, dtype=np.int64, sep=","))
+    return _bounded(np.fromstring(whole.decode(), dtype=np.int64, sep=","))
 
 
 def _from_base64(text: str, compression: str, cells: int) -> Gids:

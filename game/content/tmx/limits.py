@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 MOST_BYTES: Final = 16 * 1024 * 1024
+MOST_TAG_BYTES: Final = 256 * 1024
 MOST_DEPTH: Final = 64
 MOST_ELEMENTS: Final = 200_000
 MOST_SIDE_TILES: Final = 1024
@@ -12,6 +13,7 @@ MOST_LAYERS: Final = 128
 MOST_TILESETS: Final = 256
 MOST_OBJECTS: Final = 20_000
 MOST_POINTS: Final = 1000
+MOST_PROPERTIES: Final = 1000
 MOST_FILES: Final = 600
 MOST_TILES: Final = 1_000_000
 MOST_IMAGE_SIDE_PX: Final = 4096

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from game.content.tmx.findings import At, quoted
+from game.content.tmx.limits import MOST_PROPERTIES
 from game.content.tmx.model import ClassValue, ObjectRef, Properties, Property, Value
 from game.content.tmx.numbers import boolean, count, decimal, integer
 from game.content.tmx.source import Source
@@ -20,6 +21,11 @@ def read_properties(node: Node, source: Source, base: Path, at: At) -> Propertie
     for block in node.all("properties"):
         for each in block.all("property"):
             here = replace(at, line=each.line, file=each.file)
+            if len(found) >= MOST_PROPERTIES:
+                source.findings.error("too-many-properties", here,
+                                      f"there are over {MOST_PROPERTIES} properties in one place",
+                                      "Remove some.")
+                return found
             name = each.get("name")
             if not name:
                 source.findings.error("property-unnamed", here, "a property has no name",

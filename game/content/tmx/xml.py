@@ -5,13 +5,14 @@ and number of elements are held while parsing, not after.
 """
 
 from array import array
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 from xml.parsers import expat
 
 from game.content.tmx.findings import At, Findings, quoted
-from game.content.tmx.limits import MOST_CELLS, MOST_DEPTH, MOST_ELEMENTS, Budget
+from game.content.tmx.limits import MOST_DEPTH, MOST_ELEMENTS, MOST_TAG_BYTES, Budget
 
+_PIECE_BYTES: Final = 65536
 _WITH_TEXT: Final = frozenset({"data", "chunk", "property", "text", "item"})
 
 
@@ -24,7 +25,7 @@ class Node:
     attributes: dict[str, str]
     file: str
     line: int
-    children: list["Node"] = field(default_factory=list)
+    children: "list[Node] | tuple[()]" = ()
     text: str = ""
     cells: "array[int] | None" = None
 
@@ -95,7 +96,14 @@ class _Tree:
         return max(1, self._parser.CurrentLineNumber)
 
     def read(self, blob: bytes) -> Node:
-        self._parser.Parse(blob, True)
+        for start in range(0, len(blob), _PIECE_BYTES):
+            piece = blob[start : start + _PIECE_BYTES]
+            self._parser.Parse(piece, False)
+            # what the parser still holds back is a tag that has not ended
+            if start + len(piece) - self._parser.CurrentByteIndex > MOST_TAG_BYTES:
+                raise _RefusedError("too-long", f"a tag is longer than {MOST_TAG_BYTES} bytes",
+                                    "Shorten the line or text that it holds.")
+        self._parser.Parse(b"", True)
         if self._root is None:
             raise _RefusedError("xml", "the file is empty", "Save it again in Tiled.")
         return self._root
@@ -111,28 +119,32 @@ class _Tree:
         if len(self._open) >= MOST_DEPTH:
             raise _RefusedError("too-deep", f"elements lie more than {MOST_DEPTH} deep",
                            "Flatten the groups.")
-        self._budget.elements += 1
-        if self._budget.elements > MOST_ELEMENTS:
-            raise _RefusedError("too-many-elements",
-                                f"there are more than {MOST_ELEMENTS} elements", "Split the map.")
+        self._count()
         node = Node(tag, attributes, self._file, self._parser.CurrentLineNumber)
         if parent is None:
             self._root = node
-        else:
+        elif parent.children:
             parent.children.append(node)
+        else:
+            parent.children = [node]
         self._open.append(node)
         self._pieces = []
 
+    def _count(self) -> None:
+        self._budget.elements += 1
+        if self._budget.elements > MOST_ELEMENTS:
+            raise _RefusedError("too-many-elements",
+                                f"there are more than {MOST_ELEMENTS} elements",
+                                "Split the map, or let Tiled save its layers as CSV.")
+
     def _cell(self, parent: Node, attributes: dict[str, str]) -> None:
         self._skipping += 1
+        self._count()
         if parent.cells is None:
             parent.cells = array("q")
         gid = attributes.get("gid", "0")
         sound = len(gid) <= 10 and gid.isascii() and gid.isdigit()
         parent.cells.append(int(gid) if sound else -1)
-        if len(parent.cells) > MOST_CELLS:
-            raise _RefusedError("too-large", f"a layer has more than {MOST_CELLS} cells",
-                           "Split the map.")
 
     def _end(self, _tag: str) -> None:
         if self._skipping:

@@ -68,7 +68,7 @@ def test_the_undamaged_map_is_sound(tmp_path: Path) -> None:
     survives(tmp_path)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(file=st.sampled_from(FILES), data=st.data())
 def test_a_file_cut_off_anywhere_is_read_or_refused(file: str, data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
@@ -79,7 +79,7 @@ def test_a_file_cut_off_anywhere_is_read_or_refused(file: str, data: st.DataObje
         survives(folder)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(file=st.sampled_from(FILES), data=st.data())
 def test_files_with_flipped_bits_are_read_or_refused(file: str, data: st.DataObject) -> None:
     with TemporaryDirectory() as name:
@@ -99,7 +99,7 @@ _VALUES = (
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_any_attribute_with_any_value_is_read_or_refused(data: st.DataObject) -> None:
     text = SOUND.decode()

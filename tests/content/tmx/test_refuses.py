@@ -60,6 +60,7 @@ REFUSED: dict[str, tuple[str, int, str]] = {
     "an unknown encoding": ('<?xml version="1.0" encoding="klingon"?><map/>', 1, "xml"),
     "its own document type": (map_text("", head='<!DOCTYPE map [<!ENTITY a "b">]>\n'), 1, "dtd"),
     "an entity of its own": (map_text("&boom;", head='<!DOCTYPE map SYSTEM "x">\n'), 4, "entity"),
+    "a tag without end": (map_text(f'<layer name="{"x" * 400_000}"/>'), 3, "too-long"),
     "elements 65 deep": (map_text("<group>" * 64 + "</group>" * 64), 3, "too-deep"),
     "something else": ("<tileset/>", 1, "not-a-map"),
     # the map
@@ -156,6 +157,9 @@ REFUSED: dict[str, tuple[str, int, str]] = {
     "a template that is not there": (one(more='template="no.tx"'), 9, "file-missing"),
     # properties
     "a property without a name": (with_property('<property value="1"/>'), 10, "property-unnamed"),
+    "1001 properties": (
+        with_property("".join(property_text(f"p{i}", "") for i in range(1001))), 10,
+        "too-many-properties"),
     "a property given twice": (with_property('<property name="a"/>' * 2), 10, "property-twice"),
     "an unknown type": (with_property(property_text("a", "1", "vector")), 10, "property-type"),
     "a number that is none": (with_property(property_text("a", "x", "int")), 10,
