@@ -113,15 +113,10 @@ def _rush(world: World, moment: Moment, mind: Mind) -> None:
             return
         over = True
     else:
-        for other in world.minds:
-            if other is mind or not other.awake or not tuning.KINDS[other.kind].human:
-                continue
-            if other.pose is not Pose.BURIED and (
-                headings.distance(other.x - mind.x, other.y - mind.y) <= reach
-            ):
-                harm.hurt(world, moment, other, mind)
-                over = True
-                break
+        victim = _met(world, mind, reach)
+        if victim is not None:
+            harm.hurt(world, moment, victim, mind)
+            over = True
     if over:
         mind.pose = Pose.SPENT
         mind.pose_ticks = (
@@ -130,6 +125,16 @@ def _rush(world: World, moment: Moment, mind: Mind) -> None:
             else tuning.LIZARD_RECOVER_TICKS
         )
         walking.stand(mind)
+
+
+def _met(world: World, mind: Mind, reach: int) -> Mind | None:
+    """Whoever of the people stands in a beast's way."""
+    for other in world.minds:
+        if abs(other.x - mind.x) > reach or abs(other.y - mind.y) > reach or not other.awake:
+            continue
+        if tuning.KINDS[other.kind].human and other.pose is not Pose.BURIED:
+            return other
+    return None
 
 
 def _rest(world: World, moment: Moment, mind: Mind) -> None:

@@ -89,7 +89,7 @@ def _watch(world: World, moment: Moment, mind: Mind) -> None:
 def _think(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     """One turn of somebody awake."""
     if mind.kind is Kind.CHILD:
-        _child(world, mind, budget)
+        _child(world, moment, mind, budget)
         return
     if mind.kind is Kind.AMBUSHER and _lie_in_wait(world, moment, mind):
         return
@@ -202,14 +202,15 @@ def _rise(world: World, moment: Moment, mind: Mind) -> None:
         awareness.change(world, moment, mind, Alert.CHASE, cause)
 
 
-def _child(world: World, mind: Mind, budget: Budget) -> None:
+def _child(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     """Children walk about, and run to the gate from anybody who fights."""
-    if _is_scared(world, mind):
-        mind.wait_ticks = tuning.FRIGHT_TICKS
-    if mind.wait_ticks <= 0:
+    threat = _threat_to(world, mind)
+    if threat is not None:
+        mind.target, mind.alert_ticks = threat.id, 0
+        awareness.change(world, moment, mind, Alert.CURIOUS)
+    if mind.alert is Alert.CALM:
         walking.walk_round(world, mind, budget)
         return
-    mind.wait_ticks -= tuning.LOOK_EVERY_TICKS
     gates = world.level.places_of(Spot.GATE)
     x, y = (gates[0].x, gates[0].y) if gates else (mind.home_x, mind.home_y)
     if walking.arrived(mind, x, y):
@@ -218,13 +219,13 @@ def _child(world: World, mind: Mind, budget: Budget) -> None:
         walking.go(world, mind, x, y, tuning.KINDS[mind.kind].chase_sub, budget)
 
 
-def _is_scared(world: World, mind: Mind) -> bool:
+def _threat_to(world: World, mind: Mind) -> Mind | None:
+    """Somebody near whom a child runs from."""
     reach = tiles(tuning.FLEE_TILES)
-    return any(
-        other.awake
-        and other.pose is not Pose.BURIED
-        and (not is_suna(other) or other.pose is Pose.WINDUP)
-        and abs(other.x - mind.x) <= reach
-        and abs(other.y - mind.y) <= reach
-        for other in world.minds
-    )
+    for other in world.minds:
+        if abs(other.x - mind.x) > reach or abs(other.y - mind.y) > reach:
+            continue
+        fights = not is_suna(other) or other.pose is Pose.WINDUP
+        if fights and other.awake and other.pose is not Pose.BURIED:
+            return other
+    return None

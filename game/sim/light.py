@@ -18,7 +18,7 @@ from game.sim.world import World
 
 MOON_WIND = (5, 3)
 """Moonlight falls from the upper left all night: the vector that shadows lie along."""
-_WALL_UNITS = {Wall.LOW: 128, Wall.HIGH: 448}
+_WALL_UNITS = {Wall.LOW: 128, Wall.HIGH: 300}
 """Height of walls for shadows, in relief units."""
 _SHADED_UNITS = 64
 

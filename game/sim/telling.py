@@ -84,6 +84,7 @@ def run(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
         if mind.tells == 0:
             world.unmasked = True
             moment.tell(events.NewsBrought(mind.name, "gate"))
+            moment.tell(events.Unmasked("gate", "told"))
         _ends(world, moment, mind)
         return
     walking.go(world, mind, x, y, tuning.RUNNER_SUB, budget)

@@ -35,9 +35,9 @@ def go(world: World, mind: Mind, x: int, y: int, speed: int, budget: Budget) -> 
     if clear_walk(world, mind.x, mind.y, x, y):
         mind.way = [(x, y)]
         return True
-    goal = (tile_of(x), tile_of(y))
-    if mind.way and (tile_of(mind.way[-1][0]), tile_of(mind.way[-1][1])) == goal:
+    if mind.way and max(abs(mind.way[-1][0] - x), abs(mind.way[-1][1] - y)) < 2 * TILE_SUB:
         return True
+    goal = (tile_of(x), tile_of(y))
     if budget.left < tuning.ROUTE_SEARCH_TILES:
         return False
     budget.left -= tuning.ROUTE_SEARCH_TILES

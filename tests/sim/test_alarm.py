@@ -45,14 +45,14 @@ def test_a_chase_that_lost_her_becomes_a_search_that_ends_and_leaves_a_wary_mind
     )
     rogue = who(world, "rogue_r")
     pass_time(world, 400, WALK_WEST, until=Spotted)
-    assert rogue.alert is Alert.CHASE
+    assert who(world, "rogue_r").alert is Alert.CHASE
     assert world.ghosts == {-rogue.id: (rogue.knows_x, rogue.knows_y)}
     put(world.sakura, 16, 1)
     events = pass_time(world, 4 * 60, until=SearchBegan)
     assert of(events, LostHer)
     events = pass_time(world, 30 * 60, until=SearchEnded)
     assert of(events, SearchEnded, who="rogue_r")
-    assert rogue.alert is Alert.CALM
+    assert who(world, "rogue_r").alert is Alert.CALM
     assert rogue.wary
     assert not world.ghosts
 
@@ -74,7 +74,7 @@ def test_a_search_visits_hiding_places_and_pulls_her_out() -> None:
     world.sakura.x, world.sakura.y, world.sakura.inside = hiding.x, hiding.y, hiding.id
     events = pass_time(world, 30 * 60, until=CameOut)
     assert of(events, CameOut, where="hiding_1")
-    assert rogue.alert is Alert.CHASE
+    assert who(world, "rogue_r").alert is Alert.CHASE
     assert world.sakura.inside == 0
 
 
@@ -222,7 +222,7 @@ def test_a_curious_rogue_goes_to_look_and_then_returns_to_the_round() -> None:
     pass_time(world, 4 * 60)
     assert tile(rogue)[1] >= 2
     pass_time(world, 12 * 60)
-    assert rogue.alert is Alert.CALM
+    assert who(world, "rogue_r").alert is Alert.CALM
     assert tile(rogue)[1] == 1
 
 
@@ -237,7 +237,7 @@ def test_a_round_is_walked_with_pauses_point_by_point() -> None:
     )
     world.sakura.inside = 999
     rogue = who(world, "rogue_r")
-    visited = []
+    visited: list[tuple[int, int]] = []
     for _ in range(16 * 60):
         pass_time(world, 1, STAND)
         if tile(rogue) in ((1, 0), (8, 0)) and visited[-1:] != [tile(rogue)]:

@@ -54,10 +54,10 @@ def test_a_snake_is_spent_after_its_burst_and_then_goes_home() -> None:
     snake = who(world, "snake_s")
     world.sakura.x, world.sakura.y = world.level.width * 4096 - 2048, 2048
     pass_time(world, 80)
-    assert snake.pose is Pose.SPENT
+    assert who(world, "snake_s").pose is Pose.SPENT
     put(world.sakura, 0, 0)
     pass_time(world, 6 * 60)
-    assert snake.pose is Pose.BURIED
+    assert who(world, "snake_s").pose is Pose.BURIED
     pass_time(world, 20 * 60)
     assert tile(snake) == (11, 2)
     assert snake.alert is Alert.CALM
@@ -68,7 +68,7 @@ def test_a_snake_travels_under_the_sand_to_where_steps_were() -> None:
     put(world.sakura, 4, 2)
     pass_time(world, 60, going(WALK_NORTH, Gait.RUN))
     snake = who(world, "snake_s")
-    assert snake.pose is Pose.BURIED
+    assert who(world, "snake_s").pose is Pose.BURIED
     assert tile(snake)[0] < 11
 
 
@@ -112,7 +112,7 @@ def test_running_in_front_of_her_provokes_the_charge_and_it_goes_straight() -> N
     events = pass_time(world, 30, going(WALK_NORTH, Gait.RUN))
     assert lizard.way[:1] in ([line], [])
     pass_time(world, 40)
-    assert lizard.pose is Pose.SPENT
+    assert who(world, "lizard_l").pose is Pose.SPENT
 
 
 AMBUSH = """
