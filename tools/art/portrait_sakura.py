@@ -180,6 +180,8 @@ def draw_features(sketch: Sketch, look: Look) -> None:
 
 def draw_before(sketch: Sketch) -> None:
     """The forehead protector and all hair that falls over the face."""
+    # Hair in shadow behind the plate, or her brow would show above it.
+    sketch.fill([(50, 28, 1), (92, 28, 1), (92, 42, 1), (50, 42, 1)], "pink1")
     _draw_protector(sketch)
     crown = sketch.fill(
         [
