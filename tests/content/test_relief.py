@@ -29,7 +29,7 @@ def refuse(*_: object) -> None:
 
 def test_what_was_raised_once_is_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
     heights, tiles = raise_dunes()
-    monkeypatch.setattr(relief.dunes, "heights", refuse)
+    monkeypatch.setattr("game.sim.dunes.heights", refuse)
     again, again_tiles = raise_dunes(CRESTS[::-1])
 
     assert tiles.any()

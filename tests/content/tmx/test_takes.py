@@ -42,7 +42,7 @@ def tiles(tiled: TiledMap, name: str = "ground") -> list[list[int]]:
     """The gids of a tile layer."""
     for layer in tiled.layers:
         if isinstance(layer, TileLayer) and layer.name == name:
-            return layer.gids.tolist()
+            return [[int(gid) for gid in row] for row in layer.gids]
     raise AssertionError(name)
 
 
