@@ -81,9 +81,12 @@ class Run:
 
     def time_out(self) -> None:
         """The watchdog: what has not happened by now never will."""
-        for pattern, left in self.waiting:
-            times = f" {left} more times" if left > 1 else ""
-            self._fail(f"within {self.level.watchdog} ticks expected {pattern}{times}")
+        missing = [f"{pattern}{f' {left} times' * (left > 1)}" for pattern, left in self.waiting]
+        step = self.player.step + 1
+        self._fail(
+            f"within {self.level.watchdog} ticks expected {'; '.join(missing)}; "
+            f"she had come to [[do]] {step} of {len(self.level.steps)}"
+        )
 
     def _last_tick(self) -> int:
         """With things that must never happen, a level runs to the latest tick it names."""

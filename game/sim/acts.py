@@ -3,7 +3,7 @@
 What the act key does depends on what is in reach; ``at_hand`` says it, for rules and prompt alike.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.core import headings
@@ -50,10 +50,13 @@ def act(world: World, moment: Moment) -> None:
 
 
 def at_hand(world: World) -> AtHand:
-    """What the act key means where she stands."""
+    """What the act key means where she stands; a thought on offer takes the hold, never the tap."""
+    hand = _at_hand(world)
+    return replace(hand, hold=Act.LISTEN) if world.story.thought else hand
+
+
+def _at_hand(world: World) -> AtHand:
     her = world.sakura
-    if world.story.thought:
-        return AtHand(hold=Act.LISTEN)
     if her.dragging:
         return AtHand(tap=Act.DROP)
     if her.inside:
@@ -356,10 +359,11 @@ def _nearest_downed(world: World) -> Mind | None:
 
 
 def _nearest_friend(world: World) -> Mind | None:
-    if world.unmasked:
+    """A child to talk to; they have had their turn once they have talked tonight."""
+    if world.unmasked or "Children" in world.story.talks:
         return None
     for mind in world.minds:
-        if mind.kind in (Kind.CHILD, Kind.GUARD) and mind.awake and _near(world, mind.x, mind.y):
+        if mind.kind is Kind.CHILD and mind.awake and _near(world, mind.x, mind.y):
             return mind
     return None
 

@@ -85,9 +85,10 @@ def _read_pulse(world: World, moment: Moment) -> None:
         if mind.here
     ]
     for place in _signatures(world):
-        kind = "fluctuating" if place.kind is Spot.WOUNDED else "calm"
+        his = place.kind is Spot.WOUNDED
+        kind, strength = ("fluctuating", PER_MILLE) if his else ("calm", place.strength)
         felt.append(
-            _feel(world, -place.id, place.x, place.y, place.strength, kind, place.seems, tapped)
+            _feel(world, -place.id, place.x, place.y, strength, kind, place.seems, tapped)
         )
     sensing.felt = [item for item in felt if item is not None]
     for item in sensing.felt:

@@ -242,6 +242,21 @@ class Unmasked(Event):
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rose(Event):
+    """An ambusher comes out of the sand."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Threatened(Event):
+    """A mother lizard shows her throat: back off slowly."""
+
+    who: str
+    whom: str
+
+
 # --- hands and harm --------------------------------------------------------------------------
 @dataclass(frozen=True, slots=True)
 class Attacked(Event):

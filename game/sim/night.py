@@ -149,7 +149,9 @@ class Story:
     ending: str = ""
     driven_off: int = 0
     visited: list[int] = field(default_factory=list)
-    """Ids of the zones already entered."""
+    """Ids of the zones and places already entered."""
+    tile: int = -1
+    """Tile she stood on when the places round her were last looked at."""
     thoughts: list[str] = field(default_factory=list)
     thought: str = ""
     """Id of the thought that is offered just now."""

@@ -13,9 +13,11 @@ from game.sim.command import Button
 from game.sim.level import Area, Spot
 from game.sim.moment import Moment
 from game.sim.night import AfterName, Beat
-from game.sim.world import World
+from game.sim.world import World, tile_index
 
 MARKERS_BEFORE_PULSE: Final = 4
+_UNTOLD: Final = (Spot.COVER, Spot.HIDING)
+"""Places too many to be worth an arrival."""
 
 
 def advance(world: World, moment: Moment) -> None:
@@ -79,12 +81,16 @@ def go_to(world: World, moment: Moment, beat: Beat) -> None:
 
 def _tell_places(world: World, moment: Moment) -> None:
     her, story = world.sakura, world.story
+    tile = tile_index(world.level, her.x, her.y)
+    if tile == story.tile:
+        return
+    story.tile = tile
     for zone in world.level.zones:
         if zone.id not in story.visited and zone.holds(her.x, her.y):
             story.visited.append(zone.id)
             moment.tell(events.ZoneEntered(zone.name))
     for place in world.level.places:
-        if place.id in story.visited:
+        if place.kind in _UNTOLD or place.id in story.visited:
             continue
         if abs(place.x - her.x) > TILE_SUB * 2 or abs(place.y - her.y) > TILE_SUB * 2:
             continue

@@ -2,7 +2,7 @@
 
 from game.sim import clock, events, facts
 from game.sim.command import Button
-from game.sim.moment import Moment
+from game.sim.moment import Moment, use_up
 from game.sim.talk import LineSpoken, Said, advance, begin
 from game.sim.world import World
 
@@ -32,6 +32,8 @@ def talk(world: World, moment: Moment) -> None:
     if moment.command.choice >= 0:
         _press(world, moment, moment.command.choice)
     elif moment.pressed & Button.ACT:
+        # the same press must not begin something else when it is let go
+        use_up(world.sakura, Button.ACT)
         _press(world, moment, -1)
 
 

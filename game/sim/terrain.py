@@ -50,14 +50,22 @@ def terrain_of(level: Level, broken: list[int]) -> Terrain:
     blocks[level.crest_tiles] = sight.RIDGE
     blocks[level.walls == Wall.LOW] = sight.LOW
     blocks[level.walls == Wall.HIGH] = sight.SOLID
+    for place in level.places:
+        tile_x, tile_y = tile_of(place.x), tile_of(place.y)
+        if place.kind in (Spot.COVER, Spot.HIDING) and _on_map(level, tile_x, tile_y):
+            blocks[tile_y, tile_x] = max(blocks[tile_y, tile_x], sight.LOW)
     for boulder in level.places_of(Spot.BOULDER):
         tile_x, tile_y = tile_of(boulder.x), tile_of(boulder.y)
-        if boulder.id in broken or not (0 <= tile_x < level.width and 0 <= tile_y < level.height):
+        if boulder.id in broken or not _on_map(level, tile_x, tile_y):
             continue
         solid[tile_y, tile_x] = True
         blocks[tile_y, tile_x] = sight.SOLID
     walkable = ~solid
     return Terrain(blocks, walkable, islands(walkable))
+
+
+def _on_map(level: Level, tile_x: int, tile_y: int) -> bool:
+    return 0 <= tile_x < level.width and 0 <= tile_y < level.height
 
 
 def surface_at(level: Level, x: int, y: int) -> Surface:

@@ -7,6 +7,7 @@ from game.sim import (
     clock,
     decisions,
     dragging,
+    hearing,
     motion,
     operating,
     perception,
@@ -45,6 +46,7 @@ def step(world: World, command: Command) -> list[Event]:
     decisions.decide(world, moment)
     operating.operate(world, moment)
     acts.act(world, moment)
+    hearing.listen(world, moment)
     chakra.flow(world, moment)
     story.advance(world, moment)
     clock.advance(world, moment)

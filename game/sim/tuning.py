@@ -219,7 +219,7 @@ SEARCH_REACH_TILES: Final = 8
 CHASE_LOST_TICKS: Final = seconds(3)
 SHOUT_TILES: Final = 10
 PARTNER_MISSED_TICKS: Final = seconds(20)
-ROUTE_BUDGET_TILES: Final = 4000
+ROUTE_BUDGET_TILES: Final = 1600
 """Tiles that all route searches of one tick may open together."""
 CHALLENGE_TICKS: Final = seconds(6)
 CHALLENGE_TILES: Final = 3
@@ -237,7 +237,7 @@ CALL_AGAIN_TICKS: Final = seconds(5)
 RUNNER_SUB: Final = per_second(56)
 TOLD_TILES: Final = 3
 """A runner speaks within so many tiles."""
-ROUTE_SEARCH_TILES: Final = 1000
+ROUTE_SEARCH_TILES: Final = 800
 """Tiles that one route search may open."""
 AHEAD_TICKS: Final = 40
 """A chaser heads for where the hunted will be in so many ticks at most."""
