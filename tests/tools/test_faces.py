@@ -6,18 +6,32 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PIL import Image
 
-from tools.art import closeup, closeup_wounds, portraits, vista_scenes
+from tools.art import closeup, closeup_wounds, portraits, ui_pieces, vista_scenes
 from tools.art.hud_faces import MOODS, hud_face
 
 ASSETS = Path(__file__).parents[2] / "assets"
 SCREEN = (480, 270)
+Pixels = NDArray[np.uint8]
 
 
 def frames(path: str) -> dict[str, dict[str, int]]:
     table: dict[str, dict[str, int]] = json.loads((ASSETS / path).read_text("utf-8"))["frames"]
     return table
+
+
+def committed_frame(atlas: str, name: str) -> Pixels:
+    at = frames(f"{atlas}.json")[name]
+    sheet = np.asarray(Image.open(ASSETS / f"{atlas}.png"))
+    frame: Pixels = sheet[at["y"] : at["y"] + at["h"], at["x"] : at["x"] + at["w"]]
+    return frame
+
+
+def nearly_the_same(one: Pixels, other: Pixels) -> bool:
+    """Equal but for a few pixels: another processor may round a tone to the next dither step."""
+    return one.shape == other.shape and float((one != other).any(-1).mean()) < 0.002
 
 
 @pytest.mark.parametrize("person", sorted(portraits.PEOPLE))
@@ -54,18 +68,30 @@ def test_no_two_feelings_look_the_same() -> None:
         assert len(set(faces.values())) == len(faces) >= 7
 
 
-def test_the_committed_child_is_the_one_that_is_drawn(tmp_path: Path) -> None:
-    portraits.person_atlas("child").write(tmp_path, "child")
-    for file in ("child.png", "child.json"):
-        assert (tmp_path / file).read_bytes() == (ASSETS / "portraits" / file).read_bytes()
+def test_the_committed_child_is_the_one_that_is_drawn() -> None:
+    drawn = portraits.person_atlas("child").cells
+    for name in ("child/neutral", "child/scared"):
+        assert nearly_the_same(committed_frame("portraits/child", name), drawn[name].image)
 
 
-def test_a_committed_night_is_the_one_that_is_drawn(tmp_path: Path) -> None:
-    vista_scenes.SCENES["ending_cold"]().write(tmp_path, "ending_cold")
-    drawn = sorted((tmp_path / "vistas").iterdir())
-    assert len(drawn) >= 3
-    for file in drawn:
-        assert file.read_bytes() == (ASSETS / "vistas" / file.name).read_bytes()
+def test_a_committed_night_is_the_one_that_is_drawn() -> None:
+    for name, drawn, _ in vista_scenes.SCENES["ending_cold"]().layers:
+        committed = np.asarray(Image.open(ASSETS / "vistas" / f"ending_cold_{name}.png"))
+        assert nearly_the_same(committed, drawn[..., : committed.shape[2]])
+
+
+def test_the_committed_signs_are_those_that_are_drawn() -> None:
+    for name, drawn in ui_pieces.pieces().items():
+        assert nearly_the_same(committed_frame("sprites/ui", name), drawn), name
+
+
+def test_alarm_marks_differ_by_shape() -> None:
+    shapes = {
+        name: (image[..., 3] > 0).tobytes()
+        for name, image in ui_pieces.pieces().items()
+        if name.startswith("mark/")
+    }
+    assert len(set(shapes.values())) == len(shapes) >= 5
 
 
 @pytest.mark.parametrize("scene", sorted(vista_scenes.SCENES))
@@ -127,11 +153,10 @@ def test_exactly_three_ribs_are_cracked() -> None:
 
 def test_a_committed_slash_is_the_one_that_is_drawn() -> None:
     at = frames("closeup/parts.json")["slash_2/open"]
-    with Image.open(ASSETS / "closeup" / "parts.png") as picture:
-        committed = np.asarray(picture)[at["y"] : at["y"] + at["h"], at["x"] : at["x"] + at["w"]]
     drawn = closeup_wounds.slash("slash_2", "open")
     left, top = -at["ax"], -at["ay"]
-    assert np.array_equal(committed, drawn[top : top + at["h"], left : left + at["w"]])
+    part = drawn[top : top + at["h"], left : left + at["w"]]
+    assert nearly_the_same(committed_frame("closeup/parts", "slash_2/open"), part)
 
 
 def test_the_small_face_shows_three_different_moods() -> None:

@@ -1,6 +1,5 @@
 """The HUD's pieces show what they are given, and every sign of the atlas can be told apart."""
 
-import json
 from pathlib import Path
 
 import pygame
@@ -9,7 +8,6 @@ import pytest
 from game.view import gauges, widgets
 from game.view.font import Font
 from game.view.palette import rgb
-from tools.art import ui_pieces
 
 ASSETS = Path(__file__).parents[2] / "assets"
 GROUND = (105, 86, 127)
@@ -125,20 +123,3 @@ def test_a_talk_of_two_lines_stays_inside_its_box(screen: pygame.Surface, font: 
     below = screen.subsurface((0, 262, 480, 8))
     assert pygame.transform.average_color(below)[:3] == GROUND
     assert count(screen, "sand8", (27, 205, 430, 50)) > 60
-
-
-def test_the_committed_signs_are_those_that_the_programs_draw(tmp_path: Path) -> None:
-    ui_pieces.make(tmp_path)
-    for file in ("sprites/ui.png", "sprites/ui.json"):
-        assert (tmp_path / file).read_bytes() == (ASSETS / file).read_bytes()
-
-
-def test_alarm_marks_differ_by_shape() -> None:
-    frames = json.loads((ASSETS / "sprites" / "ui.json").read_text())["frames"]
-    shapes = {
-        name: (image[..., 3] > 0).tobytes()
-        for name, image in ui_pieces.pieces().items()
-        if name.startswith("mark/")
-    }
-    assert len(set(shapes.values())) == len(shapes) >= 5
-    assert shapes.keys() < frames.keys()
