@@ -15,22 +15,21 @@ def chase(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     if not _worth_hunting(world, mind):
         awareness.calm_down(world, moment, mind)
         return
-    if mind.sees_target:
-        x, y = place_of(world, mind.target)
-        away = headings.distance(x - mind.x, y - mind.y)
-        if away <= tuning.ATTACK_REACH_SUB and tuning.KINDS[mind.kind].fights:
-            _begin_blow(world, moment, mind, x, y)
-            return
-        x, y = _ahead(world, mind, x, y, away)
-    else:
-        x, y = mind.knows_x, mind.knows_y
     if mind.call_ticks <= 0:
         mind.call_ticks = tuning.CALL_AGAIN_TICKS
         telling.call(world, moment, mind)
-    if not mind.sees_target and walking.arrived(mind, x, y):
-        walking.look_about(world, mind, mind.heading, wide=3)
+    pace = tuning.KINDS[mind.kind].chase_sub
+    if not mind.sees_target:
+        _hunt_blind(world, mind, pace, budget)
         return
-    walking.go(world, mind, x, y, tuning.KINDS[mind.kind].chase_sub, budget)
+    mind.planned = False
+    x, y = place_of(world, mind.target)
+    away = headings.distance(x - mind.x, y - mind.y)
+    if away <= tuning.ATTACK_REACH_SUB and tuning.KINDS[mind.kind].fights:
+        _begin_blow(world, moment, mind, x, y)
+        return
+    x, y = _ahead(world, mind, x, y, away)
+    walking.go(world, mind, x, y, pace, budget)
 
 
 def strike(world: World, moment: Moment, mind: Mind) -> None:
@@ -59,6 +58,23 @@ def place_of(world: World, whom: int) -> tuple[int, int]:
     return (victim.x, victim.y) if victim else (world.sakura.x, world.sakura.y)
 
 
+def _hunt_blind(world: World, mind: Mind, pace: int, budget: Budget) -> None:
+    """To where the hunted was last seen, some way on as they were going, then look about."""
+    if not mind.planned:
+        if not walking.arrived(mind, mind.knows_x, mind.knows_y):
+            walking.go(world, mind, mind.knows_x, mind.knows_y, pace, budget)
+            return
+        mind.planned = True
+        for tiles in range(tuning.RUN_ON_TILES if mind.prey_course >= 0 else 0, 0, -1):
+            dx, dy = headings.vector(mind.prey_course, tiles * TILE_SUB)
+            x, y = mind.knows_x + dx, mind.knows_y + dy
+            if walking.clear_walk(world, mind.x, mind.y, x, y):
+                walking.go(world, mind, x, y, pace, budget)
+                return
+    if not mind.way:
+        walking.look_about(world, mind, mind.heading, wide=3)
+
+
 def _worth_hunting(world: World, mind: Mind) -> bool:
     if mind.target == 0:
         return True
@@ -83,6 +99,7 @@ def _ahead(world: World, mind: Mind, x: int, y: int, away: int) -> tuple[int, in
         if prey is None:
             return x, y
         course, speed = prey.heading, prey.speed if prey.way else 0
+    mind.prey_course = course if speed else -1
     if speed == 0 or away < 2 * TILE_SUB:
         return x, y
     pace = max(1, tuning.KINDS[mind.kind].chase_sub)

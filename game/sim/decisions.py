@@ -154,6 +154,7 @@ def _appear(world: World, mind: Mind) -> None:
         return
     if comes:
         mind.after_name, mind.delay_ticks = False, 0
+        mind.wary = mind.kind is Kind.CUTTER
         mind.pose = Pose.STAND
 
 

@@ -61,6 +61,12 @@ def shadow_length(minutes: int) -> int:
     return tuning.MOON_LENGTH_PER_MILLE[-1][1]
 
 
+def prepare(level: Level) -> None:
+    """Make the shadows of all the moon's heights, so that none is made while the night runs."""
+    for _, length in tuning.MOON_LENGTH_PER_MILLE:
+        moon_shadow(level, length)
+
+
 @lru_cache(maxsize=12)
 def moon_shadow(level: Level, length_per_mille: int) -> NDArray[np.bool_]:
     """Tiles in the moon's shadow, bool [row, column]; made once for each height of the moon."""

@@ -241,6 +241,8 @@ ROUTE_SEARCH_TILES: Final = 800
 """Tiles that one route search may open."""
 AHEAD_TICKS: Final = 40
 """A chaser heads for where the hunted will be in so many ticks at most."""
+RUN_ON_TILES: Final = 5
+"""A chaser that lost sight runs on so far the way the hunted was going."""
 TRAIL_CAST_TICKS: Final = seconds(8)
 """How long a tracker casts about for a trail that ended."""
 RISE_TICKS: Final = 20

@@ -32,6 +32,7 @@ class Budget:
 def go(world: World, mind: Mind, x: int, y: int, speed: int, budget: Budget) -> bool:
     """Set out for a place in sub-units; False if no way could be looked for in this tick."""
     mind.speed = speed
+    x, y = _with_room(world, x, y)
     if clear_walk(world, mind.x, mind.y, x, y):
         mind.way = [(x, y)]
         return True
@@ -103,6 +104,22 @@ def walk_round(world: World, mind: Mind, budget: Budget) -> None:
     if not mind.way or mind.way[-1] != (goal_x, goal_y):
         go(world, mind, goal_x, goal_y, tuning.KINDS[mind.kind].walk_sub, budget)
     mind.speed = tuning.KINDS[mind.kind].walk_sub
+
+
+def _with_room(world: World, x: int, y: int) -> tuple[int, int]:
+    """The place itself, moved off the walls beside its tile so that a body can stand there."""
+    walkable = world.terrain.walkable
+    tile_x, tile_y, radius = tile_of(x), tile_of(y), tuning.BODY_RADIUS_SUB
+    left, top = tile_x * TILE_SUB, tile_y * TILE_SUB
+    if x - left < radius and not walkable(tile_x - 1, tile_y):
+        x = left + radius
+    elif left + TILE_SUB - x <= radius and not walkable(tile_x + 1, tile_y):
+        x = left + TILE_SUB - radius - 1
+    if y - top < radius and not walkable(tile_x, tile_y - 1):
+        y = top + radius
+    elif top + TILE_SUB - y <= radius and not walkable(tile_x, tile_y + 1):
+        y = top + TILE_SUB - radius - 1
+    return x, y
 
 
 @lru_cache(maxsize=8)

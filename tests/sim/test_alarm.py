@@ -67,7 +67,6 @@ def test_a_search_visits_hiding_places_and_pulls_her_out() -> None:
         """,
         R=ROGUE,
     )
-    rogue = who(world, "rogue_r")
     pass_time(world, 300, WALK_WEST, until=Spotted)
     hiding = world.level.place("hiding_1")
     assert hiding is not None
@@ -184,6 +183,26 @@ def test_a_chaser_heads_for_where_she_is_going() -> None:
     pass_time(world, 40, Command(move=0, gait=Gait.WALK))
     assert rogue.sees_target
     assert rogue.way[-1][0] > world.sakura.x
+
+
+def test_a_chaser_that_lost_sight_runs_on_the_way_she_went() -> None:
+    world = night(
+        """
+        ..............................
+        .....R............@...........
+        ..............................
+        """,
+        R=ROGUE,
+    )
+    world.sakura.inside = 999
+    rogue = who(world, "rogue_r")
+    rogue.alert, rogue.meter, rogue.prey_course = Alert.CHASE, 1000, 0
+    rogue.knows_x, rogue.knows_y = rogue.x + 3 * TILE_SUB, rogue.y
+    furthest = 0
+    for _ in range(170):
+        pass_time(world, 1)
+        furthest = max(furthest, tile(rogue)[0])
+    assert furthest >= 12
 
 
 def test_every_change_of_alarm_upwards_has_a_cause() -> None:
