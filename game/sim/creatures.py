@@ -9,6 +9,7 @@ from game.core.units import TILE_SUB, tile_of, tiles
 from game.sim import awareness, chasing, events, harm, tuning, walking
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.command import Gait
+from game.sim.landmarks import places
 from game.sim.level import Kind, Spot, Surface
 from game.sim.moment import Moment
 from game.sim.terrain import surface_at
@@ -176,7 +177,7 @@ def _near_nest(world: World, mind: Mind) -> bool:
 
 def _nest(world: World, mind: Mind) -> tuple[int, int]:
     """The nest nearest to where the mother lives, or that very place."""
-    nests = world.level.places_of(Spot.NEST)
+    nests = places(world.level, Spot.NEST)
     if not nests:
         return mind.home_x, mind.home_y
     nest = min(

@@ -26,6 +26,7 @@ from game.sim.beings import Alert, Mind, Pose
 from game.sim.command import Gait
 from game.sim.events import Cause
 from game.sim.factions import is_suna
+from game.sim.landmarks import places
 from game.sim.level import Kind, Spot
 from game.sim.moment import Moment
 from game.sim.night import Beat
@@ -212,7 +213,7 @@ def _child(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     if mind.alert is Alert.CALM:
         walking.walk_round(world, mind, budget)
         return
-    gates = world.level.places_of(Spot.GATE)
+    gates = places(world.level, Spot.GATE)
     x, y = (gates[0].x, gates[0].y) if gates else (mind.home_x, mind.home_y)
     if walking.arrived(mind, x, y):
         walking.stand(mind)

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from game.core.units import tiles
-from game.sim import tuning
 from game.sim.beings import Mind
-from game.sim.level import Kind, Spot
+from game.sim.landmarks import west_limit
+from game.sim.level import Kind
 from game.sim.world import World
 
 SUNA: Final = (Kind.PATROL, Kind.GUARD, Kind.CHILD)
@@ -46,7 +45,4 @@ def same_side(mind: Mind, other: Mind) -> bool:
 
 def is_west(world: World, x: int) -> bool:
     """Whether a place lies so far west of her round that nobody of it has business there."""
-    markers = world.level.places_of(Spot.MARKER)
-    if not world.level.conditions.story or not markers:
-        return False
-    return x < min(marker.x for marker in markers) - tiles(tuning.WEST_OF_ROUND_TILES)
+    return x < west_limit(world.level)

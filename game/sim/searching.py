@@ -5,12 +5,11 @@ A second search looks where the first did not.
 
 from game.core.sight import CLEAR
 from game.core.units import TILE_SUB, tile_centre, tile_of
-from game.sim import awareness, events, tuning, walking
+from game.sim import awareness, events, landmarks, tuning, walking
 from game.sim.awareness import Noticing, notice
 from game.sim.beings import Alert, Mind
 from game.sim.events import Cause
 from game.sim.factions import hunts_her
-from game.sim.level import Place, Spot
 from game.sim.light import light_at
 from game.sim.moment import Moment
 from game.sim.terrain import surface_at
@@ -55,7 +54,7 @@ def _places_to_look(world: World, mind: Mind) -> list[tuple[int, int]]:
     """
     reach = tuning.SEARCH_REACH_TILES * TILE_SUB
     found: list[tuple[bool, int, int, tuple[int, int]]] = []
-    spots = [(0, place.x, place.y) for place in _hiding_places(world)]
+    spots = [(0, x, y) for x, y in landmarks.hiding_places(world.level)]
     spots += [(1, x, y) for x, y in _corners(world, mind.knows_x, mind.knows_y)]
     for rank, x, y in spots:
         away = max(abs(x - mind.knows_x), abs(y - mind.knows_y))
@@ -63,10 +62,6 @@ def _places_to_look(world: World, mind: Mind) -> list[tuple[int, int]]:
             found.append(((x, y) in mind.searched, rank, away, (x, y)))
     found.sort()
     return [spot for _, _, _, spot in found[: tuning.SEARCH_PLACES]]
-
-
-def _hiding_places(world: World) -> tuple[Place, ...]:
-    return world.level.places_of(Spot.HIDING) + world.level.places_of(Spot.COVER)
 
 
 def _corners(world: World, x: int, y: int) -> list[tuple[int, int]]:
@@ -104,7 +99,7 @@ def _reachable(world: World, mind: Mind) -> tuple[int, int]:
 def _near_hiding(world: World, mind: Mind, x: int, y: int) -> bool:
     """Hiding places are looked into from the tile beside them."""
     return (
-        any((place.x, place.y) == (x, y) for place in _hiding_places(world))
+        (x, y) in landmarks.hiding_places(world.level)
         and abs(mind.x - x) <= TILE_SUB * 3 // 2
         and abs(mind.y - y) <= TILE_SUB * 3 // 2
     )

@@ -6,6 +6,7 @@ from game.sim.awareness import Noticing, notice
 from game.sim.beings import Alert, Mind
 from game.sim.events import Cause
 from game.sim.factions import hunts_her, is_suna, same_side
+from game.sim.landmarks import places
 from game.sim.level import Kind, Spot
 from game.sim.moment import Moment, Noise
 from game.sim.walking import Budget
@@ -62,7 +63,7 @@ def wants_to_run(world: World, mind: Mind) -> bool:
         if partner and other.here and not other.told and mind.partner_x >= 0:
             mind.tells, mind.carries_news = other.id, True
             return True
-    if is_suna(mind) and not world.unmasked and world.level.places_of(Spot.GATE):
+    if is_suna(mind) and not world.unmasked and places(world.level, Spot.GATE):
         mind.tells, mind.carries_news = 0, True
         return True
     return False
@@ -70,7 +71,7 @@ def wants_to_run(world: World, mind: Mind) -> bool:
 
 def run(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     """One turn of a runner: to where the partner was last seen, or to the gate."""
-    gates = world.level.places_of(Spot.GATE)
+    gates = places(world.level, Spot.GATE)
     listener = world.mind(mind.tells) if mind.tells else None
     if listener is not None and _can_speak(world, mind, listener):
         moment.tell(events.NewsBrought(mind.name, listener.name))

@@ -5,15 +5,13 @@ tick share a budget, and whoever comes too late asks again at the next turn.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from game.core import headings, sight
 from game.core.routes import find_route
 from game.core.units import TILE_SUB, tile_centre, tile_of
-from game.sim import tuning
+from game.sim import landmarks, tuning
 from game.sim.beings import Mind, Pose
-from game.sim.level import Level, Route
 from game.sim.world import World
 
 _ARRIVED_SUB: Final = 6 * 256
@@ -83,7 +81,7 @@ def look_about(world: World, mind: Mind, towards: int, wide: int = 1) -> None:
 
 def walk_round(world: World, mind: Mind, budget: Budget) -> None:
     """Follow the round, pausing and looking about at each point; or keep watch at home."""
-    route = _routes(world.level).get(mind.route) if mind.route else None
+    route = landmarks.routes(world.level).get(mind.route) if mind.route else None
     if route is None or not route.points:
         _keep_watch(world, mind, budget)
         return
@@ -120,12 +118,6 @@ def _with_room(world: World, x: int, y: int) -> tuple[int, int]:
     elif top + TILE_SUB - y <= radius and not walkable(tile_x, tile_y + 1):
         y = top + TILE_SUB - radius - 1
     return x, y
-
-
-@lru_cache(maxsize=8)
-def _routes(level: Level) -> dict[int, Route]:
-    """The routes of a level by id."""
-    return {route.id: route for route in level.routes}
 
 
 def _keep_watch(world: World, mind: Mind, budget: Budget) -> None:
