@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.content import MapError, load_level
+from game.content import MapError, load_level, load_map
 from game.content.check import check_map, run
 from game.content.errors import InputError
 from game.content.tmx.findings import Severity
@@ -346,3 +346,26 @@ def test_the_same_map_gives_the_same_level(tmp_path: Path) -> None:
 
     assert one.digest == other.digest
     assert np.array_equal(one.heights, other.heights)
+
+
+def test_the_view_gets_every_tile_with_its_picture_and_flips(tmp_path: Path) -> None:
+    body = (
+        layer_text("1 1 1 1\n1 1 1 1\n1 1 1 1")
+        + layer_text("0 0 0 0\n0 10 0 0\n0 2147483658 0 0", "walls") + objects_text(START)
+    )
+    path = write_map(tmp_path, map_text(body))
+    loaded = load_map(path)
+    scenery = loaded.scenery
+    walls = scenery.sheets_of("walls")[0].tiles
+    plain, flipped = scenery.pictures[walls[1, 1]], scenery.pictures[walls[2, 1]]
+
+    assert [sheet.name for sheet in scenery.sheets] == ["ground", "walls"]
+    assert scenery.pictures[walls[0, 0]] is None
+    assert plain is not None
+    assert flipped is not None
+    assert (plain.file.name, plain.area) == ("walls.png", (16, 0, 16, 16))
+    assert (plain.flip.horizontal, flipped.flip.horizontal) == (False, True)
+    assert flipped.area == plain.area
+    assert path in scenery.files
+    assert {file.name for file in scenery.files} >= {"ground.tsx", "suna.tiled-project"}
+    assert loaded.level.width == 4
