@@ -131,6 +131,7 @@ def calm_down(world: World, moment: Moment, mind: Mind) -> None:
     mind.meter, mind.sense, mind.trail_maker = 0, "", -1
     mind.sees_target = mind.certain = False
     mind.places, mind.way, mind.face = [], [], -1
+    mind.told = False
     if not any(
         other.alert >= Alert.SEARCH and other.target == 0 and squad_key(other) == squad_key(mind)
         for other in world.minds

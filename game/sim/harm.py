@@ -70,9 +70,10 @@ def hurt_her(world: World, moment: Moment, by_mind: Mind, how: str = "blow") -> 
         her.dragging = 0
     moment.tell(events.Struck(by_mind.name, "sakura", how))
     moment.tell(events.Hurt(by_mind.name, max(0, her.marks)))
-    make_noise(world, moment, "fight", by_mind)
     if her.marks <= 0:
         drive_off(world, moment)
+    else:
+        make_noise(world, moment, "fight", by_mind)
     return False
 
 

@@ -56,7 +56,8 @@ def tell(world: World, moment: Moment, teller: Mind, listener: Mind) -> None:
 
 def wants_to_run(world: World, mind: Mind) -> bool:
     """Choose whom to run to, after a chase was lost; False if everybody in mind knows."""
-    if mind.kind is Kind.CUTTER or mind.target != 0 or mind.sense != "sight":
+    lost_her = mind.target == 0 and mind.unseen_ticks >= tuning.CHASE_LOST_TICKS
+    if mind.kind is Kind.CUTTER or not lost_her or mind.sense != "sight":
         return False
     for other in world.minds:
         partner = mind.squad and other.squad == mind.squad and other is not mind

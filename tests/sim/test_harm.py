@@ -2,8 +2,8 @@
 
 from game.core.units import seconds
 from game.sim import harm, tuning
-from game.sim.beings import Alert, Pose
-from game.sim.command import Command
+from game.sim.beings import Alert, Mind, Pose
+from game.sim.command import Button, Command, Gait
 from game.sim.events import (
     AlertChanged,
     DrivenOff,
@@ -160,3 +160,32 @@ def test_suna_and_rogues_fell_each_other() -> None:
     events = pass_time(world, 15 * 60, until=Felled)
     assert of(events, Struck, how="blow")
     assert len(of(events, Felled)) == 1
+
+
+def creep_up(gait: Gait) -> Mind:
+    """She goes up to a rogue from behind and strikes as soon as it is in reach."""
+    world = night(
+        """
+        ............
+        .R.......@..
+        ............
+        """,
+        R=ROGUE,
+    )
+    rogue = who(world, "rogue_r")
+    for _ in range(600):
+        near = abs(world.sakura.x - rogue.x) <= tuning.STRIKE_REACH_SUB
+        pass_time(world, 1, Command(move=32, gait=gait))
+        if near:
+            pass_time(world, 2, Command(buttons=Button.STRIKE))
+            pass_time(world, 2)
+            break
+    return rogue
+
+
+def test_who_sneaks_up_from_behind_can_fell_a_rogue_with_one_tap() -> None:
+    assert creep_up(Gait.SNEAK).pose is Pose.DOWN
+
+
+def test_who_runs_up_is_heard_and_met_with_open_eyes() -> None:
+    assert creep_up(Gait.RUN).pose is not Pose.DOWN
