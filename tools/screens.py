@@ -74,8 +74,8 @@ def start(shot: Shot) -> None:
 
 def gate(shot: Shot) -> None:
     """Before the gate, sensing."""
-    shot.put(340, 57.5)
-    shot.run(30, Command(move=8))
+    shot.put(337, 57)
+    shot.run(60, Command(move=3))
     shot.run(26, Command(buttons=Button.SENSE))
 
 

@@ -26,8 +26,8 @@ _BUCKET_PX: Final = 256
 _MARGIN_PX: Final = 64
 _STREWN_ONE_IN: Final = 46
 _PLANTS: Final = ("shrub", "agave")
-_BANNER_APART_PX: Final = 44
-_BANNER_UP_PX: Final = 74
+_BANNER_APART_PX: Final = 76
+_BANNER_UP_PX: Final = 66
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,44 @@
 """The picture of the patrol: one function that draws a whole frame by calling its parts in order."""
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import pygame
 
 from game.content.paths import cache_folder
 from game.content.scenery import Scenery
+from game.core.units import SUB
+from game.sim import events as happened
 from game.sim.events import Event
 from game.sim.level import Level
 from game.sim.world import World
+from game.view.air import Air
 from game.view.between import HER, Between
 from game.view.camera import Camera, View
+from game.view.chakra_fx import ChakraFx
+from game.view.cones import SightCones
 from game.view.drawlist import DrawList
+from game.view.hud import Hud
 from game.view.library import Library
+from game.view.lighting import Lighting
+from game.view.marks import Marks
+from game.view.notices import Notices
 from game.view.options import StageOptions
 from game.view.people import People
+from game.view.prompts import draw_aim, draw_challenge, draw_prompts, prompts_of
 from game.view.props import Props
 from game.view.scenery import Land
 from game.view.shapes import Shapes
+from game.view.traces import Traces
+
+_SHAKES: Final = {"punch": 3, "boulder": 5}
+_ARC_PX: Final = 22
 
 
 class Stage:
-    """Draws one night. It reads the World and never writes it."""
+    """Draws one night. It reads the World and its events and never writes them."""
 
     def __init__(
         self,
@@ -32,18 +48,44 @@ class Stage:
         scenery: Scenery | None = None,
         cache_dir: Path | None = None,
     ) -> None:
-        self.options = options or StageOptions()
+        """``scenery`` are the map's tile pictures; ``cache_dir`` keeps painted ground."""
         self.library, self.level = library, level
+        self.options = options or StageOptions()
         self.between, self.camera = Between(), Camera.over(level)
         shapes = Shapes()
         self.land = Land(library, level, scenery, cache_dir or cache_folder() / "ground")
         self.props = Props.of(level, library.props, shapes)
         self.people = People(library, shapes, self.between)
+        self.traces = Traces(library.props)
+        self.cones = SightCones(self.options.cones)
+        self.lighting = Lighting(level, self.options.flicker)
+        self.chakra = ChakraFx(level, library, shapes, self.people, self.between)
+        self.air = Air(level, self.options.grain)
+        self.marks = Marks(library, self.between)
+        self.hud = Hud(library)
+        self.notices = Notices(library, self.options)
+        self.aim: tuple[int, int] | None = None
+        """Where the mouse or stick aims on the canvas; set by the program, None for straight on."""
+        self.challenge_row = 0
+        """Which answer to a challenge is chosen; set by the program."""
 
     def note(self, world: World, events: Sequence[Event]) -> None:
-        """Take in what a tick brought."""
+        """Take in what a tick brought: places, rings, words, shakes. Call it after every tick."""
         self.between.note(world)
         self.camera.note(world)
+        self.air.note(world)
+        self.hud.note(world, events)
+        self.marks.note(world, events)
+        self.notices.note(world, events)
+        for event in events:
+            if self.options.shake and isinstance(event, happened.NoiseMade):
+                self.camera.shake(_SHAKES.get(event.what, 0), world.tick)
+            if self.options.shake and isinstance(event, happened.Hurt):
+                self.camera.shake(3, world.tick)
+
+    def settle(self, world: World) -> None:
+        """Paint the ground that is in view now, however long it takes: for loading and tests."""
+        self.land.settle(self.view(world, 1.0))
 
     def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
         """Draw the night as it stands, ``alpha`` (0..1) of the way from the last tick but one."""
@@ -51,10 +93,25 @@ class Stage:
         scene = DrawList(view)
         self.props.add_to(scene, world, view)
         self.people.add_to(scene, world, view)
+        self.chakra.outline(scene, world, view)
+
         self.land.draw(canvas, view)
+        self.traces.draw(canvas, world, view)
+        self.lighting.darken(canvas, world, view)
+        self.air.draw_low(canvas, world, view)
         scene.draw_shadows(canvas)
+        self.lighting.light_ground(canvas, world, view)
+        self.cones.draw(canvas, world, view)
+        self.chakra.draw_ring(canvas, world, view)
+        self.marks.draw_rings(canvas, view)
+        self.marks.draw_ghosts(canvas, world, view)
         scene.draw_standing(canvas)
         self.land.draw_over(canvas, view)
+        self._draw_flying(canvas, world, view)
+        self.lighting.light_people(canvas)
+        self.lighting.close(canvas)
+        self.air.draw_high(canvas, world, view)
+        self._draw_overlays(canvas, world, view)
 
     def view(self, world: World, alpha: float) -> View:
         """The part of the map that a frame shows."""
@@ -66,3 +123,36 @@ class Stage:
         """Where she stands on the canvas, for the mouse."""
         view = self.view(world, 1.0)
         return view.on_canvas(*self.between.place(HER, 1.0))
+
+    def _draw_overlays(self, canvas: pygame.Surface, world: World, view: View) -> None:
+        """What is not part of the night: marks, words, the corners of the screen."""
+        self.chakra.draw_motes(canvas, world, view)
+        self.marks.draw(canvas, world, view)
+        draw_aim(canvas, world, view.on_canvas(*self.between.place(HER, view.alpha)), self.aim)
+        self.hud.draw(canvas, world)
+        draw_prompts(
+            canvas, self.library, prompts_of(world, self.library.strings, self.options),
+            self.options,
+        )
+        draw_challenge(canvas, self.library, world, self.challenge_row)
+        self.notices.draw(canvas, world)
+
+    def _draw_flying(self, canvas: pygame.Surface, world: World, view: View) -> None:
+        """Things thrown, on their arcs, each with its shadow below."""
+        for flying in world.flying:
+            whole = max(1, flying.lands_tick - flying.thrown_tick)
+            part = min(1.0, (world.tick - flying.thrown_tick + view.alpha) / whole)
+            x = (flying.from_x + (flying.x - flying.from_x) * part) / SUB
+            y = (flying.from_y + (flying.y - flying.from_y) * part) / SUB
+            high = math.sin(math.pi * part) * _ARC_PX + 14 * (1 - part)
+            at_x, at_y = view.on_canvas(x, y)
+            pygame.draw.ellipse(canvas, (24, 22, 58), (at_x - 2, at_y - 1, 5, 3))
+            name = "kunai" if flying.what == "kunai" else "pebble/0"
+            sprite = self.library.props.frame(name)
+            image = sprite.surface
+            if name == "kunai":
+                turn = math.degrees(math.atan2(flying.x - flying.from_x, flying.y - flying.from_y))
+                image = pygame.transform.rotate(image, round((turn - 135) / 45) * 45)
+            canvas.blit(
+                image, (at_x - image.get_width() // 2, at_y - high - image.get_height() // 2)
+            )

@@ -1,0 +1,239 @@
+"""Her chakra made visible: the ring that hugs the dunes, outlines of the sensed, motes beyond.
+
+The growing ring shows how far the pulse would reach if it were let go now.
+"""
+
+import math
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.core.units import SUB
+from game.sim.chakra import pulse_radius
+from game.sim.level import HEIGHT_CELL_PX, Level, Place, Spot
+from game.sim.night import Felt
+from game.sim.world import World
+from game.view.between import HER, Between
+from game.view.camera import HEIGHT, WIDTH, View
+from game.view.drawlist import DrawList
+from game.view.library import Library
+from game.view.lighting import glow_disc
+from game.view.palette import rgb
+from game.view.people import People
+from game.view.shapes import Shapes
+
+_STEPS: Final = 120
+_LIFT: Final = 0.09
+"""Pixels that the ring is lifted per relief unit: it rides over crests and dips into hollows."""
+_SMOOTH_CELLS: Final = 3
+_BANDS: Final = ((0, 40), (7, 28), (16, 19), (28, 11), (44, 6))
+"""How far inside the ring each band of its trail begins, and how bright it is."""
+_AFTER_TICKS: Final = 40
+_MOTE_REACH_PX: Final = 104
+_B2: Final = ((0, 2), (3, 1))
+Kinds = dict[str, tuple[str, str]]
+_MOTES: Final[Kinds] = {
+    "calm": ("chak2", "chak3"), "moving": ("chak2", "chak4"),
+    "fluctuating": ("heal1", "heal3"), "animal": ("lamp1", "lamp3"),
+}
+
+
+@dataclass(slots=True)
+class ChakraFx:
+    """Draws what she senses."""
+
+    level: Level
+    library: Library
+    shapes: Shapes
+    people: People
+    between: Between
+    _layer: pygame.Surface | None = None
+    _relief: NDArray[np.float32] | None = None
+    _signatures: dict[int, Place] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        kinds = (Spot.SIGNATURE, Spot.WOUNDED)
+        self._signatures = {
+            place.id: place for place in self.level.places if place.kind in kinds
+        }
+
+    def draw_ring(self, canvas: pygame.Surface, world: World, view: View) -> None:
+        """The ring on the ground, while it grows and for a moment after it was read."""
+        sensing = world.sensing
+        if sensing.growing_ticks:
+            middle = self.between.place(HER, view.alpha)
+            radius = pulse_radius(sensing.growing_ticks) / SUB
+            swell = min(1.0, sensing.growing_ticks / 10)
+            self._ring(canvas, view, middle, radius * (0.35 + 0.65 * swell), 1.0)
+            inner = radius * (world.tick % 40) / 40
+            self._ring(canvas, view, middle, inner, 0.4, trail=False)
+            return
+        age = world.tick - sensing.pulse_tick
+        if sensing.pulse_tick >= 0 and age < _AFTER_TICKS:
+            middle = sensing.pulse_x / SUB, sensing.pulse_y / SUB
+            spread = 1 + 0.12 * age / _AFTER_TICKS
+            fading = 1 - age / _AFTER_TICKS
+            self._ring(canvas, view, middle, sensing.pulse_radius / SUB * spread, fading)
+
+    def outline(self, scene: DrawList, world: World, view: View) -> None:
+        """A line around everybody who is felt exactly."""
+        if world.sakura.inside:
+            self._outline_her_hiding(scene, world, view)
+        for felt in world.sensing.felt:
+            if not felt.exact or (felt.until - world.tick < 60 and world.tick // 5 % 2):
+                continue
+            mind = world.mind(felt.id) if felt.id > 0 else None
+            if mind is None:
+                continue
+            x, y = self.between.place(mind.id, view.alpha)
+            picture = self.people.mind_picture(world, mind)
+            if picture is None:
+                atlas = self.library.creatures
+                name = "shadow/snake"
+                line = self.shapes.outline(name, atlas.frame(name))
+            else:
+                line = self.shapes.outline(picture.name, picture.sprite)
+            scene.stand(line, x, y, y + 0.5)
+
+    def draw_motes(self, canvas: pygame.Surface, world: World, view: View) -> None:
+        """What is felt beyond the ring: a mote at its bearing, with the arc of its error."""
+        middle = self.between.place(HER, view.alpha)
+        at = view.on_canvas(middle[0], middle[1] - 12)
+        for felt in world.sensing.felt:
+            if felt.exact:
+                self._mote_of_place(canvas, felt, view)
+            else:
+                self._mote(canvas, felt, at, world.tick)
+
+    def _mote(
+        self, canvas: pygame.Surface, felt: Felt, her: tuple[int, int], tick: int
+    ) -> None:
+        angle = felt.bearing * math.tau / 1024
+        reach = _MOTE_REACH_PX - 22 * felt.strength / 1000
+        x = her[0] + round(math.cos(angle) * reach * 1.35)
+        y = her[1] + round(math.sin(angle) * reach * 0.92)
+        x, y = max(12, min(WIDTH - 12, x)), max(44, min(HEIGHT - 44, y))
+        dark, light = _MOTES.get(felt.kind, _MOTES["calm"])
+        half = felt.error * math.tau / 1024
+        steps = max(3, int(half * 70))
+        for i in range(-steps, steps + 1):
+            a = angle + half * i / steps
+            spot = (
+                her[0] + round(math.cos(a) * (reach - 9) * 1.35),
+                her[1] + round(math.sin(a) * (reach - 9) * 0.92),
+            )
+            if (i + tick // 6) % 2 and canvas.get_rect().collidepoint(spot):
+                canvas.set_at(spot, rgb(light))
+        beat = 3 if felt.kind == "fluctuating" and tick // 8 % 3 else 0
+        size = 6 + felt.strength * 8 // 1000 + beat
+        _glow(canvas, x, y, size, light)
+        for radius, color in ((size - 2, light), (size + 3, dark)):
+            pygame.draw.circle(canvas, rgb(color), (x, y), radius, 1)
+        canvas.fill(rgb("chak4"), (x - 1, y - 1, 3, 3))
+
+    def _mote_of_place(self, canvas: pygame.Surface, felt: Felt, view: View) -> None:
+        place = self._signatures.get(-felt.id) if felt.id < 0 else None
+        if place is None or not view.shows(felt.x / SUB, felt.y / SUB, 16):
+            return
+        x, y = view.on_canvas(felt.x / SUB, felt.y / SUB)
+        dark, light = _MOTES.get(felt.kind, _MOTES["calm"])
+        _glow(canvas, x, y - 6, 14, light)
+        for radius, color in ((9, light), (15, dark)):
+            pygame.draw.circle(canvas, rgb(color), (x, y - 6), radius, 1)
+
+    def _outline_her_hiding(self, scene: DrawList, world: World, view: View) -> None:
+        """Only the player sees where she keeps still."""
+        x, y = self.between.place(HER, view.alpha)
+        picture = self.people.her_picture(world)
+        scene.stand(self.shapes.outline(picture.name, picture.sprite), x, y, y + 12)
+
+    def _ring(
+        self,
+        canvas: pygame.Surface,
+        view: View,
+        middle: tuple[float, float],
+        radius: float,
+        strength: float,
+        *,
+        trail: bool = True,
+    ) -> None:
+        points = self._points(view, middle, radius)
+        if trail:
+            layer = self._layer
+            if layer is None:
+                layer = self._layer = pygame.Surface((WIDTH, HEIGHT)).convert(24)
+            layer.fill(0)
+            red, green, blue = rgb("chak2")
+            bands = [(inset, light) for inset, light in _BANDS if inset < radius - 4]
+            for inset, light in bands:
+                share = light * strength / 100
+                color = int(red * share), int(green * share), int(blue * share)
+                pygame.draw.polygon(layer, color, self._points(view, middle, radius - inset))
+            layer.blit(_dither(), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+            canvas.blit(layer, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+        if strength > 0.3:
+            pygame.draw.lines(canvas, rgb("chak2"), True, points, 2)
+        if strength > 0.6:
+            pygame.draw.lines(canvas, rgb("chak3"), True, points, 2)
+        elif strength <= 0.3:
+            pygame.draw.lines(canvas, rgb("chak1"), True, points, 1)
+
+    def _points(
+        self, view: View, middle: tuple[float, float], radius: float
+    ) -> list[tuple[int, int]]:
+        """The ring as points on the canvas, lifted by the relief under each."""
+        relief = self._smooth()
+        angles = np.linspace(0, math.tau, _STEPS, endpoint=False)
+        x = middle[0] + np.cos(angles) * radius
+        y = middle[1] + np.sin(angles) * radius
+        lift = (_heights(relief, x, y) - _heights(relief, *_pair(middle))) * _LIFT
+        xs = np.rint(x - view.x).astype(int).tolist()
+        ys = np.rint(y - lift - view.y).astype(int).tolist()
+        return list(zip(xs, ys, strict=True))
+
+    def _smooth(self) -> NDArray[np.float32]:
+        """The relief with its edges taken off; a ring over the bare one would be jagged."""
+        if self._relief is None:
+            relief = self.level.heights.astype(np.float32)
+            for axis in (0, 1):
+                total = np.zeros_like(relief)
+                for step in range(-_SMOOTH_CELLS, _SMOOTH_CELLS + 1):
+                    total += np.roll(relief, step, axis)
+                relief = total / (2 * _SMOOTH_CELLS + 1)
+            self._relief = relief
+        return self._relief
+
+
+def _pair(middle: tuple[float, float]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    return np.array([middle[0]]), np.array([middle[1]])
+
+
+def _heights(
+    relief: NDArray[np.float32], x: NDArray[np.float64], y: NDArray[np.float64]
+) -> NDArray[np.float32]:
+    rows, columns = relief.shape
+    column = np.clip((x / HEIGHT_CELL_PX).astype(int), 0, columns - 1)
+    row = np.clip((y / HEIGHT_CELL_PX).astype(int), 0, rows - 1)
+    return relief[row, column]
+
+
+def _glow(canvas: pygame.Surface, x: int, y: int, radius: int, color: str) -> None:
+    disc = _glow_disc(radius, color)
+    canvas.blit(disc, (x - radius, y - radius), special_flags=pygame.BLEND_RGB_ADD)
+
+
+@lru_cache(maxsize=64)
+def _glow_disc(radius: int, color: str) -> pygame.Surface:
+    return pygame.surfarray.make_surface(glow_disc(radius, rgb(color), 1.3, 4) // 2)
+
+
+@lru_cache(maxsize=1)
+def _dither() -> pygame.Surface:
+    """A fine checker that breaks the trail's bands up."""
+    x, y = np.mgrid[0:WIDTH, 0:HEIGHT]
+    level = np.array(_B2)[x % 2, y % 2] * 45 + 120
+    return pygame.surfarray.make_surface(np.repeat(level[:, :, None], 3, axis=2).astype(np.uint8))

@@ -1,0 +1,180 @@
+"""What others see, drawn from the very tiles that the rules ask: certain, glimpse, and the edge.
+
+A cone is made anew only when the one who looks changes tile, heading step or alarm, or when wind,
+lamps or moon do; the old one fades under the new.
+"""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.core.units import TILE_PX
+from game.sim import tuning
+from game.sim.beings import Alert, Mind, Pose
+from game.sim.eyes import FURTHEST_TILES, Eyes, Zone, eyes_of
+from game.sim.light import shadow_length
+from game.sim.perception import heeds_her, sight_cells
+from game.sim.weather import WindKind, wind_at
+from game.sim.world import World
+from game.view.camera import View
+from game.view.options import Cones
+from game.view.palette import rgb
+
+_REACH_PX: Final = (FURTHEST_TILES + 1) * TILE_PX
+_FADE_TICKS: Final = 9
+_MADE_A_FRAME: Final = 2
+"""At most so many cones are made in one frame; the others keep theirs a moment longer."""
+_STALE_TICKS: Final = 12
+_B4: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
+_ALPHA: Final = {Zone.GLIMPSE: (22, 40, 58), Zone.CERTAIN: (52, 74, 92)}
+"""Opacity of the dithered bands, far to near."""
+
+Key = tuple[Eyes, bool, WindKind, int, tuple[int, ...], tuple[int, ...]]
+
+
+@dataclass(slots=True)
+class _Shown:
+    key: Key
+    picture: pygame.Surface
+    corner: tuple[int, int]
+    made_tick: int
+    old: tuple[pygame.Surface, tuple[int, int]] | None = None
+
+
+@dataclass(slots=True)
+class SightCones:
+    """Draws the cones that the player may see; keeps one picture for each mind."""
+
+    mode: Cones
+    _shown: dict[int, _Shown] = field(default_factory=dict)
+
+    def draw(self, canvas: pygame.Surface, world: World, view: View) -> None:
+        """Draw every cone that reaches into the view."""
+        left_to_make = _MADE_A_FRAME
+        for mind in world.minds:
+            x, y = mind.x // 256, mind.y // 256
+            if not view.shows(x, y, _REACH_PX) or not is_drawn(world, mind, self.mode):
+                self._shown.pop(mind.id, None)
+                continue
+            shown = self._shown.get(mind.id)
+            key = _key(world, mind)
+            old = shown is not None and world.tick - shown.made_tick > _STALE_TICKS * 5
+            if shown is None or shown.key != key or old:
+                if shown is None or left_to_make > 0:
+                    left_to_make -= 1
+                    shown = self._make(world, mind, key, shown)
+            self._blit(canvas, world, view, shown)
+
+    def _make(self, world: World, mind: Mind, key: Key, before: _Shown | None) -> _Shown:
+        picture, corner = cone_picture(sight_cells(world, mind), mind.alert is Alert.CHASE)
+        old = None
+        if before is not None and before.key != key:
+            old = before.picture, before.corner
+        shown = _Shown(key, picture, corner, world.tick, old)
+        self._shown[mind.id] = shown
+        return shown
+
+    def _blit(
+        self, canvas: pygame.Surface, world: World, view: View, shown: _Shown
+    ) -> None:
+        age = world.tick - shown.made_tick
+        if shown.old is not None and age < _FADE_TICKS:
+            fresh = 255 * (age + 1) // _FADE_TICKS
+            picture, corner = shown.old
+            picture.set_alpha(255 - fresh)
+            canvas.blit(picture, (corner[0] - view.x, corner[1] - view.y))
+            shown.picture.set_alpha(fresh)
+        else:
+            shown.old = None
+            shown.picture.set_alpha(255)
+        canvas.blit(shown.picture, (shown.corner[0] - view.x, shown.corner[1] - view.y))
+
+
+def is_drawn(world: World, mind: Mind, mode: Cones) -> bool:
+    """Whether the player may see what a mind sees."""
+    if not tuning.KINDS[mind.kind].eyes or not mind.awake or mind.pose is Pose.BURIED:
+        return False
+    if not heeds_her(world, mind):
+        return False
+    sensed = any(felt.id == mind.id and felt.exact for felt in world.sensing.felt)
+    match mode:
+        case Cones.ALWAYS:
+            return True
+        case Cones.CURIOUS:
+            return sensed or mind.alert > Alert.CALM or mind.meter > 0
+        case Cones.SENSED:
+            return sensed
+
+
+def cone_picture(
+    cells: list[tuple[int, int, Zone]], alarmed: bool
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """The picture of these tiles and its corner on the map, in pixels.
+
+    The tiles' corners are rounded off by less than half a tile; nothing else is added or left out.
+    """
+    if not cells:
+        return pygame.Surface((1, 1), pygame.SRCALPHA), (0, 0)
+    left = min(x for x, _, _ in cells) - 1
+    top = min(y for _, y, _ in cells) - 1
+    columns = max(x for x, _, _ in cells) - left + 2
+    rows = max(y for _, y, _ in cells) - top + 2
+    seen = np.zeros((columns, rows, 3), np.uint8)
+    for x, y, zone in cells:
+        seen[x - left, y - top, 0] = 255
+        seen[x - left, y - top, 1] = 255 if zone is Zone.CERTAIN else 0
+    low = pygame.surfarray.make_surface(seen)
+    size = columns * TILE_PX, rows * TILE_PX
+    smooth = pygame.surfarray.array3d(pygame.transform.smoothscale(low, size))
+    inside, certain = smooth[:, :, 0] >= 120, smooth[:, :, 1] >= 128
+    corner = left * TILE_PX, top * TILE_PX
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    picture.fill(rgb("blood2" if alarmed else "lamp2"))
+    alpha = pygame.surfarray.pixels_alpha(picture)
+    alpha[:] = _shading(inside, certain, corner)
+    del alpha
+    return picture, corner
+
+
+def _shading(
+    inside: NDArray[np.bool_], certain: NDArray[np.bool_], corner: tuple[int, int]
+) -> NDArray[np.uint8]:
+    """Opacity of each pixel: dithered fields, a dashed rim, a full line round certainty."""
+    x = np.arange(inside.shape[0])[:, None] + corner[0]
+    y = np.arange(inside.shape[1])[None] + corner[1]
+    threshold = _B4[x % 4, y % 4]
+    glimpse_light, _, glimpse_dense = _ALPHA[Zone.GLIMPSE]
+    certain_light, _, certain_dense = _ALPHA[Zone.CERTAIN]
+    # what is certain is hatched, so that the two differ in more than strength
+    hatch = (x + y) % 6 < 2
+    alpha = np.where(threshold < 7, glimpse_dense, glimpse_light)
+    alpha = np.where(certain, np.where(hatch, certain_dense, certain_light), alpha)
+    alpha = np.where(inside, alpha, 0)
+    dash = (x + y) // 4 % 2 == 0
+    alpha = np.where(_rim(inside) & dash, 170, alpha)
+    alpha = np.where(_rim(certain) & inside, 120, alpha)
+    return alpha.astype(np.uint8)
+
+
+def _rim(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Pixels of a mask that touch what is not in it."""
+    inner = mask.copy()
+    inner[1:] &= mask[:-1]
+    inner[:-1] &= mask[1:]
+    inner[:, 1:] &= mask[:, :-1]
+    inner[:, :-1] &= mask[:, 1:]
+    return mask & ~inner
+
+
+def _key(world: World, mind: Mind) -> Key:
+    return (
+        eyes_of(mind),
+        mind.alert is Alert.CHASE,
+        wind_at(world, mind.x, mind.y).kind,
+        shadow_length(world.minutes),
+        tuple(world.doused),
+        tuple(world.broken),
+    )

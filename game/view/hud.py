@@ -1,0 +1,211 @@
+"""The corners of the screen: her state, her duties, how well she is seen and heard, the compass.
+
+Everything is read from the World; the middle of the picture stays free.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+import pygame
+
+from game.core import headings
+from game.core.units import TILE_SUB
+from game.sim import tuning
+from game.sim.beings import Alert, Item, Pose
+from game.sim.belief import CELL_SUB, likely_cells
+from game.sim.chakra import pulse_cost
+from game.sim.events import Event, NoiseMade
+from game.sim.eyes import FURTHEST_TILES, Dust, Zone, dust_between, shade_of, zone_at
+from game.sim.light import light_at
+from game.sim.looking import figure_of_her
+from game.sim.weather import wind_at
+from game.sim.world import World
+from game.view import widgets
+from game.view.duties import duties, goal_heading
+from game.view.gauges import LAMP_ARC, Arc, compass, noise_graph
+from game.view.library import Library
+from game.view.palette import rgb
+
+_BARS: Final = 25
+_BAR_TICKS: Final = 6
+_PIPS: Final = 6
+_LOUD_TILES: Final = 6
+_COMPASS: Final = (448, 238, 27)
+_LOOK_EVERY_TICKS: Final = 10
+_INK: Final = rgb("ink")
+
+
+@dataclass(slots=True)
+class Hud:
+    """Draws the corners; keeps the sound of late and what is slow to work out."""
+
+    library: Library
+    levels: deque[int] = field(default_factory=lambda: deque([0] * _BARS, maxlen=_BARS))
+    _loudest: int = 0
+    _belief: tuple[int, Arc | None] = (-1, None)
+    _exposure: tuple[int, int] = (-1000, 0)
+
+    def note(self, world: World, events: Sequence[Event]) -> None:
+        """Take in the sounds she made."""
+        for event in events:
+            if isinstance(event, NoiseMade) and event.who == "sakura":
+                self._loudest = max(self._loudest, event.tiles)
+        if world.tick % _BAR_TICKS == 0:
+            self.levels.append(self._loudest)
+            self._loudest = 0
+
+    def draw(self, canvas: pygame.Surface, world: World) -> None:
+        """Draw all corners."""
+        self._her(canvas, world)
+        self._duties(canvas, world)
+        self._stealth(canvas, world)
+        self._item(canvas, world)
+        self._compass(canvas, world)
+
+    def _her(self, canvas: pygame.Surface, world: World) -> None:
+        her, font, strings = world.sakura, self.library.small, self.library.strings
+        widgets.panel(canvas, 4, 4, 122, 36)
+        face = self.library.ui.frame(_face(world)).surface
+        widgets.portrait_frame(canvas, 8, 8, face)
+        name = strings.text("speaker_sakura")
+        font.draw(canvas, name, 41, 8, rgb("sand8"), shadow=_INK)
+        full = tuning.CHAKRA_FULL * tuning.CHAKRA_MILLI
+        have = her.chakra * widgets.PER_MILLE // full
+        growing = world.sensing.growing_ticks
+        cost = pulse_cost(growing) * widgets.PER_MILLE // tuning.CHAKRA_FULL if growing else 0
+        left = max(0, have - cost)
+        font.draw(canvas, str(left // 10), 121, 8, rgb("chak3"), shadow=_INK, align=1.0)
+        widgets.bar(
+            canvas, 41, 19, 80, 5, left, widgets.CHAKRA_RAMP,
+            ghost_per_mille=have if cost else 0, segments=8,
+        )
+        width = min(18, 80 // max(1, world.rules.marks) - 4)
+        ramp = widgets.BLOOD_RAMP if her.marks == 1 else widgets.STAMINA_RAMP
+        widgets.pips(canvas, 42, 31, her.marks, world.rules.marks, width=width, ramp=ramp)
+
+    def _duties(self, canvas: pygame.Surface, world: World) -> None:
+        font, strings = self.library.small, self.library.strings
+        lines = []
+        for duty in duties(world, strings):
+            for i, row in enumerate(font.wrap(duty.text, 110)):
+                lines.append((row, duty, i == 0))
+        height = 20 + 10 * len(lines)
+        widgets.panel(canvas, 344, 4, 132, height)
+        clock = f"{world.minutes // 60 % 24:02}:{world.minutes % 60:02}"
+        title = strings.text("hud_title")
+        y = widgets.heading(canvas, font, 350, 8, 120, title, clock) + 1
+        for row, duty, first in lines:
+            if first:
+                y = widgets.objective(
+                    canvas, font, 351, y, row, done=duty.done, current=duty.current
+                )
+            else:
+                color = "steel2" if duty.done else "sand8" if duty.current else "moon1"
+                font.draw(canvas, row, 360, y, rgb(color), shadow=_INK)
+                y += font.cap + 2
+            y += 1
+
+    def _stealth(self, canvas: pygame.Surface, world: World) -> None:
+        widgets.panel(canvas, 4, 230, 106, 36)
+        ui = self.library.ui
+        seen = any(mind.sees_target and not mind.target for mind in world.minds)
+        hidden = world.sakura.hidden or bool(world.sakura.inside)
+        eye = "icon/eye_seen" if seen else "icon/eye_shut" if hidden else "icon/eye"
+        canvas.blit(ui.frame(eye).surface, (8, 234))
+        widgets.pips(canvas, 28, 238, self._visible_pips(world), _PIPS)
+        canvas.blit(ui.frame("icon/speaker").surface, (9, 248))
+        heights = [min(10, level) for level in self.levels]
+        noise_graph(canvas, 27, 256, heights, loud=_LOUD_TILES)
+
+    def _visible_pips(self, world: World) -> int:
+        """From how far she would be seen, as lights: all of them at ten tiles, none inside."""
+        tick, pips = self._exposure
+        if 0 <= world.tick - tick < _LOOK_EVERY_TICKS:
+            return pips
+        tiles = seen_from_tiles(world)
+        pips = -(-tiles * _PIPS // FURTHEST_TILES)
+        self._exposure = (world.tick, pips)
+        return pips
+
+    def _item(self, canvas: pygame.Surface, world: World) -> None:
+        her, font = world.sakura, self.library.small
+        count = {Item.PEBBLE: her.pebbles, Item.KUNAI: her.kunai, Item.WATER: her.water}[her.item]
+        widgets.panel(canvas, 113, 248, 30, 18)
+        icon = self.library.ui.frame(f"icon/{her.item}").surface
+        canvas.blit(icon, (117 + (13 - icon.get_width()) // 2, 257 - icon.get_height() // 2))
+        color = rgb("sand8" if count else "steel1")
+        font.draw(canvas, str(count), 139, 254, color, shadow=_INK, align=1.0)
+
+    def _compass(self, canvas: pygame.Surface, world: World) -> None:
+        x, y, radius = _COMPASS
+        arcs = [
+            Arc(felt.bearing, max(24, felt.error), 350 + felt.strength * 650 // 1000)
+            for felt in world.sensing.felt
+            if not felt.exact
+        ]
+        belief = self._belief_arc(world)
+        if belief is not None:
+            arcs.append(belief)
+        compass(canvas, self.library.small, x, y, radius, arcs[:8], world.sakura.heading)
+        heading = goal_heading(world)
+        if heading >= 0:
+            _goal_mark(canvas, x, y, radius, heading)
+
+    def _belief_arc(self, world: World) -> Arc | None:
+        """The direction in which the fluttering one must be, by all pulses so far."""
+        sensing, her = world.sensing, world.sakura
+        key = sensing.pulses * 100_003 + her.x // TILE_SUB * 307 + her.y // TILE_SUB
+        if self._belief[0] != key:
+            self._belief = (key, _arc_of_belief(world))
+        return self._belief[1]
+
+
+def seen_from_tiles(world: World) -> int:
+    """From how many tiles away an eye that looks her way would see her, here and now."""
+    figure = figure_of_her(world)
+    if figure is None:
+        return 0
+    wind = wind_at(world, figure.x, figure.y).kind
+    shade = shade_of(light_at(world, figure.x, figure.y, wind))
+    dust: Dust = dust_between(wind, wind)
+    for tiles in range(FURTHEST_TILES, 0, -1):
+        zone = zone_at(tiles, 0, 0, tuning.CONE_HALF_HEADINGS, shade, figure.stance, dust)
+        if zone is not Zone.NONE:
+            return tiles
+    return 0
+
+
+def _face(world: World) -> str:
+    her = world.sakura
+    if her.pose is Pose.HURT or her.marks == 1:
+        return "face/hurt"
+    worried = any(mind.alert >= Alert.SEARCH and not mind.target for mind in world.minds)
+    return "face/alert" if worried else "face/calm"
+
+
+def _arc_of_belief(world: World) -> Arc | None:
+    rows, columns = np.nonzero(likely_cells(world.sensing.belief))
+    if not rows.size:
+        return None
+    her = world.sakura
+    dx = columns.astype(np.float64) * CELL_SUB + CELL_SUB // 2 - her.x
+    dy = rows.astype(np.float64) * CELL_SUB + CELL_SUB // 2 - her.y
+    angles = np.arctan2(dy, dx)
+    middle = float(np.arctan2(np.sin(angles).mean(), np.cos(angles).mean()))
+    off = np.abs((angles - middle + np.pi) % (2 * np.pi) - np.pi)
+    turn = headings.TURN / (2 * np.pi)
+    width = min(200, max(20, int(np.percentile(off, 90) * turn)))
+    return Arc(int(middle * turn) % headings.TURN, width, 1000, LAMP_ARC)
+
+
+def _goal_mark(canvas: pygame.Surface, x: int, y: int, radius: int, heading: int) -> None:
+    """A small wedge on the compass's rim towards her duty."""
+    for away, half in ((radius + 1, 2), (radius - 1, 1), (radius - 3, 0)):
+        dx, dy = headings.vector(heading, away)
+        color = "ink" if half == 2 else "lamp3"
+        pygame.draw.circle(canvas, rgb(color), (x + dx, y + dy), half)
+    dx, dy = headings.vector(heading, radius)
+    pygame.draw.circle(canvas, rgb("lamp2"), (x + dx, y + dy), 1)

@@ -1,0 +1,274 @@
+"""Marks in the world that no light falls on: alarm, meters, watchers off screen, ghosts, sound, barks.
+
+Every mark differs from the others in shape, not only in colour.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import pygame
+
+from game.core import headings
+from game.core.units import SUB, TILE_PX
+from game.sim import tuning
+from game.sim.beings import Alert, Mind, Pose
+from game.sim.events import (
+    AlertChanged,
+    BodyFound,
+    Event,
+    LostHer,
+    NoiseMade,
+    PartnerMissed,
+    Rose,
+    SearchEnded,
+)
+from game.sim.eyes import FURTHEST_TILES
+from game.sim.level import Kind
+from game.sim.perception import heeds_her
+from game.sim.world import World
+from game.view.between import Between
+from game.view.camera import HEIGHT, WIDTH, View
+from game.view.library import Library
+from game.view.palette import rgb
+from game.view.people import head_px
+
+_INK: Final = rgb("ink")
+_BARK_TICKS: Final = 170
+_RING_TICKS: Final = 34
+_EDGE_PX: Final = 9
+_TOLD_AWAY_PX: Final = 320
+"""Barks further from her than this are not read."""
+_SPEAKERS: Final = {
+    Kind.PATROL: "patrol", Kind.GUARD: "patrol", Kind.ROGUE: "rogue", Kind.CUTTER: "cutter",
+    Kind.AMBUSHER: "rogue",
+}
+_WATCHERS: Final = ("e", "se", "s", "sw", "w", "nw", "n", "ne")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bark:
+    text: str
+    begun: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    x: float
+    y: float
+    reach_px: int
+    begun: int
+    hers: bool
+
+
+@dataclass(slots=True)
+class Marks:
+    """Draws the marks; remembers who said what and which sounds are spreading."""
+
+    library: Library
+    between: Between
+    barks: dict[int, _Bark] = field(default_factory=dict)
+    rings: list[_Ring] = field(default_factory=list)
+    _told: int = 0
+
+    def note(self, world: World, events: Sequence[Event]) -> None:
+        """Take in what was heard and what somebody has to say about it."""
+        for event in events:
+            match event:
+                case NoiseMade(_, who, x, y, tiles) if tiles:
+                    ring = _Ring(x / SUB, y / SUB, tiles * TILE_PX, world.tick, who == "sakura")
+                    self.rings.append(ring)
+                case AlertChanged(who, before, after, _, _):
+                    self._bark(world, who, _bark_of(before, after))
+                case LostHer(who, _, _):
+                    self._bark(world, who, "lost")
+                case BodyFound(who, _):
+                    self._bark(world, who, "found_body")
+                case PartnerMissed(who, _):
+                    self._bark(world, who, "partner_missing")
+                case SearchEnded(who):
+                    self._bark(world, who, "wary")
+                case Rose(who):
+                    self._bark(world, who, "spring")
+                case _:
+                    continue
+        self.rings = [ring for ring in self.rings if world.tick - ring.begun < _RING_TICKS]
+        for number in [n for n, b in self.barks.items() if world.tick - b.begun > _BARK_TICKS]:
+            del self.barks[number]
+
+    def draw_rings(self, canvas: pygame.Surface, view: View) -> None:
+        """Sounds as they spread over the ground, as far as they carry."""
+        for ring in self.rings:
+            if not view.shows(ring.x, ring.y, ring.reach_px):
+                continue
+            age = (view.tick - ring.begun) / _RING_TICKS
+            radius = int(ring.reach_px * (1 - (1 - min(1.0, age)) ** 2))
+            _dotted_circle(
+                canvas, view.on_canvas(ring.x, ring.y), radius,
+                "moon1" if ring.hers else "lamp3", 1 - age,
+            )
+
+    def draw_ghosts(self, canvas: pygame.Surface, world: World, view: View) -> None:
+        """Where each squad last saw her: a bare outline of her that they believe in."""
+        hunting = {
+            mind.squad or -mind.id: mind
+            for mind in world.minds
+            if mind.alert >= Alert.SEARCH and not mind.sees_target and not mind.target
+        }
+        for squad, (x, y) in sorted(world.ghosts.items()):
+            if squad not in hunting or not view.shows(x / SUB, y / SUB, 24):
+                continue
+            at_x, at_y = view.on_canvas(x / SUB, y / SUB)
+            ghost = self._ghost()
+            ghost.set_alpha(120 + round(50 * math.sin(view.tick * 0.09)))
+            canvas.blit(ghost, (at_x - ghost.get_width() // 2, at_y - ghost.get_height() + 2))
+
+    def draw(self, canvas: pygame.Surface, world: World, view: View) -> None:
+        """Marks and words over heads, and at the rim for who sees from beyond it."""
+        for mind in world.minds:
+            if not mind.here or mind.pose is Pose.BURIED:
+                continue
+            x, y = self.between.place(mind.id, view.alpha)
+            if view.shows(x, y, 8):
+                head = view.on_canvas(x, y - head_px(mind))
+                self._over_head(canvas, mind, head, view.tick)
+            elif _watches(world, mind):
+                self._at_rim(canvas, mind, view, (x, y))
+        for number, bark in self.barks.items():
+            if number not in self.between.now:
+                continue
+            x, y = self.between.place(number, view.alpha)
+            if view.shows(x, y):
+                mind_of = world.mind(number)
+                high = head_px(mind_of) if mind_of is not None else 34
+                at = view.on_canvas(x, y - high - 14)
+                self._words(canvas, bark.text, at)
+
+    def say(self, world: World, number: int, text_id: str) -> None:
+        """Somebody says the words of an id, over their head."""
+        self.barks[number] = _Bark(self.library.strings.text(text_id), world.tick)
+
+    def _over_head(
+        self, canvas: pygame.Surface, mind: Mind, head: tuple[int, int], tick: int
+    ) -> None:
+        x, y = head
+        name = _mark_of(mind)
+        if name:
+            bob = round(math.sin(tick * 0.12) * 1.2) if mind.alert is not Alert.CALM else 0
+            sprite = self.library.ui.frame(name)
+            canvas.blit(sprite.surface, (x - sprite.ax, y - sprite.ay - 4 + bob))
+        if 0 < mind.meter < tuning.METER_FULL and mind.alert < Alert.CHASE and not mind.target:
+            _meter(canvas, x, y - 2, mind.meter, mind.wary)
+
+    def _at_rim(
+        self, canvas: pygame.Surface, mind: Mind, view: View, place: tuple[float, float]
+    ) -> None:
+        """A wedge at the picture's edge towards somebody who could see her from out there."""
+        x, y = view.on_canvas(*place)
+        held_x = max(_EDGE_PX, min(WIDTH - _EDGE_PX, x))
+        held_y = max(_EDGE_PX, min(HEIGHT - _EDGE_PX, y))
+        heading = headings.heading_of(x - held_x, y - held_y)
+        sprite = self.library.ui.frame(f"watcher/{_WATCHERS[(heading + 64) // 128 % 8]}")
+        if mind.alert is Alert.CHASE and view.tick // 15 % 2:
+            return
+        canvas.blit(sprite.surface, (held_x - sprite.ax, held_y - sprite.ay))
+
+    def _words(self, canvas: pygame.Surface, text: str, at: tuple[int, int]) -> None:
+        font = self.library.small
+        rows = font.wrap(text, 150)
+        y = at[1] - (len(rows) - 1) * 10
+        for row in rows:
+            half = font.width(row) // 2 + 3
+            x = max(half, min(WIDTH - half, at[0]))
+            font.draw(canvas, row, x, y, rgb("sand8"), outline=_INK, align=0.5)
+            y += 10
+
+    def _bark(self, world: World, who: str, what: str) -> None:
+        mind = next((mind for mind in world.minds if mind.name == who), None)
+        if mind is None or not what:
+            return
+        away = abs(mind.x - world.sakura.x) + abs(mind.y - world.sakura.y)
+        speaker = "ambusher" if what == "spring" else _SPEAKERS.get(mind.kind, "")
+        ways = self.library.strings.variants(f"bark_{speaker}_{what}")
+        if not ways or away > _TOLD_AWAY_PX * SUB:
+            return
+        self._told += 1
+        self.say(world, mind.id, ways[(self._told + mind.id) % len(ways)])
+
+    def _ghost(self) -> pygame.Surface:
+        sprite = self.library.people.frame("sakura/idle/down/0")
+        mask = pygame.mask.from_surface(sprite.surface, 100)
+        ghost = mask.to_surface(setcolor=(*rgb("moon0"), 60), unsetcolor=(0, 0, 0, 0))
+        for point in mask.outline(2):
+            ghost.set_at(point, rgb("moon2"))
+        return ghost
+
+
+def _watches(world: World, mind: Mind) -> bool:
+    """Whether somebody out of the picture could see her just now."""
+    if not tuning.KINDS[mind.kind].eyes or not mind.awake or not heeds_her(world, mind):
+        return False
+    her = world.sakura
+    reach = (FURTHEST_TILES + 1) * TILE_PX * SUB
+    if abs(mind.x - her.x) > reach or abs(mind.y - her.y) > reach:
+        return mind.alert is Alert.CHASE and not mind.target
+    to_her = headings.heading_of(her.x - mind.x, her.y - mind.y)
+    turn = abs(headings.turn_between(mind.heading, to_her))
+    return mind.sees_target or turn <= tuning.CHASE_CONE_HALF_HEADINGS
+
+
+def _mark_of(mind: Mind) -> str:
+    """The sign over a head, empty for none."""
+    if mind.pose is Pose.DOWN:
+        return "mark/asleep"
+    if mind.pose is Pose.DEAD:
+        return ""
+    if mind.asking_ticks:
+        return "mark/challenged"
+    match mind.alert:
+        case Alert.CURIOUS:
+            return "mark/curious"
+        case Alert.SEARCH:
+            return "mark/search"
+        case Alert.CHASE:
+            return "mark/chase"
+        case _:
+            return "mark/wary" if mind.wary else ""
+
+
+def _bark_of(before: str, after: str) -> str:
+    ranks = [alert.name.lower() for alert in Alert]
+    before, after = before.lower(), after.lower()
+    if after not in ranks or before not in ranks or ranks.index(after) <= ranks.index(before):
+        return ""
+    return after
+
+
+def _meter(canvas: pygame.Surface, x: int, y: int, meter: int, wary: bool) -> None:
+    """How sure somebody is: a short bar with notches where wonder and search begin."""
+    width = 18
+    left = x - width // 2
+    canvas.fill(_INK, (left - 1, y - 1, width + 2, 4))
+    canvas.fill(rgb("night3"), (left, y, width, 2))
+    color = "blood2" if meter >= tuning.SEARCH_AT else "lamp2" if wary else "lamp3"
+    canvas.fill(rgb(color), (left, y, width * meter // tuning.METER_FULL, 2))
+    for notch in (tuning.CURIOUS_AT, tuning.SEARCH_AT):
+        canvas.fill(_INK, (left + width * notch // tuning.METER_FULL, y, 1, 2))
+
+
+def _dotted_circle(
+    canvas: pygame.Surface, middle: tuple[int, int], radius: int, color: str, strength: float
+) -> None:
+    """A thin ring that thins out as it fades."""
+    if radius < 3:
+        return
+    every = 1 if strength > 0.6 else 2 if strength > 0.3 else 3
+    dots = max(12, int(radius * 1.3))
+    tint = rgb(color)
+    for i in range(0, dots, every):
+        angle = i * math.tau / dots
+        x = middle[0] + round(math.cos(angle) * radius)
+        y = middle[1] + round(math.sin(angle) * radius)
+        if 0 <= x < WIDTH and 0 <= y < HEIGHT:
+            canvas.set_at((x, y), tint)

@@ -1,0 +1,292 @@
+"""Words that come and go: what can be heard and from where, news of the night, hints, and why.
+
+Captions stand lower left, news and hints upper middle, the list of causes in the middle.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import pygame
+
+from game.content.causes import why_noticed
+from game.core import headings
+from game.core.units import TICKS_PER_SECOND, TILE_SUB
+from game.sim import events as happened
+from game.sim import tuning
+from game.sim.beings import Pose
+from game.sim.events import Event
+from game.sim.level import Kind
+from game.sim.night import Beat
+from game.sim.weather import WindKind, wind_at
+from game.sim.world import World
+from game.view import widgets
+from game.view.camera import WIDTH
+from game.view.font import Font
+from game.view.library import Library
+from game.view.options import StageOptions
+from game.view.palette import rgb
+
+_INK: Final = rgb("ink")
+_CAPTION_TICKS: Final = 110
+_CAPTIONS: Final = 3
+_NEWS_TICKS: Final = 240
+_HINT_AFTER_TICKS: Final = 20 * TICKS_PER_SECOND
+_HINT_TICKS: Final = 8 * TICKS_PER_SECOND
+_HEARD_TILES: Final = 26
+_ARROWS: Final = ("→", "→↓", "↓", "←↓", "←", "←↑", "↑", "→↑")
+_WHY_ROWS: Final = 6
+_PROGRESS: Final = (
+    happened.MarkerSigned, happened.ZoneEntered, happened.Arrived, happened.BeatBegan,
+    happened.SignedOut, happened.ThoughtHeard, happened.Felled, happened.ItemTaken,
+    happened.Sensed, happened.BodyStep, happened.Hid, happened.GoalReached,
+)
+"""What counts as getting on: hints wait for so long after the last of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Caption:
+    text: str
+    heading: int
+    begun: int
+
+
+@dataclass(slots=True)
+class Notices:
+    """Keeps and draws the words that come and go."""
+
+    library: Library
+    options: StageOptions
+    captions: list[_Caption] = field(default_factory=list)
+    news: list[tuple[str, int]] = field(default_factory=list)
+    why: bool = False
+    """Whether the list of causes is open; the program opens and closes it."""
+    _moved_on: int = 0
+    _walked: int = 0
+    _hint: tuple[str, int] = ("", -100_000)
+
+    def note(self, world: World, events: Sequence[Event]) -> None:
+        """Take in the facts of a tick."""
+        for event in events:
+            self._caption(world, event)
+            self._tell(world, event)
+            if isinstance(event, _PROGRESS):
+                self._moved_on = world.tick
+        self.captions = [c for c in self.captions if world.tick - c.begun < _CAPTION_TICKS]
+        self.news = [(text, at) for text, at in self.news if world.tick - at < _NEWS_TICKS]
+        if self.options.hints and world.tick - self._moved_on > _HINT_AFTER_TICKS:
+            text_id = hint_for(world)
+            self._moved_on = world.tick
+            if text_id:
+                self._hint = (self._hint_words(text_id), world.tick)
+
+    def tell(self, world: World, text_id: str, **values: object) -> None:
+        """Say something of the night in the upper middle."""
+        self.news.append((self.library.strings.text(text_id, **values), world.tick))
+        del self.news[:-2]
+
+    def draw(self, canvas: pygame.Surface, world: World) -> None:
+        """Draw what is to be read just now."""
+        font = self.library.large if self.options.large_text else self.library.small
+        y = 48
+        for text, _ in self.news:
+            y = _middle(canvas, font, text, y, "lamp3")
+        hint, begun = self._hint
+        if hint and world.tick - begun < _HINT_TICKS:
+            y = _middle(canvas, font, hint, y, "moon2")
+        thought = world.story.thought
+        if thought:
+            self._thought(canvas, font, world, thought)
+        if self.options.captions:
+            self._draw_captions(canvas, font)
+        if self.why:
+            self._draw_why(canvas, world)
+
+    def _draw_captions(self, canvas: pygame.Surface, font: Font) -> None:
+        y = 226 - font.line * len(self.captions)
+        for caption in self.captions:
+            arrow = "" if caption.heading < 0 else _ARROWS[(caption.heading + 64) // 128 % 8]
+            text = f"{caption.text} {arrow}".strip()
+            widgets.rect(canvas, 4, y - 3, font.width(text) + 8, font.cap + 6, "night1", 170)
+            font.draw(canvas, text, 8, y, rgb("moon2"), shadow=_INK)
+            y += font.line
+
+    def _draw_why(self, canvas: pygame.Surface, world: World) -> None:
+        font, strings = self.library.small, self.library.strings
+        kinds = {mind.name: str(mind.kind) for mind in world.minds}
+        rows: list[str] = []
+        for cause in reversed(world.causes[-_WHY_ROWS:]):
+            rows += font.wrap(why_noticed(strings, cause, kinds.get(cause.who, "")), 300)
+        rows = rows[:11] or [strings.text("cause_none")]
+        width, height = 320, 26 + 11 * len(rows)
+        x, y = (WIDTH - width) // 2, 60
+        widgets.panel(canvas, x, y, width, height, alpha=236)
+        y = widgets.heading(canvas, font, x + 8, y + 6, width - 16, strings.text("cause_title"))
+        for row in rows:
+            font.draw(canvas, row, x + 8, y + 2, rgb("sand8"), shadow=_INK)
+            y += 11
+
+    def _thought(
+        self, canvas: pygame.Surface, font: Font, world: World, thought: str
+    ) -> None:
+        """An offered thought is a few words; who listens reads the rest."""
+        whole = self.library.strings.text(thought)
+        if not world.story.listening:
+            whole = " ".join(whole.split()[:4]) + "…"
+        rows = font.wrap(whole, 250)
+        y = 196 - (font.line - 2) * len(rows)
+        color = "sand8" if world.story.listening else "moon1"
+        for row in rows:
+            font.draw(canvas, row, WIDTH // 2, y, rgb(color), outline=_INK, align=0.5)
+            y += font.line - 2
+
+    def _hear(self, world: World, text_id: str, x: int = -1, y: int = -1) -> None:
+        text = self.library.strings.text(text_id)
+        heading = -1
+        if x >= 0:
+            dx, dy = x - world.sakura.x, y - world.sakura.y
+            if max(abs(dx), abs(dy)) > _HEARD_TILES * TILE_SUB:
+                return
+            heading = headings.heading_of(dx, dy)
+        self.captions = [c for c in self.captions if c.text != text]
+        self.captions.append(_Caption(text, heading, world.tick))
+        del self.captions[:-_CAPTIONS]
+
+    def _caption(self, world: World, event: Event) -> None:
+        match event:
+            case happened.NoiseMade(what, who, x, y, _) if who != "sakura":
+                known = self.library.strings.has(f"caption_{what}")
+                self._hear(world, f"caption_{what}" if known else "caption_other", x, y)
+            case happened.GustComing(heading, _):
+                back = (heading + headings.HALF_TURN) % headings.TURN
+                text = self.library.strings.text("caption_gust")
+                self.captions = [c for c in self.captions if c.text != text]
+                self.captions.append(_Caption(text, back, world.tick))
+            case happened.StormBegan():
+                self._hear(world, "caption_storm")
+            case happened.Rose(who):
+                self._hear_of(world, "caption_burst", who)
+            case happened.Attacked(who, _):
+                mind = next((each for each in world.minds if each.name == who), None)
+                if mind is not None and mind.kind is Kind.LIZARD:
+                    self._hear_of(world, "caption_charge", who)
+            case _:
+                return
+
+    def _hear_of(self, world: World, text_id: str, who: str) -> None:
+        mind = next((each for each in world.minds if each.name == who), None)
+        if mind is not None:
+            self._hear(world, text_id, mind.x, mind.y)
+
+    def _tell(self, world: World, event: Event) -> None:
+        match event:
+            case happened.MarkerSigned(_, order):
+                everyone = sum(place.kind == "marker" for place in world.level.places)
+                self.tell(world, "night_signed", n=order, all=everyone)
+            case happened.TrailLost(_, "sakura", why) if self._knows(f"trail_lost_{why}"):
+                self.tell(world, f"trail_lost_{why}")
+            case happened.Refused(_, why) if self._knows(f"refused_{why}"):
+                self.tell(world, f"refused_{why}")
+            case happened.DrivenOff():
+                self.tell(world, "night_driven_off")
+            case happened.DawnNear():
+                self.tell(world, "night_dawn_warning")
+            case happened.StormBegan():
+                self.tell(world, "night_storm")
+            case happened.Unmasked(_, why):
+                self.tell(world, "night_unmasked")
+                if self._knows(f"unmasked_{why}"):
+                    self.tell(world, f"unmasked_{why}")
+            case happened.PatientDied():
+                self.tell(world, "night_he_died")
+            case happened.BodyReached(when) if self._knows(f"body_reached_{when}"):
+                self.tell(world, f"body_reached_{when}")
+            case happened.BodyStep(what) if self._knows(f"body_{what}"):
+                self.tell(world, f"body_{what}")
+            case happened.Examined(what) if self._knows(f"examine_{what}"):
+                self.tell(world, f"examine_{what}")
+            case happened.TrailRead(whose, heading, seconds):
+                self._tell_trail(world, whose, heading, seconds)
+            case _:
+                return
+
+    def _tell_trail(self, world: World, whose: str, heading: int, seconds: int) -> None:
+        strings = self.library.strings
+        if whose == "sakura":
+            self.tell(world, "night_trail_own")
+            return
+        where = ("e", "se", "s", "sw", "w", "nw", "n", "ne")[(heading + 64) // 128 % 8]
+        self.tell(
+            world,
+            "night_trail_read",
+            who=strings.text(f"who_{whose}" if self._knows(f"who_{whose}") else "who_unknown"),
+            age=strings.text("night_age_fresh" if seconds < 40 else "night_age_old"),
+            heading=strings.text(f"heading_{where}"),
+        )
+
+    def _knows(self, text_id: str) -> bool:
+        return self.library.strings.has(text_id)
+
+    def _hint_words(self, text_id: str) -> str:
+        keys = self.options.keys
+        key = keys.get(_HINT_KEYS.get(text_id, ""), "")
+        second = keys["load"] if text_id == "hint_save" else ""
+        name = key.removeprefix("pad/").upper() if key.startswith("pad/") else key
+        return self.library.strings.text(text_id, key=name, key2=second)
+
+
+_HINT_KEYS: Final = {
+    "hint_move": "move", "hint_act": "act", "hint_thought": "act", "hint_run": "run",
+    "hint_sneak": "sneak", "hint_brace": "brace", "hint_look": "look", "hint_strike": "strike",
+    "hint_drag": "act", "hint_pebble": "throw", "hint_light": "light", "hint_feign": "feign",
+    "hint_counter": "strike", "hint_punch": "strike", "hint_sense": "sense", "hint_wait": "act",
+    "hint_why": "why", "hint_map": "map", "hint_save": "save",
+}
+
+
+def hint_for(world: World) -> str:
+    """The hint that helps where she stands, after a while in which nothing came of anything."""
+    her, story = world.sakura, world.story
+    if not her.walked_sub:
+        return "hint_move"
+    hunters = [mind for mind in world.minds if mind.alert > 0 and not mind.target and mind.here]
+    if hunters and world.causes:
+        return "hint_why" if world.tick // _HINT_AFTER_TICKS % 2 else "hint_sneak"
+    near = [
+        mind
+        for mind in world.minds
+        if mind.here and abs(mind.x - her.x) + abs(mind.y - her.y) < 14 * TILE_SUB
+    ]
+    if any(mind.kind is Kind.SNAKE for mind in near):
+        return "hint_snake"
+    if any(mind.kind is Kind.LIZARD for mind in near):
+        return "hint_lizard"
+    if any(mind.kind is Kind.AMBUSHER and mind.pose is Pose.BURIED for mind in near):
+        return "hint_feign"
+    if wind_at(world, her.x, her.y).kind is WindKind.STORM:
+        return "hint_storm"
+    if any(tuning.KINDS[mind.kind].eyes and mind.kind is not Kind.CHILD for mind in near):
+        return ("hint_sneak", "hint_look", "hint_pebble")[world.tick // _HINT_AFTER_TICKS % 3]
+    match story.beat:
+        case Beat.LANE:
+            return "hint_act"
+        case Beat.PULSE:
+            return "hint_sense"
+        case Beat.WEST:
+            return "hint_sense_again"
+        case Beat.BODY:
+            return "hint_sweep"
+        case Beat.HOME:
+            return "hint_home"
+        case _:
+            return ("hint_map", "hint_prints", "hint_run", "hint_lee")[
+                world.tick // _HINT_AFTER_TICKS % 4
+            ]
+
+
+def _middle(canvas: pygame.Surface, font: Font, text: str, y: int, color: str) -> int:
+    """Text in the upper middle, outlined; returns the y below it."""
+    for row in font.wrap(text, 250):
+        font.draw(canvas, row, WIDTH // 2, y, rgb(color), outline=_INK, align=0.5)
+        y += font.line - 1
+    return y + 2

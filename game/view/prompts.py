@@ -1,0 +1,146 @@
+"""What the keys would do just now, by key cap: act tapped and held, the blow, the counter, the aim."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.content.strings import Strings
+from game.core import headings
+from game.sim import tuning
+from game.sim.acts import at_hand
+from game.sim.beings import Alert, Mind, Pose
+from game.sim.challenge import asks
+from game.sim.command import Button
+from game.sim.level import Kind
+from game.sim.verbs import Act
+from game.sim.world import World
+from game.view import widgets
+from game.view.camera import WIDTH
+from game.view.library import Library
+from game.view.options import StageOptions
+from game.view.palette import rgb
+
+_ROW_Y: Final = 254
+_HOLD_TICKS: Final = {
+    Act.KILL: tuning.KILL_TICKS, Act.SWEEP: tuning.SWEEP_TICKS, Act.TURN: tuning.EASE_TURN_TICKS,
+    Act.LISTEN: tuning.THOUGHT_LISTEN_TICKS,
+}
+_ANSWERS: Final = ("prompt_greet", "prompt_duty", "prompt_lie")
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One key and what it does; ``held`` counts how far a hold has come, per mille."""
+
+    key: str
+    text: str
+    held: int = 0
+
+
+def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Prompt]:
+    """What to offer, the most pressing first; at most three."""
+    her, keys = world.sakura, options.keys
+    found = []
+    foe = _in_reach(world)
+    if foe is not None and foe.pose in (Pose.WINDUP, Pose.CHARGE):
+        found.append(Prompt(keys["strike"], strings.text("prompt_counter")))
+    elif foe is not None and foe.alert < Alert.CHASE and _shows_back(world, foe):
+        found.append(Prompt(keys["strike"], strings.text("prompt_knock_out")))
+    hand = at_hand(world)
+    if hand.tap is not None:
+        found.append(Prompt(keys["act"], strings.text(f"prompt_{hand.tap}")))
+    if hand.hold is not None:
+        held = her.held_ticks.get(int(Button.ACT), 0)
+        whole = _HOLD_TICKS.get(hand.hold, tuning.HOLD_TICKS)
+        text = strings.text(f"prompt_{hand.hold}")
+        key = strings.text("prompt_hold", key=keys["act"])
+        if keys["act"].startswith("pad/"):
+            key = keys["act"]
+        found.append(Prompt(key, text, min(1000, held * 1000 // whole)))
+    if her.pose is Pose.KNEEL and world.patient is not None and world.patient.supine:
+        found.append(Prompt(keys["strike"], strings.text("prompt_cut")))
+    return found[:3]
+
+
+def draw_prompts(
+    canvas: pygame.Surface, library: Library, prompts: list[Prompt], options: StageOptions
+) -> None:
+    """A row of key caps at the foot of the picture, with a bar under what is being held."""
+    font = library.large if options.large_text else library.small
+    keys = [_cap(library, prompt.key) for prompt in prompts]
+    total = sum(
+        widgets.prompt_width(font, key, prompt.text)
+        for key, prompt in zip(keys, prompts, strict=True)
+    )
+    x = (WIDTH - total + 10) // 2
+    for key, prompt in zip(keys, prompts, strict=True):
+        end = widgets.prompt(canvas, font, x, _ROW_Y, key, prompt.text)
+        if prompt.held:
+            widgets.bar(
+                canvas, x, _ROW_Y + font.cap + 6, end - x - 10, 2, prompt.held, widgets.LAMP_RAMP
+            )
+        x = end
+
+
+def draw_challenge(
+    canvas: pygame.Surface, library: Library, world: World, row: int
+) -> None:
+    """A friend asks: three answers and how long there is left."""
+    asker = asks(world)
+    if asker is None:
+        return
+    font, strings = library.small, library.strings
+    width, x, y = 210, (WIDTH - 210) // 2, 172
+    left = asker.asking_ticks * 1000 // tuning.CHALLENGE_TICKS
+    widgets.bar(canvas, x + 1, y - 6, width - 2, 2, left, widgets.LAMP_RAMP)
+    for i, text_id in enumerate(_ANSWERS):
+        widgets.choice_row(
+            canvas, font, x, y + i * 18, width, strings.text(text_id), selected=i == row
+        )
+
+
+def draw_aim(
+    canvas: pygame.Surface, world: World, her: tuple[int, int], aim: tuple[int, int] | None
+) -> None:
+    """While a throw is held: the line it would fly and where it would come down."""
+    if not world.sakura.buttons & Button.THROW or aim is None:
+        return
+    x, y = her[0], her[1] - 14
+    dx, dy = aim[0] - x, aim[1] - y
+    reach = max(1, round((dx * dx + dy * dy) ** 0.5))
+    most = tuning.THROW_RANGE_SUB // 256
+    if reach > most:
+        dx, dy, reach = dx * most // reach, dy * most // reach, most
+    for step in range(10, reach, 5):
+        rise = 10 * 4 * step * (reach - step) // (reach * reach)
+        spot = x + dx * step // reach, y + dy * step // reach - rise + 14 * step // reach
+        widgets.rect(canvas, spot[0], spot[1], 2, 1, "sand8", 190)
+    end = x + dx, y + dy + 14
+    pygame.draw.ellipse(canvas, rgb("ink"), (end[0] - 7, end[1] - 3, 15, 8), 1)
+    pygame.draw.ellipse(canvas, rgb("lamp3"), (end[0] - 6, end[1] - 3, 13, 7), 1)
+
+
+def _cap(library: Library, key: str) -> str | pygame.Surface:
+    return library.ui.frame(key).surface if key.startswith("pad/") else key
+
+
+def _in_reach(world: World) -> Mind | None:
+    """Somebody awake whom a blow would meet."""
+    her = world.sakura
+    reach = tuning.STRIKE_REACH_SUB
+    for mind in world.minds:
+        if not mind.awake or mind.pose is Pose.BURIED or mind.kind is Kind.CHILD:
+            continue
+        if abs(mind.x - her.x) <= reach and abs(mind.y - her.y) <= reach and (
+            headings.distance(mind.x - her.x, mind.y - her.y) <= reach
+        ):
+            return mind
+    return None
+
+
+def _shows_back(world: World, mind: Mind) -> bool:
+    her = world.sakura
+    to_her = headings.heading_of(her.x - mind.x, her.y - mind.y)
+    back = (mind.heading + headings.HALF_TURN) % headings.TURN
+    return abs(headings.turn_between(back, to_her)) <= tuning.BEHIND_HALF_HEADINGS

@@ -1,0 +1,77 @@
+"""Pictures of flying sand that repeat in both directions, and the fog that closes in a storm."""
+
+import math
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.core import headings
+from game.view.palette import rgb
+
+SIDE: Final = 256
+_FOG_WIDTH: Final = 960
+_FOG_HEIGHT: Final = 700
+_CLEAR_PX: Final = 46
+_CLOSED_PX: Final = 190
+_B4: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
+_LAYERS: Final = (
+    # waves along and across the wind, lowest tone shown, alpha of each of three steps, colour
+    ((2, 22), 0.58, 19, "sand6"),
+    ((2, 9), 0.30, 52, "sand4"),
+    ((3, 17), 0.40, 44, "sand5"),
+)
+
+
+@lru_cache(maxsize=24)
+def sheet(bent: int, layer: int) -> pygame.Surface:
+    """A sheet of sand drawn out along the wind; ``bent`` is the wind's heading over 32."""
+    (along, across), lowest, alpha_step, color = _LAYERS[layer]
+    tone = _stretched(bent * 32, along, across, 11 + layer)
+    tone = np.clip((tone - lowest) / (1 - lowest), 0, 1) * 3
+    x, y = np.mgrid[0:SIDE, 0:SIDE]
+    step = np.floor(tone + (_B4[x % 4, y % 4] + 0.5) / 16)
+    picture = pygame.Surface((SIDE, SIDE), pygame.SRCALPHA)
+    picture.fill(rgb(color))
+    alpha = pygame.surfarray.pixels_alpha(picture)
+    alpha[:] = np.clip(step * alpha_step, 0, 255).astype(np.uint8)
+    del alpha
+    return picture
+
+
+@lru_cache(maxsize=1)
+def fog() -> pygame.Surface:
+    """Dust with a clear place in its middle, closing towards the rim in dithered steps."""
+    x, y = np.mgrid[0:_FOG_WIDTH, 0:_FOG_HEIGHT]
+    away = np.hypot(x - _FOG_WIDTH / 2, (y - _FOG_HEIGHT / 2) * 1.1)
+    tone = np.clip((away - _CLEAR_PX) / (_CLOSED_PX - _CLEAR_PX), 0, 1)
+    tone = tone * tone * (3 - 2 * tone) * 5
+    step = np.floor(tone + (_B4[x % 4, y % 4] + 0.5) / 16)
+    picture = pygame.Surface((_FOG_WIDTH, _FOG_HEIGHT), pygame.SRCALPHA)
+    picture.fill(rgb("sand3"))
+    alpha = pygame.surfarray.pixels_alpha(picture)
+    alpha[:] = np.clip(step * 33, 0, 255).astype(np.uint8)
+    del alpha
+    return picture
+
+
+def _stretched(heading: int, along: int, across: int, seed: int) -> NDArray[np.float64]:
+    """Noise 0..1 that repeats after SIDE pixels, long along the heading and short across it.
+
+    A sum of plane waves with whole numbers of periods, so that no seam shows.
+    """
+    rng = np.random.default_rng(seed)
+    angle = heading * math.tau / headings.TURN
+    x, y = np.mgrid[0:SIDE, 0:SIDE] * (math.tau / SIDE)
+    total = np.zeros((SIDE, SIDE))
+    for _ in range(42):
+        u, v = rng.normal(0, along), rng.normal(0, across)
+        wave_x = round(u * math.cos(angle) - v * math.sin(angle))
+        wave_y = round(u * math.sin(angle) + v * math.cos(angle))
+        size = 1 / (1 + math.hypot(wave_x, wave_y) * 0.12)
+        total += size * np.cos(x * wave_x + y * wave_y + rng.uniform(0, math.tau))
+    total -= total.min()
+    result: NDArray[np.float64] = total / total.max()
+    return result
