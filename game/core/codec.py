@@ -2,7 +2,8 @@
 
 The type annotations of slots dataclasses are the schema: equal values of equal types give equal
 bytes on every machine. Integers are zigzag varints, arrays are little-endian with their shape,
-mappings are written in key order. There are no floats, no sets and no code in the stream.
+mappings are written in key order. There are no floats, no sets and no code in the stream. A value
+has one encoding only: what decodes at all encodes to the same bytes again.
 """
 
 import types
@@ -50,6 +51,8 @@ class Reader:
             byte = self.take(1)[0]
             value |= (byte & 0x7F) << shift
             if byte < 0x80:
+                if byte == 0 and shift:
+                    raise CodecError(f"a number longer than it need be at {self.at}")
                 return value
             shift += 7
             if shift > 512:
@@ -120,6 +123,9 @@ def _make_codec(kind: Any) -> _Codec:
     if is_dataclass(kind):
         return _dataclass_codec(kind)
     origin, args = get_origin(kind), get_args(kind)
+    if origin is not None and hasattr(origin, "__value__"):
+        # numpy 2.5 makes NDArray an alias of its own (PEP 695) where earlier ones give ndarray
+        return _codec(origin.__value__[args])
     if origin is list:
         return _list_codec(_codec(args[0]), list)
     if origin is tuple:
@@ -131,7 +137,7 @@ def _make_codec(kind: Any) -> _Codec:
     if origin in (Union, types.UnionType):
         return _union_codec(args)
     if origin is np.ndarray:
-        return _Codec(_write_array, _read_array)
+        return _array_codec(np.dtype(get_args(args[1])[0]))
     raise TypeError(f"{kind} cannot be encoded")
 
 
@@ -145,7 +151,10 @@ def _read_int(reader: Reader) -> int:
 
 
 def _read_bool(reader: Reader) -> bool:
-    return reader.take(1) != b"\0"
+    byte = reader.take(1)[0]
+    if byte > 1:
+        raise CodecError(f"neither true nor false at {reader.at}")
+    return byte == 1
 
 
 def _write_str(out: bytearray, value: str) -> None:
@@ -215,7 +224,18 @@ def _dict_codec(key: _Codec, item: _Codec) -> _Codec:
             key.write(out, name)
             item.write(out, value[name])
 
-    return _Codec(write, lambda r: {key.read(r): item.read(r) for _ in range(r.count())})
+    def read(reader: Reader) -> dict[Any, Any]:
+        found: dict[Any, Any] = {}
+        last: Any = None
+        for number in range(reader.count()):
+            name = key.read(reader)
+            if number and not last < name:
+                raise CodecError(f"keys out of order at {reader.at}")
+            found[name] = item.read(reader)
+            last = name
+        return found
+
+    return _Codec(write, read)
 
 
 def _union_codec(args: tuple[Any, ...]) -> _Codec:
@@ -242,25 +262,34 @@ def _union_codec(args: tuple[Any, ...]) -> _Codec:
     return _Codec(write, read)
 
 
-def _write_array(out: bytearray, value: Any) -> None:
-    array = np.ascontiguousarray(value)
-    array = array.astype(array.dtype.newbyteorder("<"), copy=False)
-    out.append(_DTYPES.index(array.dtype.str))
-    out.append(array.ndim)
-    for side in array.shape:
-        write_whole(out, side)
-    out += array.tobytes()
+def _array_codec(dtype: np.dtype[Any]) -> _Codec:
+    """Arrays of one element type, of up to four dimensions; another type in the field is a fault."""
+    stored = dtype.newbyteorder("<")
+    tag = _DTYPES.index(stored.str)
 
+    def write(out: bytearray, value: Any) -> None:
+        if value.dtype != dtype:
+            raise TypeError(f"an array of {value.dtype} where {dtype} is declared")
+        array = np.ascontiguousarray(value, stored)
+        out.append(tag)
+        out.append(value.ndim)
+        for side in value.shape:
+            write_whole(out, side)
+        out += array.tobytes()
 
-def _read_array(reader: Reader) -> Any:
-    tag, dimensions = reader.take(1)[0], reader.take(1)[0]
-    if tag >= len(_DTYPES) or dimensions > 4:
-        raise CodecError(f"unknown array at {reader.at}")
-    shape = tuple(reader.count() for _ in range(dimensions))
-    dtype = np.dtype(_DTYPES[tag])
-    size = 1
-    for side in shape:
-        size *= side
-    if size > _LONGEST:
-        raise CodecError(f"{size} elements claimed at {reader.at}")
-    return np.frombuffer(reader.take(size * dtype.itemsize), dtype).reshape(shape).copy()
+    def read(reader: Reader) -> Any:
+        found, dimensions = reader.take(1)[0], reader.take(1)[0]
+        if found != tag or dimensions > 4:
+            raise CodecError(f"unknown array at {reader.at}")
+        shape = tuple(reader.count() for _ in range(dimensions))
+        size = 1
+        for side in shape:
+            size *= side
+        if size > _LONGEST:
+            raise CodecError(f"{size} elements claimed at {reader.at}")
+        data = reader.take(size * dtype.itemsize)
+        if dtype == np.bool_ and data.translate(None, b"\0\1"):
+            raise CodecError(f"neither true nor false at {reader.at}")
+        return np.frombuffer(data, stored).reshape(shape).astype(dtype)
+
+    return _Codec(write, read)

@@ -1,8 +1,8 @@
 """Lines of sight between tiles: symmetric, whole numbers, no exceptions.
 
 A line between two tiles passes exactly through corners now and then. Both ways round the corner are
-tried and one clear way is enough; since the way back uses the other tie-break, A sees B exactly when
-B sees A. Two kinds of tiles stop a line: solid ones always, ridges only where neither end stands
+tried and one clear way is enough; since the way back uses the other tie-break, A sees B exactly
+when B sees A. Two kinds of tiles stop a line: solid ones always, ridges only where neither end stands
 next to them (who leans over a dune's crest sees across it, and is seen).
 """
 
@@ -73,6 +73,7 @@ def field_of_view(
     right, bottom = min(width, x + radius + 1), min(height, y + radius + 1)
     at_x, at_y = left - (x - radius), top - (y - radius)
     window[at_y : at_y + bottom - top, at_x : at_x + right - left] = blocks[top:bottom, left:right]
+    window[radius, radius] = CLEAR  # where the watcher stands; short rays are padded with it
     inside = np.zeros((side, side), np.bool_)
     inside[at_y : at_y + bottom - top, at_x : at_x + right - left] = True
     flat = window.ravel()
@@ -93,8 +94,7 @@ def _ray_table(
 ) -> tuple[NDArray[np.int64], tuple[NDArray[np.int64], NDArray[np.int64]], NDArray[np.bool_]]:
     """Rays to every tile of a disc: target indices, cells on the way per tie-break, near-end mask.
 
-    Rays shorter than the longest are padded with the centre, which never stops anything because
-    its padding counts as next to an end and the watcher does not stand in a solid tile.
+    Rays shorter than the longest are padded with the centre, which never stops anything.
     """
     side = 2 * radius + 1
     centre = radius * side + radius
