@@ -203,6 +203,8 @@ class Mind:
     """Whether it has chosen what to do on this rung of the ladder."""
     tile: int = -1
     """Tile whose prints it has already looked at."""
+    prey_course: int = -1
+    """Heading that the hunted was last seen to run; -1 if they stood."""
     trail_x: int = -1
     trail_y: int = -1
     hurts: int = 0

@@ -160,7 +160,10 @@ def _appear(world: World, mind: Mind) -> None:
 
 
 def _lie_in_wait(world: World, moment: Moment, mind: Mind) -> bool:
-    """An ambusher stays under the sand until a careless walker comes near; True while it lies."""
+    """An ambusher stays under the sand until a careless walker comes near; True while it lies.
+
+    A partner's call brings it out as well.
+    """
     if mind.pose is not Pose.BURIED:
         at_home = walking.arrived(mind, mind.home_x, mind.home_y)
         if mind.alert is Alert.CALM and not mind.wary and at_home:
@@ -168,6 +171,10 @@ def _lie_in_wait(world: World, moment: Moment, mind: Mind) -> bool:
             walking.stand(mind)
         else:
             return False
+    if mind.alert >= Alert.SEARCH:
+        mind.pose = Pose.STAND
+        moment.tell(events.Rose(mind.name))
+        return False
     her = world.sakura
     away = headings.distance(her.x - mind.x, her.y - mind.y)
     baited = her.feigning and away <= tiles(tuning.BAIT_TILES)

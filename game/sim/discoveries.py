@@ -3,15 +3,20 @@
 from typing import Final
 
 from game.core import headings
-from game.core.units import PER_MILLE, TILE_SUB, tiles
+from game.core.units import PER_MILLE, TICKS_PER_SECOND, TILE_SUB, tiles
 from game.sim import awareness, events, evidence, tuning
 from game.sim.awareness import NOBODY, Noticing
 from game.sim.beings import Alert, Mind, Pose
+from game.sim.buckets import Buckets
+from game.sim.command import Gait
 from game.sim.events import Cause
 from game.sim.eyes import FURTHEST_TILES, Stance, Zone
 from game.sim.factions import hunts, is_suna
+from game.sim.level import Surface
 from game.sim.looking import Figure, Sighting, figure_of, see
 from game.sim.moment import Moment
+from game.sim.night import Patient
+from game.sim.terrain import surface_at
 from game.sim.weather import wind_at
 from game.sim.world import World
 
@@ -39,12 +44,13 @@ def find_body(world: World, moment: Moment, mind: Mind, other: Mind) -> None:
     _startle(world, moment, mind, "body", other.name, other.x, other.y, sighting)
 
 
-def find_him(world: World, moment: Moment, mind: Mind) -> None:
+def find_him(world: World, moment: Moment, mind: Mind, him: Patient) -> None:
     """Come upon the wounded man."""
-    him = world.patient
-    if him is None or him.gone or _HIM in mind.met or not tuning.KINDS[mind.kind].human:
+    if him.gone or _HIM in mind.met or not tuning.KINDS[mind.kind].human:
         return
-    if abs(him.x - mind.x) > REACH_SUB or abs(him.y - mind.y) > REACH_SUB:
+    pulse = world.story.pulse_tick
+    fallen = pulse >= 0 and world.tick - pulse >= tuning.DUEL_END_TICKS
+    if world.level.conditions.story and not fallen:
         return
     sighting = see(world, mind, Figure(_HIM, him.x, him.y, Stance.LOW, PER_MILLE, "lying"))
     if sighting is None or sighting.zone is not Zone.CERTAIN:
@@ -73,7 +79,7 @@ def miss_partner(world: World, moment: Moment, mind: Mind, in_touch: int) -> Non
         return
     if mind.partner_ticks < 0 or mind.alert is not Alert.CALM:
         return
-    mind.partner_ticks += tuning.LOOK_EVERY_TICKS
+    mind.partner_ticks += tuning.PARTNER_EVERY_TICKS
     if mind.partner_ticks < tuning.PARTNER_MISSED_TICKS:
         return
     mind.partner_ticks = -1
@@ -121,6 +127,37 @@ def feel_pulse(world: World, moment: Moment, mind: Mind) -> None:
     news = Noticing(
         0, sensing.pulse_x, sensing.pulse_y, tuning.SEARCH_AT, tuning.HEARD_STOPS_AT, cause
     )
+    awareness.notice(world, moment, mind, news)
+
+
+def feel_steps(world: World, moment: Moment, mind: Mind, near: Buckets) -> None:
+    """A snake feels the nearest of those who walk over its sand; Sakura's steps come as noises."""
+    reach = tuning.TREMOR_TILES[Gait.RUN] * TILE_SUB
+    best, best_away = None, reach + 1
+    for other in near.around(mind.x, mind.y, reach):
+        if other.pose is not Pose.MOVE or not tuning.KINDS[other.kind].human:
+            continue
+        away = headings.distance(other.x - mind.x, other.y - mind.y)
+        running = other.speed >= tuning.KINDS[other.kind].chase_sub
+        felt = tuning.TREMOR_TILES[Gait.RUN if running else Gait.WALK] * TILE_SUB
+        surface = surface_at(world.level, other.x, other.y)
+        if away <= felt and away < best_away and surface is not Surface.ROCK:
+            best, best_away = other, away
+    if best is None:
+        return
+    cause = Cause(
+        who=mind.name,
+        sense="tremor",
+        whom=best.name,
+        tiles=best_away // TILE_SUB,
+        what="step",
+        light=0,
+        gait="",
+        surface=surface_at(world.level, best.x, best.y).name.lower(),
+        wind=wind_at(world, best.x, best.y).kind.value,
+    )
+    fill = tuning.TREMOR_FILL_PER_MILLE * tuning.LOOK_EVERY_TICKS // TICKS_PER_SECOND
+    news = Noticing(best.id, best.x, best.y, fill, tuning.METER_FULL, cause)
     awareness.notice(world, moment, mind, news)
 
 

@@ -1,26 +1,22 @@
 """Who hates whom: Suna and rogues on sight, cutters nobody's friends, children nobody's foes."""
 
-from typing import Final
-
 from game.sim.beings import Mind
 from game.sim.landmarks import west_limit
 from game.sim.level import Kind
 from game.sim.world import World
 
-SUNA: Final = (Kind.PATROL, Kind.GUARD, Kind.CHILD)
-ROGUES: Final = (Kind.ROGUE, Kind.AMBUSHER)
-
 
 def is_suna(mind: Mind) -> bool:
     """Whether somebody belongs to the village."""
-    return mind.kind in SUNA
+    kind = mind.kind
+    return kind is Kind.PATROL or kind is Kind.GUARD or kind is Kind.CHILD
 
 
 def hunts_her(world: World, mind: Mind) -> bool:
     """Whether Sakura is an enemy to this one."""
     if mind.kind is Kind.PATROL:
         return mind.hostile or world.unmasked
-    return mind.kind not in SUNA
+    return not is_suna(mind)
 
 
 def hunts(mind: Mind, other: Mind) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core import headings
-from game.core.units import PER_MILLE, TILE_SUB, tile_centre, tile_of
+from game.core.units import PER_MILLE, tile_centre, tile_of
 from game.sim import tuning
 from game.sim.dunes import lee
 from game.sim.level import Level, Wall
@@ -80,13 +80,3 @@ def moon_shadow(level: Level, length_per_mille: int) -> NDArray[np.bool_]:
     cells = shaded[: rows * 2, : columns * 2].reshape(rows, 2, columns, 2)
     dark: NDArray[np.bool_] = (cells.sum(axis=(1, 3)) >= 3) & (level.walls == Wall.NONE)
     return dark
-
-
-def lit_by(world: World, x: int, y: int) -> int:
-    """Id of a burning lamp in whose disc a place in sub-units lies, 0 for none."""
-    for lamp in world.level.lights:
-        if lamp.id not in world.doused and (
-            headings.distance(x - lamp.x, y - lamp.y) <= max(lamp.radius, TILE_SUB)
-        ):
-            return lamp.id
-    return 0

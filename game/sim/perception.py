@@ -38,7 +38,12 @@ def perceive(world: World, moment: Moment) -> None:
     near = Buckets(world.minds)
     her = figure_of_her(world)
     for mind in on_turn(world):
-        if mind.pose is Pose.BURIED or not mind.awake:
+        if not mind.awake:
+            continue
+        if mind.kind is Kind.SNAKE:
+            discoveries.feel_steps(world, moment, mind, near)
+            continue
+        if mind.pose is Pose.BURIED:
             continue
         if mind.sensor:
             discoveries.feel_pulse(world, moment, mind)
@@ -106,6 +111,7 @@ def _look(
             if is_suna(mind) and sighting.zone is Zone.CERTAIN and is_west(world, her.x):
                 evidence.leave(world, moment, "seen_west", her.x, her.y, mind.name)
     in_touch = 0
+    roll_call = mind.squad and world.tick % tuning.PARTNER_EVERY_TICKS < tuning.LOOK_EVERY_TICKS
     x, y = mind.x, mind.y
     for other in near.around(x, y, REACH_SUB):
         if other is mind or abs(other.x - x) > REACH_SUB or abs(other.y - y) > REACH_SUB:
@@ -113,17 +119,19 @@ def _look(
         if other.pose is Pose.DOWN or other.pose is Pose.DEAD:
             if other.id not in mind.met:
                 discoveries.find_body(world, moment, mind, other)
+        elif mind.squad and other.squad == mind.squad:
+            if roll_call and discoveries.in_touch(world, mind, other):
+                in_touch = other.id
+                mind.partner_x, mind.partner_y = other.x, other.y
         elif hunts(mind, other):
             _look_at_enemy(world, moment, mind, other)
-        elif mind.squad and other.squad == mind.squad and discoveries.in_touch(world, mind, other):
-            in_touch = other.id
-            mind.partner_x, mind.partner_y = other.x, other.y
-    if mind.squad:
+    if roll_call:
         discoveries.miss_partner(world, moment, mind, in_touch)
     if world.doused:
         discoveries.miss_lamps(world, moment, mind)
-    if world.patient is not None and not mind.hostile:
-        discoveries.find_him(world, moment, mind)
+    him = world.patient
+    if him is not None and abs(him.x - x) <= REACH_SUB and abs(him.y - y) <= REACH_SUB:
+        discoveries.find_him(world, moment, mind, him)
 
 
 def _take_in(

@@ -198,6 +198,8 @@ GUST_LIGHT_PER_MILLE: Final = 800
 STORM_LIGHT_PER_MILLE: Final = 500
 BAIT_TILES: Final = 4
 """A careless walker draws whoever lies under the sand within so many tiles."""
+PARTNER_EVERY_TICKS: Final = 60
+"""Partners look for each other once in so many ticks; a multiple of ``LOOK_EVERY_TICKS``."""
 PARTNER_TOUCH_TILES: Final = 8
 """Partners know of each other within so many tiles, if a clear line joins them."""
 TREMOR_FILL_PER_MILLE: Final = 500
@@ -345,6 +347,7 @@ EVIDENCE_WEIGHT: Final = MappingProxyType(
         "par_missed": 10,
         "he_is_found": 40,
         "unmasked": 50,
+        "confessed": 50,
     }
 )
 PAR_MINUTES: Final = 4 * 60

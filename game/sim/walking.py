@@ -14,6 +14,11 @@ from game.sim import landmarks, tuning
 from game.sim.beings import Mind, Pose
 from game.sim.world import World
 
+_CORNERS: Final = tuple(
+    (side_x, side_y)
+    for side_x in (-tuning.BODY_RADIUS_SUB, tuning.BODY_RADIUS_SUB)
+    for side_y in (-tuning.BODY_RADIUS_SUB, tuning.BODY_RADIUS_SUB)
+)
 _ARRIVED_SUB: Final = 6 * 256
 _STROLL_HEADINGS: Final = (0, 72, 0, -72)
 """How far somebody on watch turns from where they should look, step by step."""
@@ -50,8 +55,14 @@ def go(world: World, mind: Mind, x: int, y: int, speed: int, budget: Budget) -> 
 
 def clear_walk(world: World, ax: int, ay: int, bx: int, by: int) -> bool:
     """Whether a body can walk straight from one place to another."""
-    from_x, from_y, to_x, to_y = tile_of(ax), tile_of(ay), tile_of(bx), tile_of(by)
-    return _line_clear(world, from_x, from_y, to_x - from_x, to_y - from_y)
+    lines: list[tuple[int, int, int, int]] = []
+    for side_x, side_y in _CORNERS:
+        from_x, from_y = tile_of(ax + side_x), tile_of(ay + side_y)
+        to_x, to_y = tile_of(bx + side_x), tile_of(by + side_y)
+        line = (from_x, from_y, to_x - from_x, to_y - from_y)
+        if line not in lines:
+            lines.append(line)
+    return all(_line_clear(world, *line) for line in lines)
 
 
 def stand(mind: Mind, face: int = -1) -> None:

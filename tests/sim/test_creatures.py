@@ -72,6 +72,23 @@ def test_a_snake_travels_under_the_sand_to_where_steps_were() -> None:
     assert tile(snake)[0] < 11
 
 
+def test_a_snake_bites_a_rogue_that_walks_over_its_sand() -> None:
+    world = night(
+        """
+        ....................
+        1..R.....S.......2..
+        ....................
+        ...................@
+        """,
+        R=Person(Kind.ROGUE, route="21", pause_ticks=0),
+        S=SNAKE,
+    )
+    world.sakura.inside = 999
+    events = pass_time(world, 12 * 60, until=Struck)
+    assert of(events, TremorFelt, who="snake_s")
+    assert of(events, Struck, who="snake_s", whom="rogue_r")
+
+
 NEST = """
     ...............
     ...............
@@ -146,6 +163,13 @@ def test_an_ambusher_rises_at_whoever_treads_on_it() -> None:
     world = night(AMBUSH, A=Person(Kind.AMBUSHER))
     events = pass_time(world, 200, WALK_EAST, until=Rose)
     assert of(events, Rose)
+
+
+def test_the_call_of_one_ambusher_brings_the_other_out() -> None:
+    world = night(AMBUSH.replace("A.....", "A...B."), A=Person(Kind.AMBUSHER, squad=1),
+                  B=Person(Kind.AMBUSHER, squad=1))
+    events = pass_time(world, 260, WALK_EAST)
+    assert [event.who for event in of(events, Rose)] == ["ambusher_a", "ambusher_b"]
 
 
 def test_the_counter_turns_an_ambush_around() -> None:
