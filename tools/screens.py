@@ -21,11 +21,12 @@ import pygame
 
 from game.content.levels import LoadedMap, load_map
 from game.content.paths import maps_folder
-from game.core.units import SUB, TILE_SUB
+from game.core.units import TILE_SUB
 from game.sim import Command, World, step
 from game.sim.beings import Alert, Pose
 from game.sim.command import Button, Gait
 from game.sim.level import Spot
+from game.sim.night import Beat
 from game.view.camera import HEIGHT, WIDTH
 from game.view.library import Library
 from game.view.options import Cones, StageOptions
@@ -85,17 +86,165 @@ def dunes(shot: Shot) -> None:
     shot.run(150, Command(move=60))
 
 
+def sense(shot: Shot) -> None:
+    """A pulse among dunes, read a moment ago."""
+    shot.put(341, 133)
+    shot.run(80, Command(move=58))
+    shot.run(60, Command(buttons=Button.SENSE))
+    shot.run(5)
+
+
+def curious(shot: Shot) -> None:
+    """A rogue wonders; his cone is seen."""
+    rogues(shot)
+    shot.run(50, Command(gait=Gait.SNEAK))
+
+
 def rogues(shot: Shot) -> None:
-    """A rogue wonders about a pebble; his cone is seen."""
+    """Sneaking along a slip face with a rogue near."""
     shot.put(352, 122)
     shot.run(60, Command(move=20, gait=Gait.SNEAK))
     her = shot.world.sakura
-    shot.put_mind("rogue_1", her.x / TILE_SUB + 9, her.y / TILE_SUB - 2.5, 500)
-    shot.run(20, Command(gait=Gait.SNEAK))
+    shot.put_mind("rogue_1", her.x / TILE_SUB + 8, her.y / TILE_SUB - 2, 480)
+    shot.run(30, Command(gait=Gait.SNEAK))
+
+
+def chase(shot: Shot) -> None:
+    """Running, with two of them behind."""
+    shot.put(340, 140)
+    shot.run(20, Command(move=30, gait=Gait.RUN))
+    her = shot.world.sakura
+    shot.put_mind("rogue_1", her.x / TILE_SUB + 5, her.y / TILE_SUB + 1, 500)
+    shot.put_mind("rogue_2", her.x / TILE_SUB + 6, her.y / TILE_SUB - 3, 480)
+    shot.run(90, Command(move=32, gait=Gait.RUN))
+
+
+def search(shot: Shot) -> None:
+    """They have lost her; she crouches in a thicket, and a ghost stands where she was."""
+    chase(shot)
+    nook = near(shot, Spot.HIDING)
+    shot.put(nook[0] / TILE_SUB, nook[1] / TILE_SUB)
+    shot.run(2, Command(buttons=Button.ACT))
+    shot.run(280, Command(gait=Gait.SNEAK))
+
+
+def gust(shot: Shot) -> None:
+    """The front of a gust comes over the dunes."""
+    shot.put(330, 130)
+    shot.run(1)
+    weather = shot.world.weather
+    while not weather.gusts:
+        shot.run(1)
+    for _ in range(3000):
+        if weather.gust_on_her:
+            break
+        shot.run(1, Command(move=(shot.world.tick // 60 * 21) % 64))
+    shot.run(30, Command(move=40))
+
+
+def front(shot: Shot) -> None:
+    """A gust seen coming."""
+    shot.put(330, 130)
+    for _ in range(4000):
+        shot.run(1)
+        if any(caption.begun == shot.world.tick - 1 for caption in shot.stage.notices.captions):
+            break
+    shot.run(80)
+
+
+def storm(shot: Shot) -> None:
+    """In the pass, the storm all round."""
+    shot.put(143, 118)
+    for _ in range(2000):
+        shot.run(1)
+        if shot.world.weather.storm_on_her:
+            break
+    shot.run(160, Command(move=34))
+
+
+def snake(shot: Shot) -> None:
+    """The snake of the flat has felt steps."""
+    shot.put(308, 172)
+    mind = next(each for each in shot.world.minds if each.name == "flat_snake")
+    mind.x, mind.y = shot.world.sakura.x + 5 * TILE_SUB, shot.world.sakura.y + TILE_SUB
+    for _ in range(400):
+        shot.run(1, Command(move=32, gait=Gait.RUN))
+        if mind.pose is Pose.CHARGE:
+            break
+    shot.run(14, Command(move=32, gait=Gait.RUN))
+
+
+def lizard(shot: Shot) -> None:
+    """A mother lizard over her nest."""
+    shot.put(183, 146)
+    shot.run(120, Command(move=50))
+
+
+def bones(shot: Shot) -> None:
+    """The bones, and rogues among them."""
+    shot.put(231, 117)
+    shot.run(90, Command(move=62, gait=Gait.SNEAK))
+    shot.run(26, Command(buttons=Button.SENSE))
+
+
+def village(shot: Shot) -> None:
+    """Children in the lane."""
+    shot.put(347, 33)
+    shot.run(60, Command(move=62))
+
+
+def marker(shot: Shot) -> None:
+    """A marker of her round."""
+    stone = shot.world.level.places_of(Spot.MARKER)[0]
+    shot.put(stone.x / TILE_SUB - 1, stone.y / TILE_SUB + 1)
+    shot.run(30)
+
+
+def body(shot: Shot) -> None:
+    """The man in the sand."""
+    him = shot.world.patient
+    assert him is not None
+    shot.world.story.beat, shot.world.story.pulse_tick = Beat.WEST, shot.world.tick
+    shot.put(him.x / TILE_SUB + 6, him.y / TILE_SUB)
+    shot.run(60 * 80)
+    shot.run(60, Command(move=32))
+    shot.run(90)
+
+
+def lane(shot: Shot) -> None:
+    """Inside the wall, by the register."""
+    desk = shot.world.level.places_of(Spot.REGISTER)[0]
+    shot.put(desk.x / TILE_SUB - 1, desk.y / TILE_SUB + 2)
+    shot.run(40)
+
+
+def why(shot: Shot) -> None:
+    """The list of what gave her away."""
+    chase(shot)
+    shot.stage.notices.why = True
+
+
+def throw(shot: Shot) -> None:
+    """A pebble is about to be thrown."""
+    rogues(shot)
+    shot.stage.aim = (330, 110)
+    shot.run(12, Command(buttons=Button.THROW, aim=980, reach=120, gait=Gait.SNEAK))
+
+
+def near(shot: Shot, kind: Spot) -> tuple[int, int]:
+    """The nearest place of a kind."""
+    her = shot.world.sakura
+    places = shot.world.level.places_of(kind)
+    found = min(places, key=lambda each: abs(each.x - her.x) + abs(each.y - her.y))
+    return found.x, found.y
 
 
 SHOTS: dict[str, Callable[[Shot], None]] = {
-    made.__name__: made for made in (start, gate, dunes, rogues)
+    made.__name__: made
+    for made in (
+        start, gate, dunes, sense, rogues, curious, chase, search, gust, front, storm, snake,
+        lizard, bones, village, marker, body, lane, why, throw,
+    )
 }
 
 

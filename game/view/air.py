@@ -22,6 +22,7 @@ from game.sim.level import HEIGHT_CELL_PX, Level
 from game.sim.weather import WindKind, along, upwind_edge, wind_at
 from game.sim.world import World
 from game.view.camera import HEIGHT, WIDTH, View
+from game.view.dither import B4
 from game.view.drawlist import Blit
 from game.view.palette import rgb
 from game.view.sheets import fog, sheet
@@ -241,8 +242,7 @@ def _front(bent: int, storm: bool) -> pygame.Surface:
     ragged = ahead + np.sin(aside * 0.035) * 9 + np.sin(aside * 0.11 + 2) * 4
     tone = np.clip(1 + ragged / _FRONT_PX, 0, 1) * (ragged <= 0)
     tone *= 0.75 + 0.25 * np.sin(aside * 0.05 + ahead * 0.02)
-    order = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
-    threshold = (order[(x.astype(int) % 4), (y.astype(int) % 4)] + 0.5) / 16
+    threshold = (B4[(x.astype(int) % 4), (y.astype(int) % 4)] + 0.5) / 16
     step = np.floor(tone**1.6 * 4 + threshold)
     picture = pygame.Surface((side, side), pygame.SRCALPHA)
     picture.fill(rgb("sand5" if storm else "sand6"))

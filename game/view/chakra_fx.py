@@ -21,20 +21,22 @@ from game.view.between import HER, Between
 from game.view.camera import HEIGHT, WIDTH, View
 from game.view.drawlist import DrawList
 from game.view.library import Library
+from game.view.dither import B4
 from game.view.lighting import glow_disc
 from game.view.palette import rgb
 from game.view.people import People
 from game.view.shapes import Shapes
 
 _STEPS: Final = 120
-_LIFT: Final = 0.09
+_LIFT: Final = 0.14
 """Pixels that the ring is lifted per relief unit: it rides over crests and dips into hollows."""
 _SMOOTH_CELLS: Final = 3
-_BANDS: Final = ((0, 40), (7, 28), (16, 19), (28, 11), (44, 6))
-"""How far inside the ring each band of its trail begins, and how bright it is."""
+_TRAIL_PX: Final = 58
+_TRAIL_BANDS: Final = 15
+_TRAIL_STEPS: Final = 4
+_TRAIL_LIGHT: Final = 0.44
 _AFTER_TICKS: Final = 40
 _MOTE_REACH_PX: Final = 104
-_B2: Final = ((0, 2), (3, 1))
 Kinds = dict[str, tuple[str, str]]
 _MOTES: Final[Kinds] = {
     "calm": ("chak2", "chak3"), "moving": ("chak2", "chak4"),
@@ -163,24 +165,42 @@ class ChakraFx:
     ) -> None:
         points = self._points(view, middle, radius)
         if trail:
-            layer = self._layer
-            if layer is None:
-                layer = self._layer = pygame.Surface((WIDTH, HEIGHT)).convert(24)
-            layer.fill(0)
-            red, green, blue = rgb("chak2")
-            bands = [(inset, light) for inset, light in _BANDS if inset < radius - 4]
-            for inset, light in bands:
-                share = light * strength / 100
-                color = int(red * share), int(green * share), int(blue * share)
-                pygame.draw.polygon(layer, color, self._points(view, middle, radius - inset))
-            layer.blit(_dither(), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-            canvas.blit(layer, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+            self._trail(canvas, view, middle, radius, strength)
         if strength > 0.3:
             pygame.draw.lines(canvas, rgb("chak2"), True, points, 2)
         if strength > 0.6:
             pygame.draw.lines(canvas, rgb("chak3"), True, points, 2)
         elif strength <= 0.3:
             pygame.draw.lines(canvas, rgb("chak1"), True, points, 1)
+
+    def _trail(
+        self,
+        canvas: pygame.Surface,
+        view: View,
+        middle: tuple[float, float],
+        radius: float,
+        strength: float,
+    ) -> None:
+        """The glow inside the ring: bands from bright to nothing, broken up by dither."""
+        layer = self._layer
+        if layer is None:
+            layer = self._layer = pygame.Surface((WIDTH, HEIGHT), depth=8)
+            layer.set_palette(_trail_palette())
+        layer.fill(0)
+        top = _TRAIL_STEPS * 16
+        for band in range(_TRAIL_BANDS):
+            inset = _TRAIL_PX * band / _TRAIL_BANDS
+            if inset > radius - 4:
+                break
+            level = round(top * strength * (1 - band / _TRAIL_BANDS) ** 1.8)
+            pygame.draw.polygon(layer, level, self._points(view, middle, radius - inset))
+        if radius > _TRAIL_PX + 4:
+            pygame.draw.polygon(layer, 0, self._points(view, middle, radius - _TRAIL_PX))
+        pixels = pygame.surfarray.pixels2d(layer)
+        # within a step the dither decides; outside the ring nothing is ever lit
+        np.floor_divide(pixels + _thresholds() * (pixels > 0), 16, out=pixels)
+        del pixels
+        canvas.blit(layer, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
 
     def _points(
         self, view: View, middle: tuple[float, float], radius: float
@@ -232,8 +252,12 @@ def _glow_disc(radius: int, color: str) -> pygame.Surface:
 
 
 @lru_cache(maxsize=1)
-def _dither() -> pygame.Surface:
-    """A fine checker that breaks the trail's bands up."""
+def _thresholds() -> NDArray[np.uint8]:
     x, y = np.mgrid[0:WIDTH, 0:HEIGHT]
-    level = np.array(_B2)[x % 2, y % 2] * 45 + 120
-    return pygame.surfarray.make_surface(np.repeat(level[:, :, None], 3, axis=2).astype(np.uint8))
+    return B4[x % 4, y % 4].astype(np.uint8)
+
+
+def _trail_palette() -> list[tuple[int, int, int]]:
+    red, green, blue = rgb("chak2")
+    shares = [min(_TRAIL_STEPS, step) * _TRAIL_LIGHT / _TRAIL_STEPS for step in range(256)]
+    return [(int(red * share), int(green * share), int(blue * share)) for share in shares]

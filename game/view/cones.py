@@ -20,6 +20,7 @@ from game.sim.perception import heeds_her, sight_cells
 from game.sim.weather import WindKind, wind_at
 from game.sim.world import World
 from game.view.camera import View
+from game.view.dither import B4
 from game.view.options import Cones
 from game.view.palette import rgb
 
@@ -28,7 +29,6 @@ _FADE_TICKS: Final = 9
 _MADE_A_FRAME: Final = 2
 """At most so many cones are made in one frame; the others keep theirs a moment longer."""
 _STALE_TICKS: Final = 12
-_B4: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 _ALPHA: Final = {Zone.GLIMPSE: (22, 40, 58), Zone.CERTAIN: (52, 74, 92)}
 """Opacity of the dithered bands, far to near."""
 
@@ -145,7 +145,7 @@ def _shading(
     """Opacity of each pixel: dithered fields, a dashed rim, a full line round certainty."""
     x = np.arange(inside.shape[0])[:, None] + corner[0]
     y = np.arange(inside.shape[1])[None] + corner[1]
-    threshold = _B4[x % 4, y % 4]
+    threshold = B4[x % 4, y % 4]
     glimpse_light, _, glimpse_dense = _ALPHA[Zone.GLIMPSE]
     certain_light, _, certain_dense = _ALPHA[Zone.CERTAIN]
     # what is certain is hatched, so that the two differ in more than strength

@@ -18,16 +18,19 @@ from game.sim.level import Level, Light
 from game.sim.light import moon_shadow, shadow_length
 from game.sim.world import World
 from game.view.camera import HEIGHT, WIDTH, View
+from game.view.dither import B4
 
-_B4: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
-_WARM: Final = (255, 148, 60)
+_WARM: Final = (255, 160, 66)
 _BANDS: Final = 7
-_ON_GROUND: Final = 0.80
-_ON_PEOPLE: Final = 0.30
+_ON_GROUND: Final = 1.0
+_ON_PEOPLE: Final = 0.34
 """People get about a third of the light: more, and faces blow out."""
 _SHADED: Final = (176, 178, 206)
-_NIGHT: Final = (236, 234, 248)
-_RIM: Final = (150, 146, 186)
+_NIGHT: Final = (250, 248, 255)
+_RIM: Final = (146, 142, 184)
+_HAZE: Final = 0.16
+"""How much of a lamp's own colour hangs in the air round it."""
+_FLAME_PX: Final = 30
 
 
 @dataclass(slots=True)
@@ -58,6 +61,10 @@ class Lighting:
         self._lit = self._lamps(world, view)
         if self._lit is not None:
             _shine(canvas, self._lit, _ON_GROUND)
+            for lamp in self._burning(world, view):
+                x, y = view.on_canvas(lamp.x // SUB, lamp.y // SUB)
+                at = x - _FLAME_PX, y - _FLAME_PX
+                canvas.blit(_flame(), at, special_flags=pygame.BLEND_RGB_ADD)
 
     def light_people(self, canvas: pygame.Surface) -> None:
         """Let a part of the lamps' light fall on everybody."""
@@ -80,12 +87,7 @@ class Lighting:
 
     def _lamps(self, world: World, view: View) -> pygame.Surface | None:
         """All burning lamps in view as one map of light, or None in the dark."""
-        burning = [
-            lamp
-            for lamp in self.level.lights
-            if lamp.id not in world.doused
-            and view.shows(lamp.x // SUB, lamp.y // SUB, lamp.radius // SUB)
-        ]
+        burning = self._burning(world, view)
         if not burning:
             return None
         if self._glow is None:
@@ -97,6 +99,14 @@ class Lighting:
             x, y = view.on_canvas(lamp.x // SUB, lamp.y // SUB)
             self._glow.blit(disc, (x - radius, y - radius), special_flags=pygame.BLEND_RGB_MAX)
         return self._glow
+
+    def _burning(self, world: World, view: View) -> list[Light]:
+        return [
+            lamp
+            for lamp in self.level.lights
+            if lamp.id not in world.doused
+            and view.shows(lamp.x // SUB, lamp.y // SUB, lamp.radius // SUB)
+        ]
 
     def _breath(self, lamp: Light, tick: int) -> int:
         """Which of a few strengths a flame has just now."""
@@ -114,7 +124,7 @@ def glow_disc(radius: int, color: tuple[int, int, int], power: float, bands: int
     x, y = np.mgrid[-radius : radius + 1, -radius : radius + 1]
     away = np.hypot(x, y) / max(1, radius)
     tone = np.clip(1 - away, 0, 1) ** power
-    threshold = (np.tile(_B4, (side // 4 + 1, side // 4 + 1))[:side, :side] + 0.5) / 16
+    threshold = (np.tile(B4, (side // 4 + 1, side // 4 + 1))[:side, :side] + 0.5) / 16
     step = np.floor(tone * bands + threshold)
     step = np.where(away < 1, np.maximum(step, 1), 0) / bands
     return (np.clip(step, 0, 1)[:, :, None] * np.array(color)).astype(np.uint8)
@@ -128,6 +138,17 @@ def _shine(canvas: pygame.Surface, glow: pygame.Surface, share: float) -> None:
         level = round(255 * share)
         lit.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
     canvas.blit(lit, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+    if share >= 1:
+        haze = glow.copy()
+        level = round(255 * _HAZE)
+        haze.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+        canvas.blit(haze, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+
+
+@lru_cache(maxsize=1)
+def _flame() -> pygame.Surface:
+    """The haze right round a flame."""
+    return pygame.surfarray.make_surface((glow_disc(_FLAME_PX, _WARM, 1.4, 5) * _HAZE * 2.2).astype(np.uint8))
 
 
 @lru_cache(maxsize=24)
@@ -143,7 +164,7 @@ def _vignette() -> pygame.Surface:
     away = np.hypot((x - WIDTH / 2) / (WIDTH * 0.52), (y - HEIGHT / 2) / (HEIGHT * 0.56))
     tone = np.clip((away - 0.62) / 0.53, 0, 1)
     tone = tone * tone * (3 - 2 * tone) * 6
-    step = np.floor(tone + (_B4[x % 4, y % 4] + 0.5) / 16) / 6
+    step = np.floor(tone + (B4[x % 4, y % 4] + 0.5) / 16) / 6
     night, rim = np.array(_NIGHT), np.array(_RIM)
     pixels = night + np.clip(step, 0, 1)[:, :, None] * (rim - night)
     return pygame.surfarray.make_surface(pixels.astype(np.uint8))

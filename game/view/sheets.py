@@ -9,6 +9,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.core import headings
+from game.view.dither import B4
 from game.view.palette import rgb
 
 SIDE: Final = 256
@@ -16,7 +17,6 @@ _FOG_WIDTH: Final = 960
 _FOG_HEIGHT: Final = 700
 _CLEAR_PX: Final = 46
 _CLOSED_PX: Final = 190
-_B4: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 _LAYERS: Final = (
     # waves along and across the wind, lowest tone shown, alpha of each of three steps, colour
     ((2, 22), 0.58, 19, "sand6"),
@@ -32,7 +32,7 @@ def sheet(bent: int, layer: int) -> pygame.Surface:
     tone = _stretched(bent * 32, along, across, 11 + layer)
     tone = np.clip((tone - lowest) / (1 - lowest), 0, 1) * 3
     x, y = np.mgrid[0:SIDE, 0:SIDE]
-    step = np.floor(tone + (_B4[x % 4, y % 4] + 0.5) / 16)
+    step = np.floor(tone + (B4[x % 4, y % 4] + 0.5) / 16)
     picture = pygame.Surface((SIDE, SIDE), pygame.SRCALPHA)
     picture.fill(rgb(color))
     alpha = pygame.surfarray.pixels_alpha(picture)
@@ -48,7 +48,7 @@ def fog() -> pygame.Surface:
     away = np.hypot(x - _FOG_WIDTH / 2, (y - _FOG_HEIGHT / 2) * 1.1)
     tone = np.clip((away - _CLEAR_PX) / (_CLOSED_PX - _CLEAR_PX), 0, 1)
     tone = tone * tone * (3 - 2 * tone) * 5
-    step = np.floor(tone + (_B4[x % 4, y % 4] + 0.5) / 16)
+    step = np.floor(tone + (B4[x % 4, y % 4] + 0.5) / 16)
     picture = pygame.Surface((_FOG_WIDTH, _FOG_HEIGHT), pygame.SRCALPHA)
     picture.fill(rgb("sand3"))
     alpha = pygame.surfarray.pixels_alpha(picture)
