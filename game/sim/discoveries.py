@@ -72,7 +72,7 @@ def in_touch(world: World, mind: Mind, other: Mind) -> bool:
     )
 
 
-def miss_partner(world: World, moment: Moment, mind: Mind, in_touch: int) -> None:
+def miss_partner(world: World, moment: Moment, mind: Mind, in_touch: bool) -> None:
     """Count how long no partner was near; whoever never had one near misses nobody."""
     if in_touch:
         mind.partner_ticks = 0

@@ -98,19 +98,30 @@ def heeds_her(world: World, mind: Mind) -> bool:
 def _look(
     world: World, moment: Moment, mind: Mind, near: Buckets, her: Figure | None
 ) -> None:
+    """One look of one mind: at her, at others, at what is missing."""
     mind.sees_target = mind.certain = False
-    if (
-        her is not None
-        and abs(her.x - mind.x) <= REACH_SUB
-        and abs(her.y - mind.y) <= REACH_SUB
-        and heeds_her(world, mind)
-    ):
-        sighting = see(world, mind, her)
-        if sighting is not None:
-            _take_in(world, moment, mind, her, sighting)
-            if is_suna(mind) and sighting.zone is Zone.CERTAIN and is_west(world, her.x):
-                evidence.leave(world, moment, "seen_west", her.x, her.y, mind.name)
-    in_touch = 0
+    if her is not None and _in_reach(mind, her.x, her.y) and heeds_her(world, mind):
+        _look_at_her(world, moment, mind, her)
+    _look_around(world, moment, mind, near)
+    if world.doused:
+        discoveries.miss_lamps(world, moment, mind)
+    him = world.patient
+    if him is not None and _in_reach(mind, him.x, him.y):
+        discoveries.find_him(world, moment, mind, him)
+
+
+def _look_at_her(world: World, moment: Moment, mind: Mind, her: Figure) -> None:
+    sighting = see(world, mind, her)
+    if sighting is None:
+        return
+    _take_in(world, moment, mind, her, sighting)
+    if is_suna(mind) and sighting.zone is Zone.CERTAIN and is_west(world, her.x):
+        evidence.leave(world, moment, "seen_west", her.x, her.y, mind.name)
+
+
+def _look_around(world: World, moment: Moment, mind: Mind, near: Buckets) -> None:
+    """Partners, foes and bodies in reach."""
+    in_touch = False
     roll_call = mind.squad and world.tick % tuning.PARTNER_EVERY_TICKS < tuning.LOOK_EVERY_TICKS
     x, y = mind.x, mind.y
     for other in near.around(x, y, REACH_SUB):
@@ -121,17 +132,16 @@ def _look(
                 discoveries.find_body(world, moment, mind, other)
         elif mind.squad and other.squad == mind.squad:
             if roll_call and discoveries.in_touch(world, mind, other):
-                in_touch = other.id
+                in_touch = True
                 mind.partner_x, mind.partner_y = other.x, other.y
         elif hunts(mind, other):
             _look_at_enemy(world, moment, mind, other)
     if roll_call:
         discoveries.miss_partner(world, moment, mind, in_touch)
-    if world.doused:
-        discoveries.miss_lamps(world, moment, mind)
-    him = world.patient
-    if him is not None and abs(him.x - x) <= REACH_SUB and abs(him.y - y) <= REACH_SUB:
-        discoveries.find_him(world, moment, mind, him)
+
+
+def _in_reach(mind: Mind, x: int, y: int) -> bool:
+    return abs(x - mind.x) <= REACH_SUB and abs(y - mind.y) <= REACH_SUB
 
 
 def _take_in(
