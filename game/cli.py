@@ -169,6 +169,35 @@ def run_test(arguments: argparse.Namespace) -> int:
     )
 
 
+def replay_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna replay` takes."""
+    parser.add_argument("path", type=Path, metavar="F", help="a recorded night")
+    way = parser.add_mutually_exclusive_group(required=True)
+    way.add_argument("--verify", action="store_true", help="prove it without a screen")
+    way.add_argument("--diff", type=Path, metavar="G", help="say where it parts from another")
+
+
+def run_replay(arguments: argparse.Namespace) -> int:
+    """Hold a recorded night against this machine, or against another recording."""
+    from game.lab.replay import run_diff, run_verify
+
+    if arguments.diff is not None:
+        return run_diff(arguments.path, arguments.diff)
+    return run_verify(arguments.path)
+
+
+def bench_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna bench` takes."""
+    parser.add_argument("--json", type=Path, metavar="F", help="write the results as JSON")
+
+
+def run_bench(arguments: argparse.Namespace) -> int:
+    """Measure how fast the night goes by."""
+    from game.lab.bench import run
+
+    return run(arguments.json)
+
+
 def check_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `suna check` takes."""
     parser.add_argument("paths", type=Path, nargs="+", metavar="MAP|FOLDER")
@@ -215,6 +244,8 @@ def job_count(text: str) -> int:
 # A sub-command is a row here, a function for its arguments, and a handler that imports lazily.
 COMMANDS: tuple[SubCommand, ...] = (
     SubCommand("test", "run test levels", test_arguments, run_test),
+    SubCommand("replay", "prove a recorded night, or compare two", replay_arguments, run_replay),
     SubCommand("check", "say what is wrong with maps", check_arguments, run_check),
+    SubCommand("bench", "measure how fast the night goes by", bench_arguments, run_bench),
     SubCommand("project", "write the project for Tiled", project_arguments, run_project),
 )

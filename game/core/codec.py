@@ -263,7 +263,7 @@ def _union_codec(args: tuple[Any, ...]) -> _Codec:
 
 
 def _array_codec(dtype: np.dtype[Any]) -> _Codec:
-    """Arrays of one element type, of up to four dimensions; another type in the field is a fault."""
+    """Arrays of one element type and up to four dimensions; any other type is a fault."""
     stored = dtype.newbyteorder("<")
     tag = _DTYPES.index(stored.str)
 

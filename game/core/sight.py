@@ -1,9 +1,9 @@
 """Lines of sight between tiles: symmetric, whole numbers, no exceptions.
 
-A line between two tiles passes exactly through corners now and then. Both ways round the corner are
-tried and one clear way is enough; since the way back uses the other tie-break, A sees B exactly
-when B sees A. Two kinds of tiles stop a line: solid ones always, ridges only where neither end stands
-next to them (who leans over a dune's crest sees across it, and is seen).
+A line between two tiles passes exactly through corners now and then. Both ways round the corner
+are tried and one clear way is enough; since the way back uses the other tie-break, A sees B exactly
+when B sees A. Two kinds of tiles stop a line: solid ones always, ridges only where neither end
+stands next to them (who leans over a dune's crest sees across it, and is seen).
 """
 
 from functools import cache

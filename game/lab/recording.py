@@ -4,8 +4,9 @@ File layout: magic, version byte, length of the header (4 bytes, little-endian),
 then zlib of the commands (each packed command and how often it repeats) and the hashes.
 """
 
+import os
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from struct import Struct, error
 from typing import Final
@@ -14,8 +15,10 @@ import msgspec
 
 from game import __version__
 from game.content.errors import InputError
+from game.content.paths import maps_folder
 from game.sim import Command, Event, Level, Rules, World, step
 from game.sim.command import PACKED_BYTES, CommandError, pack, unpack
+from game.sim.world import SnapshotError
 
 MAGIC: Final = b"SUNAREPLAY"
 FORMAT: Final = 1
@@ -24,6 +27,8 @@ _LENGTH: Final = Struct("<I")
 _COUNT: Final = Struct("<I")
 _HASH_BYTES: Final = 16
 _MOST_BYTES: Final = 64 * 1024 * 1024
+_MOST_TICKS: Final = 60 * 60 * 60 * 12
+"""Twelve hours; no night is longer."""
 
 
 class RecordingError(InputError):
@@ -35,6 +40,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
 
     game: str
     map: str
+    """Path of the map: below the game's own maps if it lies there, else as it was given."""
     map_hash: str
     seed: int
     rules: Rules
@@ -57,9 +63,12 @@ class Recording:
             raise RecordingError(
                 f"recorded on {self.header.map}, which has changed since; play it on that version"
             )
-        if self.header.snapshot:
+        if not self.header.snapshot:
+            return World.new(level, self.header.seed, self.header.rules)
+        try:
             return World.restore(self.header.snapshot, level)
-        return World.new(level, self.header.seed, self.header.rules)
+        except SnapshotError as reason:
+            raise RecordingError(f"the recording cannot begin: {reason}") from reason
 
     def save(self, path: Path) -> None:
         """Write the recording, atomically."""
@@ -88,41 +97,41 @@ class Recording:
             header = msgspec.json.decode(data[start : start + length], type=Header)
             unpacker = zlib.decompressobj()
             body = unpacker.decompress(data[start + length :], _MOST_BYTES)
-            commands, at = _unpack_runs(body)
-            rest = body[at:].hex()
+            if not unpacker.eof or unpacker.unused_data:
+                raise ValueError("it does not end where it should")
+            commands, hashes = _unpack_body(body)
         except (msgspec.MsgspecError, zlib.error, error, CommandError, ValueError) as reason:
             raise RecordingError(f"{path}: the recording is damaged: {reason}") from reason
-        width = _HASH_BYTES * 2
-        hashes = tuple(rest[i : i + width] for i in range(0, len(rest), width))
         return cls(header, commands, hashes)
 
 
-@dataclass(slots=True)
 class Recorder:
     """Takes down a night while it is played."""
 
-    header: Header
-    commands: list[Command] = field(default_factory=list)
-    hashes: list[str] = field(default_factory=list)
+    __slots__ = ("commands", "hashes", "header")
 
     def __init__(self, world: World, map_path: Path) -> None:
-        fresh = world.tick == 0
         self.header = Header(
             game=__version__,
-            map=map_path.as_posix(),
+            map=_lasting_path(map_path),
             map_hash=world.level.digest,
             seed=world.seed,
             rules=world.rules,
-            snapshot=b"" if fresh else world.snapshot(),
+            snapshot=b"" if _is_fresh(world) else world.snapshot(),
         )
-        self.commands = []
-        self.hashes = []
+        self.commands: list[Command] = []
+        self.hashes: list[str] = []
 
     def note(self, world: World, command: Command) -> None:
         """Take down the command for the coming tick."""
         if len(self.commands) % HASH_EVERY_TICKS == 0:
             self.hashes.append(world.digest())
         self.commands.append(command)
+
+    def cut(self, ticks: int) -> None:
+        """Forget all after so many ticks: the night was taken up again from there."""
+        del self.commands[ticks:]
+        del self.hashes[_checkpoints(ticks) :]
 
     def finish(self, world: World) -> Recording:
         """The recording up to now."""
@@ -159,6 +168,39 @@ def replayed(recording: Recording, level: Level) -> list[tuple[int, Event]]:
     return [(world.tick, event) for command in recording.commands for event in step(world, command)]
 
 
+def find_map(header: Header, path: Path) -> Path:
+    """The map that a recording at ``path`` was made on. Raises RecordingError if it is not there.
+
+    It is looked for among the game's maps, then where it was when recorded, then beside the file.
+    """
+    folders = (maps_folder(), Path(), path.parent)
+    named = [folder / header.map for folder in folders]
+    found = next((place for place in named if place.is_file()), None)
+    if found is None:
+        raise RecordingError(f"{path}: its map {header.map} is not there; put it beside the file")
+    return found
+
+
+def _lasting_path(path: Path) -> str:
+    """A map's path below the game's maps, or as it was given, without detours."""
+    full = path.resolve()
+    if full.is_relative_to(maps_folder().resolve()):
+        return full.relative_to(maps_folder().resolve()).as_posix()
+    return Path(os.path.normpath(path)).as_posix()
+
+
+def _is_fresh(world: World) -> bool:
+    """Whether a night is as ``World.new`` makes it, with nobody moved elsewhere."""
+    return world.tick == 0 and (
+        World.new(world.level, world.seed, world.rules).digest() == world.digest()
+    )
+
+
+def _checkpoints(ticks: int) -> int:
+    """Hashes taken before the ticks of a recording; one more is taken at its end."""
+    return -(-ticks // HASH_EVERY_TICKS)
+
+
 def _pack_runs(commands: tuple[Command, ...]) -> bytes:
     runs: list[tuple[bytes, int]] = []
     for command in commands:
@@ -180,8 +222,17 @@ def _unpack_runs(data: bytes) -> tuple[tuple[Command, ...], int]:
     for _ in range(runs):
         command = unpack(data[at : at + PACKED_BYTES])
         (count,) = _COUNT.unpack_from(data, at + PACKED_BYTES)
-        if len(commands) + count > 60 * 60 * 60 * 12:
+        if len(commands) + count > _MOST_TICKS:
             raise ValueError("more than twelve hours")
         commands += [command] * count
         at += PACKED_BYTES + _COUNT.size
     return tuple(commands), at
+
+
+def _unpack_body(body: bytes) -> tuple[tuple[Command, ...], tuple[str, ...]]:
+    commands, at = _unpack_runs(body)
+    expected = _checkpoints(len(commands)) + 1
+    if len(body) - at != expected * _HASH_BYTES:
+        raise ValueError(f"{len(body) - at} bytes of hashes where {expected} hashes belong")
+    width = _HASH_BYTES
+    return commands, tuple(body[i : i + width].hex() for i in range(at, len(body), width))
