@@ -51,16 +51,16 @@ class Choices:
         return next((row.number for row in self.rows if row.area.collidepoint(point)), None)
 
     def place(self, font: Font, room: pygame.Rect, comfort_px: int) -> None:
-        """Lay the answers out on the floor of ``room``, as narrow as keeps within ``comfort_px``.
+        """Lay the answers out on the floor of ``room``: as narrow as keeps within ``comfort_px``.
 
-        If even the widest rows are too many for the room, those around the focus are shown.
+        If no width does, they stand narrow and tall between the faces; if even the widest are too
+        many for the room, those around the focus are shown.
         """
-        for width in (*(w for w in _WIDTHS_PX if w < room.width), room.width):
-            most = width - _LEFT_PX - _RIGHT_PX
-            lines = [font.wrap(text, most) for text in self.texts]
-            heights = [font.cap + 9 + (len(rows) - 1) * font.line for rows in lines]
-            if sum(heights) + GAP_PX * (len(heights) - 1) <= comfort_px:
-                break
+        widths = [*(w for w in _WIDTHS_PX if w < room.width), room.width]
+        tries = [(width, *self._wrapped(font, width)) for width in widths]
+        fits = [a_try for a_try in tries if a_try[3] <= comfort_px]
+        tall = [a_try for a_try in tries if a_try[3] <= room.height]
+        width, lines, heights, _ = (fits or tall or tries[-1:])[0]
         first, last = self._window(heights, room.height)
         total = sum(heights[first:last]) + GAP_PX * (last - first - 1)
         x, y = room.centerx - width // 2, room.bottom - total
@@ -69,6 +69,12 @@ class Choices:
             area = pygame.Rect(x, y, width, heights[number])
             self.rows.append(Row(number, lines[number], area))
             y = area.bottom + GAP_PX
+
+    def _wrapped(self, font: Font, width: int) -> tuple[list[list[str]], list[int], int]:
+        """Rows of each answer at a width, the height of each, and the height of all."""
+        lines = [font.wrap(text, width - _LEFT_PX - _RIGHT_PX) for text in self.texts]
+        heights = [font.cap + 9 + (len(rows) - 1) * font.line for rows in lines]
+        return lines, heights, sum(heights) + GAP_PX * (len(heights) - 1)
 
     def _window(self, heights: list[int], room: int) -> tuple[int, int]:
         """The answers to show: all, or as many from the first one on as keep the focus in view."""

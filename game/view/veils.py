@@ -9,9 +9,11 @@ import pygame
 from game.view.palette import Rgb
 
 GLOW_Y: Final = 84
-"""Upper edge of the glow; it ends where the far land stands."""
+"""Upper edge of the glow on the canvas."""
 
-_GLOW_HEIGHT: Final = 84
+_GLOW_HEIGHT: Final = 112
+_GLOW_PEAK: Final = 76
+"""Row in which it is brightest: where the far land stands."""
 _GLOW_FULL: Final[Rgb] = (92, 56, 40)
 _LEVELS: Final = 10
 _WIDTH: Final = 480
@@ -21,7 +23,9 @@ _BAYER: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 
 @lru_cache(maxsize=4)
 def horizon_glow(step: int) -> pygame.Surface:
     """Light to be added over the sky, ``step`` 1..12 for how near the sun is."""
-    rise = (np.arange(_GLOW_HEIGHT) / _GLOW_HEIGHT) ** 2 * min(step, 12) / 12
+    row = np.arange(_GLOW_HEIGHT)
+    up, down = row / _GLOW_PEAK, (_GLOW_HEIGHT - row) / (_GLOW_HEIGHT - _GLOW_PEAK)
+    rise = np.minimum(up, down) ** 2 * min(step, 12) / 12
     tone = np.repeat((rise * _LEVELS)[:, None], _WIDTH, axis=1)
     tone = np.floor(tone + _threshold(_GLOW_HEIGHT, _WIDTH)) / _LEVELS
     light = tone[:, :, None] * np.array(_GLOW_FULL)
