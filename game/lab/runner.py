@@ -226,17 +226,38 @@ def _map(path: Path) -> Level:
     return load_level(path)
 
 
-@lru_cache(maxsize=16)
+@dataclass(slots=True)
+class _Prefix:
+    """Another level on its way, and the nights in which each event first happened there."""
+
+    run: Run
+    reached: dict[str, bytes] = field(default_factory=dict)
+
+    def night_of(self, event: str) -> bytes | None:
+        """The night right after an event, played on as far as needed; None if it never comes."""
+        run = self.run
+        while event not in self.reached and run.world.tick < run.level.watchdog:
+            if run.failures:
+                return None
+            names = [type(happened).__name__ for happened in run.tick()]
+            fresh = [name for name in names if name not in self.reached]
+            if fresh:
+                blob = run.world.snapshot()
+                self.reached.update(dict.fromkeys(fresh, blob))
+        return self.reached.get(event)
+
+
+@lru_cache(maxsize=4)
+def _prefix(path: Path, seed: int) -> _Prefix:
+    return _Prefix(begin(read_level(path), seed))
+
+
 def _reached(path: Path, event: str, seed: int) -> bytes:
-    """The night of another level at the tick in which an event first happened there."""
-    level = read_level(path)
-    run = begin(level, seed)
-    for _ in range(level.watchdog):
-        if any(type(happened).__name__ == event for happened in run.tick()):
-            return run.world.snapshot()
-        if run.failures:
-            break
-    raise LevelFileError(f"{path}: does not come to {event} with seed {seed}")
+    """The night of another level right after an event first happened there; played only once."""
+    blob = _prefix(path, seed).night_of(event)
+    if blob is None:
+        raise LevelFileError(f"{path}: does not come to {event} with seed {seed}")
+    return blob
 
 
 def _write_junit(outcomes: list[Outcome], path: Path) -> None:

@@ -1,9 +1,10 @@
 """What the talk may know of the night, as named numbers; ``talk_script.FACTS`` explains each."""
 
-from game.sim import clock, evidence, tuning
+from game.sim import clock, events, evidence, tuning
 from game.sim.beings import Pose
 from game.sim.body import NOTICEABLE
 from game.sim.level import Area, Kind
+from game.sim.moment import Moment
 from game.sim.night import Beat
 from game.sim.operation_state import Fact
 from game.sim.world import World
@@ -41,6 +42,27 @@ def of_the_night(world: World) -> dict[str, int]:
     return facts
 
 
+def remember(world: World, moment: Moment) -> None:
+    """Count what this tick's events add to the facts."""
+    for event in moment.events:
+        match event:
+            case events.Felled(who="sakura"):
+                count(world, "knocked_out")
+            case events.Hurt():
+                count(world, "hurt")
+            case events.Killed(who="sakura", whom=whom) if _is_beast(world, whom):
+                count(world, "beasts_killed")
+            case events.Spotted(who=who) | events.Glimpsed(who=who) if _is_cutter(world, who):
+                world.story.facts["cutters_met"] = 1
+            case events.TurnedWest():
+                world.story.facts["went_west"] = 1
+            case events.Answered(how=how):
+                count(world, "challenges")
+                count(world, "lied", int(how == "lie"))
+            case _:
+                pass
+
+
 def count(world: World, name: str, amount: int = 1) -> None:
     """Add to a fact that is counted as it happens."""
     world.story.facts[name] = world.story.facts.get(name, 0) + amount
@@ -50,3 +72,13 @@ def is_off_round(world: World) -> bool:
     """Whether she stands where her round does not lead."""
     her = world.sakura
     return any(zone.holds(her.x, her.y) for zone in world.level.zones_of(Area.WEST))
+
+
+def _is_cutter(world: World, name: str) -> bool:
+    return any(mind.name == name and mind.kind is Kind.CUTTER for mind in world.minds)
+
+
+def _is_beast(world: World, name: str) -> bool:
+    return any(
+        mind.name == name and mind.kind in (Kind.SNAKE, Kind.LIZARD) for mind in world.minds
+    )

@@ -47,16 +47,17 @@ def hear_report(world: World, moment: Moment, said: str) -> None:
         case "report_done":
             end(world, moment, ending_of(world))
         case "report_arrest" | "report_run":
-            story.report = said.removeprefix("report_")
-            story.facts["arrested"] = int(said == "report_arrest")
-            end(world, moment, ending_of(world, confessed=True))
+            story.facts["ran"] = int(said == "report_run")
+            end(world, moment, ending_of(world))
         case "report_prisoner":
             end(world, moment, Ending.TAKEN_IN)
         case _:
             story.report = said.removeprefix("report_")
+            if story.report == "truth":
+                evidence.leave(world, moment, "confessed", world.sakura.x, world.sakura.y, "gate")
 
 
-def ending_of(world: World, *, confessed: bool = False) -> Ending:
+def ending_of(world: World) -> Ending:
     """Which ending the night has earned; exact conditions, in the order they are asked."""
     story, patient = world.story, world.patient
     if patient is None or not _has_been_to_him(world):
@@ -69,7 +70,7 @@ def ending_of(world: World, *, confessed: bool = False) -> Ending:
         return Ending.COLD_SAND
     if patient.bound:
         return Ending.TAKEN_IN
-    if confessed or evidence.total(world) >= tuning.ARREST_AT:
+    if evidence.total(world) >= tuning.ARREST_AT:
         return Ending.TREASON
     return Ending.QUIET_GATE
 

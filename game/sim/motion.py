@@ -31,6 +31,8 @@ def move_her(world: World, moment: Moment) -> None:
             her.pose = Pose.STAND
     her.bracing = command.held(Button.BRACE)
     _take_gait(her, command.gait, command.held(Button.FEIGN))
+    if her.pose is Pose.SIT and command.move >= 0:
+        her.pose = Pose.STAND
     moving = command.move >= 0 and not her.inside and her.pose not in _STILL_POSES
     wind = wind_at(world, her.x, her.y)
     goal = _goal_speed(world, wind) if moving else 0

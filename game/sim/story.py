@@ -34,6 +34,7 @@ def advance(world: World, moment: Moment) -> None:
         _follow_name(world, moment)
         homeward.watch(world, moment)
     _meet_goals(world, moment)
+    facts.remember(world, moment)
 
 
 def open_register(world: World, moment: Moment) -> None:
