@@ -1,0 +1,1 @@
+"""Everything that is heard, computed: waves, noises and strings to committed OGG files."""

@@ -1,0 +1,124 @@
+"""Rebuild `assets/sound` and `assets/music`: `python -m tools.audio [--only NAME] [--check]`.
+
+A folder's sounds are built again only when the programs changed or a file did; what it was last
+built from is remembered outside the repository, in the user's cache folder. `--measure` prints
+peak, loudness, brightness and the seam of each file, for whoever tunes without ears.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from platformdirs import user_cache_path
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from tools.audio import chakra, fight, ground, music, signs, weather
+from tools.audio.measure import measured, sameness
+from tools.audio.ogg import decoded, encoded
+from tools.audio.recipe import GOES_ON, LEVEL_DB, Recipe
+from tools.audio.synth import Samples, levelled
+
+ROOT: Final = Path(__file__).parents[2]
+ASSETS: Final = ROOT / "assets"
+FOLDERS: Final[dict[str, dict[str, Recipe]]] = {
+    "sound": {
+        **ground.SOUNDS, **weather.SOUNDS, **fight.SOUNDS, **chakra.SOUNDS, **signs.SOUNDS,
+    },
+    "music": music.PIECES,
+}
+QUALITY: Final = {"sound": 0.35, "music": 0.45}
+LOOP_QUALITY: Final = 0.6
+"""The coding errs at a file's ends, which is where a loop joins."""
+SAME_ENOUGH: Final = 0.95
+"""Two decodings this alike are the same sound, on whatever machine it was built."""
+
+
+def rendered(recipe: Recipe) -> Samples:
+    """A recipe's samples at the level of its class, as they are written."""
+    whole = recipe.loudness in GOES_ON
+    return levelled(recipe.make(), LEVEL_DB[recipe.loudness], whole=whole)
+
+
+def source_hash() -> str:
+    """One hash over the programs and the library that make the sounds."""
+    digest = hashlib.sha256(f"numpy {np.__version__}".encode())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _hash_of(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _recall(path: Path) -> dict[str, str]:
+    try:
+        memory = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return memory if isinstance(memory, dict) else {}
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(path.name + ".new")
+    aside.write_bytes(data)
+    aside.replace(path)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Build, check or measure; returns the exit code (1 if --check finds a difference)."""
+    parser = argparse.ArgumentParser(prog="python -m tools.audio", description=__doc__)
+    parser.add_argument("--only", action="append", metavar="NAME", help="a file without .ogg")
+    parser.add_argument("--check", action="store_true", help="write nothing, name what differs")
+    parser.add_argument("--force", action="store_true", help="rebuild even what has not changed")
+    parser.add_argument("--measure", action="store_true", help="print figures of the files")
+    options = parser.parse_args(argv)
+    jobs = [
+        (
+            ASSETS / folder / f"{name}.ogg",
+            recipe,
+            max(QUALITY[folder], LOOP_QUALITY if recipe.loop else 0.0),
+        )
+        for folder, recipes in FOLDERS.items()
+        for name, recipe in recipes.items()
+        if not options.only or name in options.only
+    ]
+    if not jobs:
+        print(f"no sound is called {', '.join(options.only)}", file=sys.stderr)
+        return 2
+    if options.measure:
+        for path, recipe, _ in jobs:
+            print(f"{path.stem:22} {measured(decoded(path), loop=recipe.loop)}")
+        return 0
+
+    memory_path = user_cache_path("suna-night-patrol") / "audio.json"
+    memory, source = _recall(memory_path), source_hash()
+    wrong: list[str] = []
+    columns = (TextColumn("{task.description:<22}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TimeElapsedColumn()) as progress:
+        task = progress.add_task("audio", total=len(jobs))
+        for path, recipe, quality in jobs:
+            progress.update(task, description=path.stem)
+            key = f"{path.parent.name}/{path.name}"
+            if options.check:
+                if not path.is_file() or sameness(decoded(path), rendered(recipe)) < SAME_ENOUGH:
+                    wrong.append(key)
+            elif options.force or memory.get(key) != f"{source} {_hash_of(path)}":
+                _write(path, encoded(rendered(recipe), quality))
+                memory[key] = f"{source} {_hash_of(path)}"
+            progress.advance(task)
+        progress.update(task, description="done")
+    if not options.check:
+        _write(memory_path, json.dumps(memory, indent=1).encode())
+    for name in wrong:
+        print(f"{name} differs from what tools/audio makes: run python -m tools.audio")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
