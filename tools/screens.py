@@ -97,7 +97,10 @@ def sense(shot: Shot) -> None:
 def curious(shot: Shot) -> None:
     """A rogue wonders; his cone is seen."""
     rogues(shot)
-    shot.run(50, Command(gait=Gait.SNEAK))
+    mind = next(each for each in shot.world.minds if each.name == "rogue_1")
+    her = shot.world.sakura
+    mind.alert, mind.meter, mind.knows_x, mind.knows_y = Alert.CURIOUS, 560, her.x, her.y
+    shot.run(24, Command(gait=Gait.SNEAK))
 
 
 def rogues(shot: Shot) -> None:
@@ -105,8 +108,8 @@ def rogues(shot: Shot) -> None:
     shot.put(352, 122)
     shot.run(60, Command(move=20, gait=Gait.SNEAK))
     her = shot.world.sakura
-    shot.put_mind("rogue_1", her.x / TILE_SUB + 8, her.y / TILE_SUB - 2, 480)
-    shot.run(30, Command(gait=Gait.SNEAK))
+    shot.put_mind("rogue_1", her.x / TILE_SUB + 5, her.y / TILE_SUB - 1, 480)
+    shot.run(16, Command(gait=Gait.SNEAK))
 
 
 def chase(shot: Shot) -> None:
@@ -149,7 +152,7 @@ def front(shot: Shot) -> None:
         shot.run(1)
         if any(caption.begun == shot.world.tick - 1 for caption in shot.stage.notices.captions):
             break
-    shot.run(80)
+    shot.run(108)
 
 
 def storm(shot: Shot) -> None:
@@ -167,17 +170,18 @@ def snake(shot: Shot) -> None:
     shot.put(308, 172)
     mind = next(each for each in shot.world.minds if each.name == "flat_snake")
     mind.x, mind.y = shot.world.sakura.x + 5 * TILE_SUB, shot.world.sakura.y + TILE_SUB
-    for _ in range(400):
-        shot.run(1, Command(move=32, gait=Gait.RUN))
+    for tick in range(900):
+        shot.run(1, Command(move=tick // 60 * 32 % 64, gait=Gait.RUN))
         if mind.pose is Pose.CHARGE:
             break
-    shot.run(14, Command(move=32, gait=Gait.RUN))
+    shot.run(9, Command(move=32, gait=Gait.RUN))
 
 
 def lizard(shot: Shot) -> None:
     """A mother lizard over her nest."""
-    shot.put(183, 146)
-    shot.run(120, Command(move=50))
+    shot.put(185, 144)
+    shot.run(30, Command(move=40))
+    shot.run(50)
 
 
 def bones(shot: Shot) -> None:
@@ -205,10 +209,12 @@ def body(shot: Shot) -> None:
     him = shot.world.patient
     assert him is not None
     shot.world.story.beat, shot.world.story.pulse_tick = Beat.WEST, shot.world.tick
+    for mind in shot.world.minds:
+        mind.pose = Pose.GONE
     shot.put(him.x / TILE_SUB + 6, him.y / TILE_SUB)
-    shot.run(60 * 80)
-    shot.run(60, Command(move=32))
-    shot.run(90)
+    shot.world.tick += 60 * 80
+    shot.run(70, Command(move=32))
+    shot.run(10)
 
 
 def lane(shot: Shot) -> None:

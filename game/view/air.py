@@ -7,7 +7,7 @@ a dune the air is calm. The randomness here is the picture's own.
 import math
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 import pygame
@@ -25,14 +25,15 @@ from game.view.camera import HEIGHT, WIDTH, View
 from game.view.dither import B4
 from game.view.drawlist import Blit
 from game.view.palette import rgb
-from game.view.sheets import fog, sheet
+from game.view.sheets import LEVELS, fog, sheet
 
-_GRAINS: Final = 900
+_GRAINS: Final = 520
 _CALM_STREAKS, _GUST_STREAKS, _STORM_STREAKS = 7, 26, 60
 _ROOM_PX: Final = 100
-_GRAIN_COLORS: Final = ("sand7", "sand6", "sand8", "sand5")
+_GRAIN_COLORS: Final = ("sand6", "sand5", "sand6", "sand7")
 _FRONT_PX: Final = 90
 _EASE: Final = 0.06
+_SETTLED: Final = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,10 @@ class Air:
 
     def draw_low(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Sheets of sand that run over the ground, under everybody."""
-        strength = max(self.dust, 0.18)
+        if self.dust < _SETTLED:
+            return
         heading = world.level.conditions.gust_heading
-        drift = view.tick * (5 if self.dust > 0.4 else 0.5)
-        _tile_over(canvas, sheet(heading // 32, 0), view, heading, drift, int(160 * strength))
+        _tile_over(canvas, view, heading, 0, view.tick * 5, self.dust)
 
     def draw_high(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Streaks, grains and storm, over everybody."""
@@ -93,16 +94,14 @@ class Air:
         """The dust that blinds: thin in a gust, thick in a storm, clear around her."""
         heading = world.level.conditions.gust_heading
         if self.storm > 0.03:
-            for layer, speed, alpha in ((1, 8, 190), (2, 13, 150)):
-                drift = view.tick * speed
-                picture = sheet(heading // 32, layer)
-                _tile_over(canvas, picture, view, heading, drift, int(alpha * self.storm))
-        thick = max(self.dust * 0.45, self.storm)
+            for layer, speed in ((1, 8), (2, 13)):
+                _tile_over(canvas, view, heading, layer, view.tick * speed, self.storm)
+        thick = max(self.dust * 0.6, self.storm)
         if thick > 0.03:
-            veil = fog()
-            veil.set_alpha(int(255 * min(1.0, thick)))
+            veil = fog(math.ceil(thick * LEVELS))
             x, y = view.on_canvas(world.sakura.x / SUB, world.sakura.y / SUB)
-            canvas.blit(veil, (x - veil.get_width() // 2, y - 14 - veil.get_height() // 2))
+            at = x - veil.get_width() // 2, y - 14 - veil.get_height() // 2
+            canvas.blit(veil, at, special_flags=pygame.BLEND_PREMULTIPLIED)
         for band in bands:
             _draw_front(canvas, view, band)
 
@@ -151,13 +150,14 @@ class Air:
         column, row = x[shown].astype(int), y[shown].astype(int)
         if not column.size:
             return
-        flat = np.frombuffer(canvas.get_buffer(), np.uint32)
+        flat = np.frombuffer(cast(memoryview, canvas.get_buffer()), np.uint32)
         flat = flat.reshape(HEIGHT, canvas.get_pitch() // 4)
         colors = np.array([canvas.map_rgb(rgb(name)) for name in _GRAIN_COLORS], np.uint32)
         pick = np.arange(column.size) % len(_GRAIN_COLORS)
         flat[row, column] = colors[pick]
-        longer = (pick == 0) & (column + 1 < WIDTH)
-        flat[row[longer], column[longer] + 1] = colors[1]
+        for more, share in ((1, pick != 1), (2, pick == 2)):
+            longer = share & (column + more < WIDTH)
+            flat[row[longer], column[longer] + more] = colors[1]
 
     def _in_lee(
         self, band: Band, x: NDArray[np.float64], y: NDArray[np.float64], view: View
@@ -228,7 +228,8 @@ def _draw_front(canvas: pygame.Surface, view: View, band: Band) -> None:
         return
     picture = _front(band.heading // 32, band.storm)
     x, y = WIDTH / 2 + dx * away, HEIGHT / 2 + dy * away
-    canvas.blit(picture, (x - picture.get_width() / 2, y - picture.get_height() / 2))
+    at = x - picture.get_width() / 2, y - picture.get_height() / 2
+    canvas.blit(picture, at, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
 @lru_cache(maxsize=8)
@@ -247,9 +248,9 @@ def _front(bent: int, storm: bool) -> pygame.Surface:
     picture = pygame.Surface((side, side), pygame.SRCALPHA)
     picture.fill(rgb("sand5" if storm else "sand6"))
     alpha = pygame.surfarray.pixels_alpha(picture)
-    alpha[:] = np.clip(step * (44 if storm else 30), 0, 255).astype(np.uint8)
+    alpha[:] = np.clip(step * (50 if storm else 44), 0, 255).astype(np.uint8)
     del alpha
-    return picture
+    return picture.premul_alpha()
 
 
 @lru_cache(maxsize=240)
@@ -281,25 +282,18 @@ def _streak(bent: int, variant: int, strong: bool) -> pygame.Surface:
 
 
 def _tile_over(
-    canvas: pygame.Surface,
-    picture: pygame.Surface,
-    view: View,
-    heading: int,
-    drift: float,
-    alpha: int,
+    canvas: pygame.Surface, view: View, heading: int, layer: int, drift: float, strength: float
 ) -> None:
-    """Lay a picture that repeats over the whole canvas, moved along a heading."""
-    if alpha < 4:
-        return
+    """Lay a sheet of sand over the whole canvas, moved along a heading."""
+    picture = sheet(heading // 32, layer, math.ceil(min(1.0, strength) * LEVELS))
     angle = heading * math.tau / headings.TURN
     width, height = picture.get_size()
     left = int(drift * math.cos(angle) - view.x) % width - width
     top = int(drift * math.sin(angle) - view.y) % height - height
-    picture.set_alpha(alpha)
     places = [
         (x, y)
         for x in range(left, WIDTH, width)
         for y in range(top, HEIGHT, height)
         if x + width > 0 and y + height > 0
     ]
-    canvas.fblits([(picture, place) for place in places])
+    canvas.fblits([(picture, place) for place in places], pygame.BLEND_PREMULTIPLIED)

@@ -19,22 +19,23 @@ from game.sim.night import Felt
 from game.sim.world import World
 from game.view.between import HER, Between
 from game.view.camera import HEIGHT, WIDTH, View
+from game.view.dither import B4
 from game.view.drawlist import DrawList
 from game.view.library import Library
-from game.view.dither import B4
 from game.view.lighting import glow_disc
 from game.view.palette import rgb
 from game.view.people import People
 from game.view.shapes import Shapes
 
 _STEPS: Final = 120
-_LIFT: Final = 0.14
+_LIFT: Final = 0.011
 """Pixels that the ring is lifted per relief unit: it rides over crests and dips into hollows."""
-_SMOOTH_CELLS: Final = 3
+_SMOOTH_CELLS: Final = 4
 _TRAIL_PX: Final = 58
 _TRAIL_BANDS: Final = 15
 _TRAIL_STEPS: Final = 4
-_TRAIL_LIGHT: Final = 0.44
+_TRAIL_ALPHA: Final = 128
+_TRAIL_COLOR: Final = (34, 158, 172)
 _AFTER_TICKS: Final = 40
 _MOTE_REACH_PX: Final = 104
 Kinds = dict[str, tuple[str, str]]
@@ -54,7 +55,8 @@ class ChakraFx:
     people: People
     between: Between
     _layer: pygame.Surface | None = None
-    _relief: NDArray[np.float32] | None = None
+    _tint: pygame.Surface | None = None
+    _relief: NDArray[np.float64] | None = None
     _signatures: dict[int, Place] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -182,25 +184,26 @@ class ChakraFx:
         strength: float,
     ) -> None:
         """The glow inside the ring: bands from bright to nothing, broken up by dither."""
-        layer = self._layer
-        if layer is None:
-            layer = self._layer = pygame.Surface((WIDTH, HEIGHT), depth=8)
-            layer.set_palette(_trail_palette())
+        if self._layer is None or self._tint is None:
+            self._layer = pygame.Surface((WIDTH, HEIGHT), depth=8)
+            self._tint = pygame.Surface((WIDTH, HEIGHT), pygame.SRCALPHA)
+            self._tint.fill(_TRAIL_COLOR)
+        layer, tint = self._layer, self._tint
         layer.fill(0)
-        top = _TRAIL_STEPS * 16
         for band in range(_TRAIL_BANDS):
             inset = _TRAIL_PX * band / _TRAIL_BANDS
             if inset > radius - 4:
                 break
-            level = round(top * strength * (1 - band / _TRAIL_BANDS) ** 1.8)
+            level = round(_TRAIL_STEPS * 16 * strength * (1 - band / _TRAIL_BANDS) ** 1.8)
             pygame.draw.polygon(layer, level, self._points(view, middle, radius - inset))
         if radius > _TRAIL_PX + 4:
             pygame.draw.polygon(layer, 0, self._points(view, middle, radius - _TRAIL_PX))
-        pixels = pygame.surfarray.pixels2d(layer)
+        levels = pygame.surfarray.pixels2d(layer)
+        alpha = pygame.surfarray.pixels_alpha(tint)
         # within a step the dither decides; outside the ring nothing is ever lit
-        np.floor_divide(pixels + _thresholds() * (pixels > 0), 16, out=pixels)
-        del pixels
-        canvas.blit(layer, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+        alpha[:] = (levels + _thresholds() * (levels > 0)) // 16 * (_TRAIL_ALPHA // _TRAIL_STEPS)
+        del levels, alpha
+        canvas.blit(tint, (0, 0))
 
     def _points(
         self, view: View, middle: tuple[float, float], radius: float
@@ -215,11 +218,11 @@ class ChakraFx:
         ys = np.rint(y - lift - view.y).astype(int).tolist()
         return list(zip(xs, ys, strict=True))
 
-    def _smooth(self) -> NDArray[np.float32]:
+    def _smooth(self) -> NDArray[np.float64]:
         """The relief with its edges taken off; a ring over the bare one would be jagged."""
         if self._relief is None:
-            relief = self.level.heights.astype(np.float32)
-            for axis in (0, 1):
+            relief = self.level.heights.astype(np.float64)
+            for axis in (0, 1, 0, 1):
                 total = np.zeros_like(relief)
                 for step in range(-_SMOOTH_CELLS, _SMOOTH_CELLS + 1):
                     total += np.roll(relief, step, axis)
@@ -233,12 +236,13 @@ def _pair(middle: tuple[float, float]) -> tuple[NDArray[np.float64], NDArray[np.
 
 
 def _heights(
-    relief: NDArray[np.float32], x: NDArray[np.float64], y: NDArray[np.float64]
-) -> NDArray[np.float32]:
+    relief: NDArray[np.float64], x: NDArray[np.float64], y: NDArray[np.float64]
+) -> NDArray[np.float64]:
     rows, columns = relief.shape
     column = np.clip((x / HEIGHT_CELL_PX).astype(int), 0, columns - 1)
     row = np.clip((y / HEIGHT_CELL_PX).astype(int), 0, rows - 1)
-    return relief[row, column]
+    found: NDArray[np.float64] = relief[row, column]
+    return found
 
 
 def _glow(canvas: pygame.Surface, x: int, y: int, radius: int, color: str) -> None:
@@ -254,10 +258,5 @@ def _glow_disc(radius: int, color: str) -> pygame.Surface:
 @lru_cache(maxsize=1)
 def _thresholds() -> NDArray[np.uint8]:
     x, y = np.mgrid[0:WIDTH, 0:HEIGHT]
-    return B4[x % 4, y % 4].astype(np.uint8)
-
-
-def _trail_palette() -> list[tuple[int, int, int]]:
-    red, green, blue = rgb("chak2")
-    shares = [min(_TRAIL_STEPS, step) * _TRAIL_LIGHT / _TRAIL_STEPS for step in range(256)]
-    return [(int(red * share), int(green * share), int(blue * share)) for share in shares]
+    thresholds: NDArray[np.uint8] = B4[x % 4, y % 4].astype(np.uint8)
+    return thresholds

@@ -26,7 +26,7 @@ from game.view.palette import rgb
 
 _REACH_PX: Final = (FURTHEST_TILES + 1) * TILE_PX
 _FADE_TICKS: Final = 9
-_MADE_A_FRAME: Final = 2
+_MADE_A_FRAME: Final = 1
 """At most so many cones are made in one frame; the others keep theirs a moment longer."""
 _STALE_TICKS: Final = 12
 _ALPHA: Final = {Zone.GLIMPSE: (22, 40, 58), Zone.CERTAIN: (52, 74, 92)}
@@ -62,10 +62,9 @@ class SightCones:
             shown = self._shown.get(mind.id)
             key = _key(world, mind)
             old = shown is not None and world.tick - shown.made_tick > _STALE_TICKS * 5
-            if shown is None or shown.key != key or old:
-                if shown is None or left_to_make > 0:
-                    left_to_make -= 1
-                    shown = self._make(world, mind, key, shown)
+            if shown is None or ((shown.key != key or old) and left_to_make > 0):
+                left_to_make -= 1
+                shown = self._make(world, mind, key, shown)
             self._blit(canvas, world, view, shown)
 
     def _make(self, world: World, mind: Mind, key: Key, before: _Shown | None) -> _Shown:
@@ -128,8 +127,11 @@ def cone_picture(
         seen[x - left, y - top, 1] = 255 if zone is Zone.CERTAIN else 0
     low = pygame.surfarray.make_surface(seen)
     size = columns * TILE_PX, rows * TILE_PX
-    smooth = pygame.surfarray.array3d(pygame.transform.smoothscale(low, size))
-    inside, certain = smooth[:, :, 0] >= 120, smooth[:, :, 1] >= 128
+    half = columns * 2, rows * 2
+    # enlarged, averaged and enlarged again: rounder than the tiles by a few pixels
+    rounded = pygame.transform.smoothscale(pygame.transform.smoothscale(low, size), half)
+    smooth = pygame.surfarray.array3d(pygame.transform.smoothscale(rounded, size))
+    inside, certain = smooth[:, :, 0] >= 122, smooth[:, :, 1] >= 128
     corner = left * TILE_PX, top * TILE_PX
     picture = pygame.Surface(size, pygame.SRCALPHA)
     picture.fill(rgb("blood2" if alarmed else "lamp2"))

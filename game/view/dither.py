@@ -1,4 +1,4 @@
-"""The order in which pixels of a 4 x 4 block light up as a tone grows: the look of all soft edges."""
+"""The order in which pixels of a 4 x 4 block light up as a tone grows: all soft edges."""
 
 from typing import Final
 

@@ -4,7 +4,7 @@ Everything is read from the World; the middle of the picture stays free.
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,7 +24,7 @@ from game.sim.looking import figure_of_her
 from game.sim.weather import wind_at
 from game.sim.world import World
 from game.view import widgets
-from game.view.duties import duties, goal_heading
+from game.view.duties import Duty, duties, goal_heading
 from game.view.gauges import LAMP_ARC, Arc, compass, noise_graph
 from game.view.library import Library
 from game.view.palette import rgb
@@ -36,6 +36,8 @@ _LOUD_TILES: Final = 6
 _COMPASS: Final = (448, 238, 27)
 _LOOK_EVERY_TICKS: Final = 10
 _INK: Final = rgb("ink")
+Area = tuple[int, int, int, int]
+Paint = Callable[[pygame.Surface], None]
 
 
 @dataclass(slots=True)
@@ -47,6 +49,9 @@ class Hud:
     _loudest: int = 0
     _belief: tuple[int, Arc | None] = (-1, None)
     _exposure: tuple[int, int] = (-1000, 0)
+    _pictures: dict[Area, tuple[tuple[object, ...], pygame.Surface | None]] = field(
+        default_factory=dict
+    )
 
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in the sounds she made."""
@@ -65,60 +70,87 @@ class Hud:
         self._item(canvas, world)
         self._compass(canvas, world)
 
+    def _kept(
+        self, canvas: pygame.Surface, area: Area, key: tuple[object, ...], paint: Paint
+    ) -> None:
+        """Draw a corner from its picture; paint that anew only when what it shows has changed."""
+        before, picture = self._pictures.get(area, ((), None))
+        if picture is None or before != key:
+            picture = pygame.Surface(area[2:], pygame.SRCALPHA)
+            paint(picture)
+            self._pictures[area] = (key, picture)
+        canvas.blit(picture, area[:2])
+
     def _her(self, canvas: pygame.Surface, world: World) -> None:
+        growing = world.sensing.growing_ticks
+        key = (world.sakura.chakra // 2000, growing, world.sakura.marks, _face(world))
+        self._kept(canvas, (4, 4, 122, 36), key, lambda corner: self._paint_her(corner, world))
+
+    def _paint_her(self, canvas: pygame.Surface, world: World) -> None:
         her, font, strings = world.sakura, self.library.small, self.library.strings
-        widgets.panel(canvas, 4, 4, 122, 36)
+        widgets.panel(canvas, 0, 0, 122, 36)
         face = self.library.ui.frame(_face(world)).surface
-        widgets.portrait_frame(canvas, 8, 8, face)
+        widgets.portrait_frame(canvas, 4, 4, face)
         name = strings.text("speaker_sakura")
-        font.draw(canvas, name, 41, 8, rgb("sand8"), shadow=_INK)
+        font.draw(canvas, name, 37, 4, rgb("sand8"), shadow=_INK)
         full = tuning.CHAKRA_FULL * tuning.CHAKRA_MILLI
         have = her.chakra * widgets.PER_MILLE // full
         growing = world.sensing.growing_ticks
         cost = pulse_cost(growing) * widgets.PER_MILLE // tuning.CHAKRA_FULL if growing else 0
         left = max(0, have - cost)
-        font.draw(canvas, str(left // 10), 121, 8, rgb("chak3"), shadow=_INK, align=1.0)
+        font.draw(canvas, str(left // 10), 117, 4, rgb("chak3"), shadow=_INK, align=1.0)
         widgets.bar(
-            canvas, 41, 19, 80, 5, left, widgets.CHAKRA_RAMP,
+            canvas, 37, 15, 80, 5, left, widgets.CHAKRA_RAMP,
             ghost_per_mille=have if cost else 0, segments=8,
         )
         width = min(18, 80 // max(1, world.rules.marks) - 4)
         ramp = widgets.BLOOD_RAMP if her.marks == 1 else widgets.STAMINA_RAMP
-        widgets.pips(canvas, 42, 31, her.marks, world.rules.marks, width=width, ramp=ramp)
+        widgets.pips(canvas, 38, 27, her.marks, world.rules.marks, width=width, ramp=ramp)
 
     def _duties(self, canvas: pygame.Surface, world: World) -> None:
-        font, strings = self.library.small, self.library.strings
-        lines = []
-        for duty in duties(world, strings):
-            for i, row in enumerate(font.wrap(duty.text, 110)):
-                lines.append((row, duty, i == 0))
-        height = 20 + 10 * len(lines)
-        widgets.panel(canvas, 344, 4, 132, height)
         clock = f"{world.minutes // 60 % 24:02}:{world.minutes % 60:02}"
-        title = strings.text("hud_title")
-        y = widgets.heading(canvas, font, 350, 8, 120, title, clock) + 1
+        todo = duties(world, self.library.strings)
+        key = (clock, *todo)
+        self._kept(
+            canvas, (344, 4, 132, 90), key, lambda corner: self._paint_duties(corner, todo, clock)
+        )
+
+    def _paint_duties(self, canvas: pygame.Surface, todo: list[Duty], clock: str) -> None:
+        font = self.library.small
+        lines = [
+            (row, duty, i == 0)
+            for duty in todo
+            for i, row in enumerate(font.wrap(duty.text, 110))
+        ]
+        widgets.panel(canvas, 0, 0, 132, min(90, 20 + 10 * len(lines)))
+        title = self.library.strings.text("hud_title")
+        y = widgets.heading(canvas, font, 6, 4, 120, title, clock) + 1
         for row, duty, first in lines:
             if first:
                 y = widgets.objective(
-                    canvas, font, 351, y, row, done=duty.done, current=duty.current
+                    canvas, font, 7, y, row, done=duty.done, current=duty.current
                 )
             else:
                 color = "steel2" if duty.done else "sand8" if duty.current else "moon1"
-                font.draw(canvas, row, 360, y, rgb(color), shadow=_INK)
+                font.draw(canvas, row, 16, y, rgb(color), shadow=_INK)
                 y += font.cap + 2
             y += 1
 
     def _stealth(self, canvas: pygame.Surface, world: World) -> None:
-        widgets.panel(canvas, 4, 230, 106, 36)
-        ui = self.library.ui
         seen = any(mind.sees_target and not mind.target for mind in world.minds)
         hidden = world.sakura.hidden or bool(world.sakura.inside)
         eye = "icon/eye_seen" if seen else "icon/eye_shut" if hidden else "icon/eye"
-        canvas.blit(ui.frame(eye).surface, (8, 234))
-        widgets.pips(canvas, 28, 238, self._visible_pips(world), _PIPS)
-        canvas.blit(ui.frame("icon/speaker").surface, (9, 248))
-        heights = [min(10, level) for level in self.levels]
-        noise_graph(canvas, 27, 256, heights, loud=_LOUD_TILES)
+        pips, heights = self._visible_pips(world), [min(10, level) for level in self.levels]
+
+        def paint(corner: pygame.Surface) -> None:
+            ui = self.library.ui
+            widgets.panel(corner, 0, 0, 106, 36)
+            corner.blit(ui.frame(eye).surface, (4, 4))
+            widgets.pips(corner, 24, 8, pips, _PIPS)
+            corner.blit(ui.frame("icon/speaker").surface, (5, 18))
+            noise_graph(corner, 23, 26, heights, loud=_LOUD_TILES)
+
+        self._kept(canvas, (4, 230, 106, 36), (eye, pips, *heights), paint)
 
     def _visible_pips(self, world: World) -> int:
         """From how far she would be seen, as lights: all of them at ten tiles, none inside."""
@@ -133,11 +165,11 @@ class Hud:
     def _item(self, canvas: pygame.Surface, world: World) -> None:
         her, font = world.sakura, self.library.small
         count = {Item.PEBBLE: her.pebbles, Item.KUNAI: her.kunai, Item.WATER: her.water}[her.item]
-        widgets.panel(canvas, 113, 248, 30, 18)
+        widgets.panel(canvas, 386, 248, 30, 18)
         icon = self.library.ui.frame(f"icon/{her.item}").surface
-        canvas.blit(icon, (117 + (13 - icon.get_width()) // 2, 257 - icon.get_height() // 2))
+        canvas.blit(icon, (390 + (13 - icon.get_width()) // 2, 257 - icon.get_height() // 2))
         color = rgb("sand8" if count else "steel1")
-        font.draw(canvas, str(count), 139, 254, color, shadow=_INK, align=1.0)
+        font.draw(canvas, str(count), 412, 254, color, shadow=_INK, align=1.0)
 
     def _compass(self, canvas: pygame.Surface, world: World) -> None:
         x, y, radius = _COMPASS

@@ -15,20 +15,19 @@ from numpy.typing import NDArray
 
 from game.core.units import SUB, TILE_PX
 from game.sim.level import Level, Light
-from game.sim.light import moon_shadow, shadow_length
+from game.sim.light import moon_shadow
 from game.sim.world import World
 from game.view.camera import HEIGHT, WIDTH, View
 from game.view.dither import B4
 
 _WARM: Final = (255, 160, 66)
 _BANDS: Final = 7
-_ON_GROUND: Final = 1.0
 _ON_PEOPLE: Final = 0.34
 """People get about a third of the light: more, and faces blow out."""
 _SHADED: Final = (176, 178, 206)
 _NIGHT: Final = (250, 248, 255)
 _RIM: Final = (146, 142, 184)
-_HAZE: Final = 0.16
+_HAZE: Final = 0.12
 """How much of a lamp's own colour hangs in the air round it."""
 _FLAME_PX: Final = 30
 
@@ -42,25 +41,26 @@ class Lighting:
     _shade: dict[int, pygame.Surface] = field(default_factory=dict)
     _glow: pygame.Surface | None = None
     _lit: pygame.Surface | None = None
+    _area: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0))
 
-    def darken(self, canvas: pygame.Surface, world: World, view: View) -> None:
-        """Lay the moon's shadows over the ground."""
-        shade = self._shades(shadow_length(world.minutes))
-        left, top = view.x // TILE_PX - 1, view.y // TILE_PX - 1
-        columns, rows = WIDTH // TILE_PX + 3, HEIGHT // TILE_PX + 4
-        area = pygame.Rect(left + 2, top + 2, columns, rows).clip(shade.get_rect())
-        if not area.width or not area.height:
-            return
-        part = shade.subsurface(area)
-        whole = pygame.transform.smoothscale(part, (area.width * TILE_PX, area.height * TILE_PX))
-        at = (area.x - 2) * TILE_PX - view.x, (area.y - 2) * TILE_PX - view.y
-        canvas.blit(whole, at, special_flags=pygame.BLEND_RGB_MULT)
+    def shade_chunk(self, ground: pygame.Surface, chunk: tuple[int, int], length: int) -> None:
+        """Lay the moon's shadows of a height (``light.shadow_length``) on a square of ground."""
+        side = ground.get_width()
+        tiles = side // TILE_PX
+        shade = self._shades(length)
+        # a tile of margin all round, so that neighbours meet without a seam
+        area = pygame.Rect(chunk[0] * tiles + 1, chunk[1] * tiles + 1, tiles + 2, tiles + 2)
+        part = pygame.Surface((tiles + 2, tiles + 2))
+        part.fill((255, 255, 255))
+        part.blit(shade, (0, 0), area)
+        smooth = pygame.transform.smoothscale(part, (side + 2 * TILE_PX, side + 2 * TILE_PX))
+        ground.blit(smooth, (-TILE_PX, -TILE_PX), special_flags=pygame.BLEND_RGB_MULT)
 
     def light_ground(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Let the lamps shine on ground and walls; keeps what shines for ``light_people``."""
         self._lit = self._lamps(world, view)
         if self._lit is not None:
-            _shine(canvas, self._lit, _ON_GROUND)
+            _shine(canvas, self._lit, self._area, haze=_HAZE)
             for lamp in self._burning(world, view):
                 x, y = view.on_canvas(lamp.x // SUB, lamp.y // SUB)
                 at = x - _FLAME_PX, y - _FLAME_PX
@@ -69,7 +69,7 @@ class Lighting:
     def light_people(self, canvas: pygame.Surface) -> None:
         """Let a part of the lamps' light fall on everybody."""
         if self._lit is not None:
-            _shine(canvas, self._lit, _ON_PEOPLE)
+            _shine(canvas, self._lit, self._area, share=_ON_PEOPLE)
 
     def close(self, canvas: pygame.Surface) -> None:
         """Darken the rim of the picture, so that the eye stays where she is."""
@@ -93,11 +93,14 @@ class Lighting:
         if self._glow is None:
             self._glow = pygame.Surface((WIDTH, HEIGHT)).convert(24)
         self._glow.fill(0)
+        self._area = pygame.Rect(0, 0, 0, 0)
         for lamp in burning:
             radius = lamp.radius // SUB
             disc = _disc(radius, self._breath(lamp, view.tick))
             x, y = view.on_canvas(lamp.x // SUB, lamp.y // SUB)
-            self._glow.blit(disc, (x - radius, y - radius), special_flags=pygame.BLEND_RGB_MAX)
+            at = x - radius, y - radius
+            lit = self._glow.blit(disc, at, special_flags=pygame.BLEND_RGB_MAX)
+            self._area = self._area.union(lit) if self._area.width else lit
         return self._glow
 
     def _burning(self, world: World, view: View) -> list[Light]:
@@ -127,28 +130,35 @@ def glow_disc(radius: int, color: tuple[int, int, int], power: float, bands: int
     threshold = (np.tile(B4, (side // 4 + 1, side // 4 + 1))[:side, :side] + 0.5) / 16
     step = np.floor(tone * bands + threshold)
     step = np.where(away < 1, np.maximum(step, 1), 0) / bands
-    return (np.clip(step, 0, 1)[:, :, None] * np.array(color)).astype(np.uint8)
+    pixels = np.asarray(np.clip(step, 0, 1)[:, :, None] * np.array(color), dtype=np.float64)
+    return pixels.astype(np.uint8)
 
 
-def _shine(canvas: pygame.Surface, glow: pygame.Surface, share: float) -> None:
-    """Brighten a canvas by its own colours times the light: texture stays, fog does not come."""
-    lit = canvas.copy()
-    lit.blit(glow, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+def _shine(
+    canvas: pygame.Surface,
+    glow: pygame.Surface,
+    area: pygame.Rect,
+    share: float = 1.0,
+    haze: float = 0.0,
+) -> None:
+    """Brighten a canvas by its own colours times a share of the light, so that texture stays.
+
+    ``haze`` is how much of the light itself hangs in the air.
+    """
+    lit = canvas.subsurface(area).copy()
+    if haze:
+        lit.fill((round(255 * haze),) * 3, special_flags=pygame.BLEND_RGB_ADD)
     if share < 1:
-        level = round(255 * share)
-        lit.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
-    canvas.blit(lit, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
-    if share >= 1:
-        haze = glow.copy()
-        level = round(255 * _HAZE)
-        haze.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
-        canvas.blit(haze, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
+        lit.fill((round(255 * share),) * 3, special_flags=pygame.BLEND_RGB_MULT)
+    lit.blit(glow, (0, 0), area, special_flags=pygame.BLEND_RGB_MULT)
+    canvas.blit(lit, area, special_flags=pygame.BLEND_RGB_ADD)
 
 
 @lru_cache(maxsize=1)
 def _flame() -> pygame.Surface:
     """The haze right round a flame."""
-    return pygame.surfarray.make_surface((glow_disc(_FLAME_PX, _WARM, 1.4, 5) * _HAZE * 2.2).astype(np.uint8))
+    disc = glow_disc(_FLAME_PX, _WARM, 1.4, 5) * _HAZE
+    return pygame.surfarray.make_surface(disc.astype(np.uint8))
 
 
 @lru_cache(maxsize=24)

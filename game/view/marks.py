@@ -1,4 +1,4 @@
-"""Marks in the world that no light falls on: alarm, meters, watchers off screen, ghosts, sound, barks.
+"""Marks that no light falls on: alarm, meters, watchers off screen, ghosts, sounds, words.
 
 Every mark differs from the others in shape, not only in colour.
 """
@@ -14,18 +14,9 @@ from game.core import headings
 from game.core.units import SUB, TILE_PX
 from game.sim import tuning
 from game.sim.beings import Alert, Mind, Pose
-from game.sim.events import (
-    AlertChanged,
-    BodyFound,
-    Event,
-    LostHer,
-    NoiseMade,
-    PartnerMissed,
-    Rose,
-    SearchEnded,
-)
+from game.sim.command import Button
+from game.sim.events import Event, NoiseMade
 from game.sim.eyes import FURTHEST_TILES
-from game.sim.level import Kind
 from game.sim.perception import heeds_her
 from game.sim.world import World
 from game.view.between import Between
@@ -33,24 +24,15 @@ from game.view.camera import HEIGHT, WIDTH, View
 from game.view.library import Library
 from game.view.palette import rgb
 from game.view.people import head_px
+from game.view.voices import Voices
+from game.view.wrapped import Wrapped
 
 _INK: Final = rgb("ink")
-_BARK_TICKS: Final = 170
 _RING_TICKS: Final = 34
 _EDGE_PX: Final = 9
-_TOLD_AWAY_PX: Final = 320
-"""Barks further from her than this are not read."""
-_SPEAKERS: Final = {
-    Kind.PATROL: "patrol", Kind.GUARD: "patrol", Kind.ROGUE: "rogue", Kind.CUTTER: "cutter",
-    Kind.AMBUSHER: "rogue",
-}
+_CORNERS_PX: Final = 58
+"""The corners of the screen reach down so far: words keep below them."""
 _WATCHERS: Final = ("e", "se", "s", "sw", "w", "nw", "n", "ne")
-
-
-@dataclass(frozen=True, slots=True)
-class _Bark:
-    text: str
-    begun: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +50,20 @@ class Marks:
 
     library: Library
     between: Between
-    barks: dict[int, _Bark] = field(default_factory=dict)
+    voices: Voices
     rings: list[_Ring] = field(default_factory=list)
-    _told: int = 0
+    _wrapped: Wrapped | None = None
+    _ghost_picture: pygame.Surface | None = None
 
     def note(self, world: World, events: Sequence[Event]) -> None:
-        """Take in what was heard and what somebody has to say about it."""
+        """Take in the sounds of a tick and what is said about it."""
+        self.voices.note(world, events)
         for event in events:
-            match event:
-                case NoiseMade(_, who, x, y, tiles) if tiles:
-                    ring = _Ring(x / SUB, y / SUB, tiles * TILE_PX, world.tick, who == "sakura")
-                    self.rings.append(ring)
-                case AlertChanged(who, before, after, _, _):
-                    self._bark(world, who, _bark_of(before, after))
-                case LostHer(who, _, _):
-                    self._bark(world, who, "lost")
-                case BodyFound(who, _):
-                    self._bark(world, who, "found_body")
-                case PartnerMissed(who, _):
-                    self._bark(world, who, "partner_missing")
-                case SearchEnded(who):
-                    self._bark(world, who, "wary")
-                case Rose(who):
-                    self._bark(world, who, "spring")
-                case _:
-                    continue
+            if isinstance(event, NoiseMade) and event.tiles:
+                reach, hers = event.tiles * TILE_PX, event.who == "sakura"
+                ring = _Ring(event.x / SUB, event.y / SUB, reach, world.tick, hers)
+                self.rings.append(ring)
         self.rings = [ring for ring in self.rings if world.tick - ring.begun < _RING_TICKS]
-        for number in [n for n, b in self.barks.items() if world.tick - b.begun > _BARK_TICKS]:
-            del self.barks[number]
 
     def draw_rings(self, canvas: pygame.Surface, view: View) -> None:
         """Sounds as they spread over the ground, as far as they carry."""
@@ -135,19 +103,30 @@ class Marks:
                 self._over_head(canvas, mind, head, view.tick)
             elif _watches(world, mind):
                 self._at_rim(canvas, mind, view, (x, y))
-        for number, bark in self.barks.items():
+        for number, bark in self.voices.barks.items():
             if number not in self.between.now:
                 continue
             x, y = self.between.place(number, view.alpha)
             if view.shows(x, y):
                 mind_of = world.mind(number)
                 high = head_px(mind_of) if mind_of is not None else 34
-                at = view.on_canvas(x, y - high - 14)
+                at = view.on_canvas(x, y - high - 26)
                 self._words(canvas, bark.text, at)
 
-    def say(self, world: World, number: int, text_id: str) -> None:
-        """Somebody says the words of an id, over their head."""
-        self.barks[number] = _Bark(self.library.strings.text(text_id), world.tick)
+    def draw_legs(self, canvas: pygame.Surface, world: World, view: View) -> None:
+        """While she looks on: where those in view are about to go."""
+        if Button.LOOK not in world.sakura.buttons:
+            return
+        for mind in world.minds:
+            if not mind.awake or not mind.way or mind.pose is Pose.BURIED:
+                continue
+            x, y = self.between.place(mind.id, view.alpha)
+            if not view.shows(x, y):
+                continue
+            for goal_x, goal_y in mind.way[:6]:
+                goal = goal_x / SUB, goal_y / SUB
+                _dotted_line(canvas, view.on_canvas(x, y), view.on_canvas(*goal), view.tick)
+                x, y = goal
 
     def _over_head(
         self, canvas: pygame.Surface, mind: Mind, head: tuple[int, int], tick: int
@@ -175,34 +154,27 @@ class Marks:
         canvas.blit(sprite.surface, (held_x - sprite.ax, held_y - sprite.ay))
 
     def _words(self, canvas: pygame.Surface, text: str, at: tuple[int, int]) -> None:
-        font = self.library.small
-        rows = font.wrap(text, 150)
+        if self._wrapped is None:
+            self._wrapped = Wrapped(self.library.small, 150)
+        font, rows = self._wrapped.font, self._wrapped.rows(text)
         y = at[1] - (len(rows) - 1) * 10
         for row in rows:
             half = font.width(row) // 2 + 3
             x = max(half, min(WIDTH - half, at[0]))
+            if y < _CORNERS_PX and not 130 < x < 340:
+                y = _CORNERS_PX
             font.draw(canvas, row, x, y, rgb("sand8"), outline=_INK, align=0.5)
             y += 10
 
-    def _bark(self, world: World, who: str, what: str) -> None:
-        mind = next((mind for mind in world.minds if mind.name == who), None)
-        if mind is None or not what:
-            return
-        away = abs(mind.x - world.sakura.x) + abs(mind.y - world.sakura.y)
-        speaker = "ambusher" if what == "spring" else _SPEAKERS.get(mind.kind, "")
-        ways = self.library.strings.variants(f"bark_{speaker}_{what}")
-        if not ways or away > _TOLD_AWAY_PX * SUB:
-            return
-        self._told += 1
-        self.say(world, mind.id, ways[(self._told + mind.id) % len(ways)])
-
     def _ghost(self) -> pygame.Surface:
-        sprite = self.library.people.frame("sakura/idle/down/0")
-        mask = pygame.mask.from_surface(sprite.surface, 100)
-        ghost = mask.to_surface(setcolor=(*rgb("moon0"), 60), unsetcolor=(0, 0, 0, 0))
-        for point in mask.outline(2):
-            ghost.set_at(point, rgb("moon2"))
-        return ghost
+        if self._ghost_picture is None:
+            sprite = self.library.people.frame("sakura/idle/down/0")
+            mask = pygame.mask.from_surface(sprite.surface, 100)
+            ghost = mask.to_surface(setcolor=(*rgb("moon0"), 60), unsetcolor=(0, 0, 0, 0))
+            for point in mask.outline(2):
+                ghost.set_at(point, rgb("moon2"))
+            self._ghost_picture = ghost
+        return self._ghost_picture
 
 
 def _watches(world: World, mind: Mind) -> bool:
@@ -237,14 +209,6 @@ def _mark_of(mind: Mind) -> str:
             return "mark/wary" if mind.wary else ""
 
 
-def _bark_of(before: str, after: str) -> str:
-    ranks = [alert.name.lower() for alert in Alert]
-    before, after = before.lower(), after.lower()
-    if after not in ranks or before not in ranks or ranks.index(after) <= ranks.index(before):
-        return ""
-    return after
-
-
 def _meter(canvas: pygame.Surface, x: int, y: int, meter: int, wary: bool) -> None:
     """How sure somebody is: a short bar with notches where wonder and search begin."""
     width = 18
@@ -272,3 +236,17 @@ def _dotted_circle(
         y = middle[1] + round(math.sin(angle) * radius)
         if 0 <= x < WIDTH and 0 <= y < HEIGHT:
             canvas.set_at((x, y), tint)
+
+
+def _dotted_line(
+    canvas: pygame.Surface, start: tuple[int, int], end: tuple[int, int], tick: int
+) -> None:
+    """Dots that run along a line, with a small cross at its end."""
+    length = max(1, round(math.dist(start, end)))
+    for step in range(tick // 3 % 6, length, 6):
+        x = start[0] + (end[0] - start[0]) * step // length
+        y = start[1] + (end[1] - start[1]) * step // length
+        if 0 <= x < WIDTH - 1 and 0 <= y < HEIGHT:
+            canvas.fill(rgb("lamp3"), (x, y, 2, 1))
+    canvas.fill(rgb("lamp2"), (end[0] - 1, end[1], 3, 1))
+    canvas.fill(rgb("lamp2"), (end[0], end[1] - 1, 1, 3))

@@ -26,10 +26,12 @@ from game.view.font import Font
 from game.view.library import Library
 from game.view.options import StageOptions
 from game.view.palette import rgb
+from game.view.wrapped import Wrapped
 
 _INK: Final = rgb("ink")
 _CAPTION_TICKS: Final = 110
 _CAPTIONS: Final = 3
+_MIDDLE_PX: Final = 200
 _NEWS_TICKS: Final = 240
 _HINT_AFTER_TICKS: Final = 20 * TICKS_PER_SECOND
 _HINT_TICKS: Final = 8 * TICKS_PER_SECOND
@@ -62,8 +64,12 @@ class Notices:
     why: bool = False
     """Whether the list of causes is open; the program opens and closes it."""
     _moved_on: int = 0
-    _walked: int = 0
     _hint: tuple[str, int] = ("", -100_000)
+    _wrapped: Wrapped = field(init=False)
+
+    def __post_init__(self) -> None:
+        font = self.library.large if self.options.large_text else self.library.small
+        self._wrapped = Wrapped(font, _MIDDLE_PX)
 
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in the facts of a tick."""
@@ -87,16 +93,16 @@ class Notices:
 
     def draw(self, canvas: pygame.Surface, world: World) -> None:
         """Draw what is to be read just now."""
-        font = self.library.large if self.options.large_text else self.library.small
+        font = self._wrapped.font
         y = 48
         for text, _ in self.news:
-            y = _middle(canvas, font, text, y, "lamp3")
+            y = self._middle(canvas, text, y, "lamp3")
         hint, begun = self._hint
         if hint and world.tick - begun < _HINT_TICKS:
-            y = _middle(canvas, font, hint, y, "moon2")
+            y = self._middle(canvas, hint, y, "moon2")
         thought = world.story.thought
         if thought:
-            self._thought(canvas, font, world, thought)
+            self._thought(canvas, world, thought)
         if self.options.captions:
             self._draw_captions(canvas, font)
         if self.why:
@@ -126,19 +132,25 @@ class Notices:
             font.draw(canvas, row, x + 8, y + 2, rgb("sand8"), shadow=_INK)
             y += 11
 
-    def _thought(
-        self, canvas: pygame.Surface, font: Font, world: World, thought: str
-    ) -> None:
+    def _thought(self, canvas: pygame.Surface, world: World, thought: str) -> None:
         """An offered thought is a few words; who listens reads the rest."""
         whole = self.library.strings.text(thought)
         if not world.story.listening:
             whole = " ".join(whole.split()[:4]) + "…"
-        rows = font.wrap(whole, 250)
+        font, rows = self._wrapped.font, self._wrapped.rows(whole)
         y = 196 - (font.line - 2) * len(rows)
         color = "sand8" if world.story.listening else "moon1"
         for row in rows:
             font.draw(canvas, row, WIDTH // 2, y, rgb(color), outline=_INK, align=0.5)
             y += font.line - 2
+
+    def _middle(self, canvas: pygame.Surface, text: str, y: int, color: str) -> int:
+        """Text in the upper middle, outlined; returns the y below it."""
+        font = self._wrapped.font
+        for row in self._wrapped.rows(text):
+            font.draw(canvas, row, WIDTH // 2, y, rgb(color), outline=_INK, align=0.5)
+            y += font.line - 1
+        return y + 2
 
     def _hear(self, world: World, text_id: str, x: int = -1, y: int = -1) -> None:
         text = self.library.strings.text(text_id)
@@ -283,10 +295,3 @@ def hint_for(world: World) -> str:
                 world.tick // _HINT_AFTER_TICKS % 4
             ]
 
-
-def _middle(canvas: pygame.Surface, font: Font, text: str, y: int, color: str) -> int:
-    """Text in the upper middle, outlined; returns the y below it."""
-    for row in font.wrap(text, 250):
-        font.draw(canvas, row, WIDTH // 2, y, rgb(color), outline=_INK, align=0.5)
-        y += font.line - 1
-    return y + 2

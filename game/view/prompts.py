@@ -1,4 +1,4 @@
-"""What the keys would do just now, by key cap: act tapped and held, the blow, the counter, the aim."""
+"""What the keys would do just now, by key cap: act tapped and held, blow, counter, aim."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -26,6 +26,7 @@ _HOLD_TICKS: Final = {
     Act.KILL: tuning.KILL_TICKS, Act.SWEEP: tuning.SWEEP_TICKS, Act.TURN: tuning.EASE_TURN_TICKS,
     Act.LISTEN: tuning.THOUGHT_LISTEN_TICKS,
 }
+_STILL_TICKS: Final = 40
 _ANSWERS: Final = ("prompt_greet", "prompt_duty", "prompt_lie")
 
 
@@ -48,6 +49,8 @@ def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Pr
     elif foe is not None and foe.alert < Alert.CHASE and _shows_back(world, foe):
         found.append(Prompt(keys["strike"], strings.text("prompt_knock_out")))
     hand = at_hand(world)
+    if hand.tap is Act.READ_TRAIL and her.still_ticks < _STILL_TICKS:
+        return found  # her own prints are always there: no need to say so at every step
     if hand.tap is not None:
         found.append(Prompt(keys["act"], strings.text(f"prompt_{hand.tap}")))
     if hand.hold is not None:

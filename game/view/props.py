@@ -42,6 +42,9 @@ class Prop:
     """Id of the lamp that it is."""
     hangs: bool = False
     """Fixed to a wall: no shadow on the ground."""
+    mirrored: bool = False
+    post: bool = False
+    """Stands on a post."""
 
 
 @dataclass(slots=True)
@@ -70,6 +73,10 @@ class Props:
             if not name:
                 continue
             sprite = self.atlas.frame(name)
+            if prop.post:
+                name, sprite = f"{name}/post", self.shapes.on_post(name, sprite)
+            if prop.mirrored:
+                sprite = self.shapes.mirrored(name, sprite)
             lean = self._lean(prop, world, view.tick, blows)
             if not prop.hangs:
                 shadow = f"{name}/shadow"
@@ -113,7 +120,7 @@ def _lean_of_wind(world: World) -> int:
     wind = wind_at(world, world.sakura.x, world.sakura.y)
     if wind.kind in (WindKind.STILL, WindKind.LEE):
         return 0
-    return 1 if 256 > wind.heading or wind.heading > 768 else -1
+    return 1 if wind.heading < 256 or wind.heading > 768 else -1
 
 
 def _name_now(prop: Prop, world: World, tick: int) -> str:
@@ -185,7 +192,8 @@ def _item(place: Place) -> str:
 
 
 def _lamps(level: Level) -> Iterator[Prop]:
-    """Lamps hang where a wall is behind them and stand where none is."""
+    """Lamps hang where a wall is behind them and stand on a post where none is."""
+    gates = level.places_of(Spot.GATE)
     for lamp in level.lights:
         x, y = lamp.x // SUB, lamp.y // SUB
         column, row = x // TILE_PX, y // TILE_PX
@@ -193,9 +201,11 @@ def _lamps(level: Level) -> Iterator[Prop]:
         if lamp.kind in ("torch", "fire"):
             yield Prop(x, y + 4, "torch", light=lamp.id)
         elif inside and level.walls.item(row, column):
-            yield Prop(x - 6, y + 4, "lantern/big", light=lamp.id, hangs=True)
+            left = any(gate.x > lamp.x for gate in gates if abs(gate.x - lamp.x) < 6 * TILE_SUB)
+            at = x + 6 if left else x - 6
+            yield Prop(at, y + 4, "lantern/big", light=lamp.id, hangs=True, mirrored=left)
         else:
-            yield Prop(x, y + 4, "lantern/small", light=lamp.id)
+            yield Prop(x, y + 6, "lantern/small", light=lamp.id, post=True)
 
 
 _AT_LANDMARKS: Final = {

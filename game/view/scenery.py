@@ -15,11 +15,12 @@ from game.sim.level import Level
 from game.view.camera import HEIGHT, WIDTH, View
 from game.view.ground import CHUNK_PX, Ground
 from game.view.library import Library
+from game.view.lighting import Lighting
 from game.view.palette import rgb
 
 _KEPT_CHUNKS: Final = 40
 _TILES: Final = CHUNK_PX // TILE_PX
-_WORK_NS: Final = 1_500_000
+_WORK_NS: Final = 900_000
 
 Chunk = tuple[int, int]
 Piece = tuple[pygame.Surface, tuple[int, int]]
@@ -29,12 +30,18 @@ class Land:
     """What lies still: ground, walls, and the tiles above everybody."""
 
     def __init__(
-        self, library: Library, level: Level, scenery: Scenery | None, cache_dir: Path | None
+        self,
+        library: Library,
+        level: Level,
+        scenery: Scenery | None,
+        lighting: Lighting,
+        cache_dir: Path | None,
     ) -> None:
         self.ground = Ground(
             level.crests, level.surface, level.walls, level.conditions.wind, cache_dir=cache_dir
         )
-        self._library, self._scenery = library, scenery
+        self._library, self._scenery, self._lighting = library, scenery, lighting
+        self._length = 0
         self._laid: OrderedDict[Chunk, pygame.Surface] = OrderedDict()
         self._tiles: dict[tuple[str, Chunk], list[Piece]] = {}
         self._blank: Final = rgb("sand3")
@@ -43,8 +50,14 @@ class Land:
         """Paint what is in view now, whatever it takes: for loading screens and pictures."""
         self.ground.finish((view.x, view.y, WIDTH, HEIGHT))
 
-    def draw(self, canvas: pygame.Surface, view: View) -> None:
-        """Draw ground and walls; go on painting what is missing for a moment."""
+    def draw(self, canvas: pygame.Surface, view: View, length: int) -> None:
+        """Draw ground and walls in the moon's shadows; go on painting what is missing.
+
+        ``length`` is that of the shadows (``light.shadow_length``).
+        """
+        if length != self._length:
+            self._length = length
+            self._laid.clear()
         self.ground.want((view.x, view.y, WIDTH, HEIGHT))
         self.ground.work(_WORK_NS)
         for chunk in _chunks(view):
@@ -73,6 +86,7 @@ class Land:
             return None
         laid = ground.copy()
         self._blit(laid, "walls", chunk, (0, 0))
+        self._lighting.shade_chunk(laid, chunk, self._length)
         self._laid[chunk] = laid
         if len(self._laid) > _KEPT_CHUNKS:
             self._laid.popitem(last=False)

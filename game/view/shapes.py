@@ -14,6 +14,7 @@ from game.view.palette import Rgb, rgb
 
 SHADOW_ALPHA: Final = 92
 _KEPT: Final = 1200
+_POST_PX: Final = 14
 _AROUND: Final = ((0, 1), (1, 0), (0, -1), (-1, 0))
 _HALO: Final = tuple(
     (x, y) for y in range(-2, 3) for x in range(-2, 3) if abs(x) + abs(y) in (2, 3)
@@ -48,6 +49,22 @@ class Shapes:
         key = ("bent", name, lean)
         found = self._made.get(key)
         return found or self._keep(key, _leaning(sprite, lean))
+
+    def mirrored(self, name: str, sprite: Sprite) -> Sprite:
+        """The same sprite facing the other way."""
+        key = ("mirrored", name, 0)
+        found = self._made.get(key)
+        if found is None:
+            turned = pygame.transform.flip(sprite.surface, True, False)
+            ax = turned.get_width() - 1 - sprite.ax
+            found = self._keep(key, Sprite(turned, ax, sprite.ay))
+        return found
+
+    def on_post(self, name: str, sprite: Sprite) -> Sprite:
+        """A small thing on a wooden post as high as a man."""
+        key = ("post", name, 0)
+        found = self._made.get(key)
+        return found or self._keep(key, _raised(sprite))
 
     def _keep(self, key: tuple[str, str, int], sprite: Sprite) -> Sprite:
         if len(self._made) >= _KEPT:
@@ -100,6 +117,16 @@ def _checker(size: tuple[int, int]) -> pygame.mask.Mask:
         for x in range(y % 2, size[0], 2):
             mask.set_at((x, y))
     return mask
+
+
+def _raised(sprite: Sprite) -> Sprite:
+    width, height = sprite.surface.get_size()
+    surface = pygame.Surface((width, height + _POST_PX), pygame.SRCALPHA)
+    for i, color in enumerate(("ink", "tan1", "tan0", "ink")):
+        surface.fill(rgb(color), (sprite.ax - 2 + i, height - 4, 1, _POST_PX + 3))
+    surface.fill(rgb("ink"), (sprite.ax - 1, height + _POST_PX - 1, 2, 1))
+    surface.blit(sprite.surface, (0, 0))
+    return Sprite(surface, sprite.ax, height + _POST_PX - 2)
 
 
 def _leaning(sprite: Sprite, lean: int) -> Sprite:

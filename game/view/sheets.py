@@ -13,21 +13,26 @@ from game.view.dither import B4
 from game.view.palette import rgb
 
 SIDE: Final = 256
+LEVELS: Final = 5
+"""How many strengths of each are kept: drawing them at a free strength costs three times."""
 _FOG_WIDTH: Final = 960
-_FOG_HEIGHT: Final = 700
+_FOG_HEIGHT: Final = 560
 _CLEAR_PX: Final = 46
 _CLOSED_PX: Final = 190
 _LAYERS: Final = (
     # waves along and across the wind, lowest tone shown, alpha of each of three steps, colour
     ((2, 22), 0.58, 19, "sand6"),
-    ((2, 9), 0.30, 52, "sand4"),
-    ((3, 17), 0.40, 44, "sand5"),
+    ((2, 9), 0.26, 60, "sand4"),
+    ((3, 17), 0.38, 52, "sand5"),
 )
 
 
-@lru_cache(maxsize=24)
-def sheet(bent: int, layer: int) -> pygame.Surface:
-    """A sheet of sand drawn out along the wind; ``bent`` is the wind's heading over 32."""
+@lru_cache(maxsize=48)
+def sheet(bent: int, layer: int, level: int) -> pygame.Surface:
+    """A sheet of sand drawn out along the wind; ``bent`` is the wind's heading over 32.
+
+    ``level`` 1..LEVELS is how thick it is. Blit it with BLEND_PREMULTIPLIED.
+    """
     (along, across), lowest, alpha_step, color = _LAYERS[layer]
     tone = _stretched(bent * 32, along, across, 11 + layer)
     tone = np.clip((tone - lowest) / (1 - lowest), 0, 1) * 3
@@ -36,14 +41,17 @@ def sheet(bent: int, layer: int) -> pygame.Surface:
     picture = pygame.Surface((SIDE, SIDE), pygame.SRCALPHA)
     picture.fill(rgb(color))
     alpha = pygame.surfarray.pixels_alpha(picture)
-    alpha[:] = np.clip(step * alpha_step, 0, 255).astype(np.uint8)
+    alpha[:] = np.clip(step * alpha_step * level / LEVELS, 0, 255).astype(np.uint8)
     del alpha
-    return picture
+    return picture.premul_alpha()
 
 
-@lru_cache(maxsize=1)
-def fog() -> pygame.Surface:
-    """Dust with a clear place in its middle, closing towards the rim in dithered steps."""
+@lru_cache(maxsize=6)
+def fog(level: int) -> pygame.Surface:
+    """Dust with a clear place in its middle, closing towards the rim in dithered steps.
+
+    ``level`` 1..LEVELS is how thick it is. Blit it with BLEND_PREMULTIPLIED.
+    """
     x, y = np.mgrid[0:_FOG_WIDTH, 0:_FOG_HEIGHT]
     away = np.hypot(x - _FOG_WIDTH / 2, (y - _FOG_HEIGHT / 2) * 1.1)
     tone = np.clip((away - _CLEAR_PX) / (_CLOSED_PX - _CLEAR_PX), 0, 1)
@@ -52,9 +60,9 @@ def fog() -> pygame.Surface:
     picture = pygame.Surface((_FOG_WIDTH, _FOG_HEIGHT), pygame.SRCALPHA)
     picture.fill(rgb("sand3"))
     alpha = pygame.surfarray.pixels_alpha(picture)
-    alpha[:] = np.clip(step * 33, 0, 255).astype(np.uint8)
+    alpha[:] = np.clip(step * 33 * level / LEVELS, 0, 255).astype(np.uint8)
     del alpha
-    return picture
+    return picture.premul_alpha()
 
 
 def _stretched(heading: int, along: int, across: int, seed: int) -> NDArray[np.float64]:

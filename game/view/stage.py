@@ -1,4 +1,4 @@
-"""The picture of the patrol: one function that draws a whole frame by calling its parts in order."""
+"""The picture of the patrol: one function draws a whole frame, part by part."""
 
 import math
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from game.core.units import SUB
 from game.sim import events as happened
 from game.sim.events import Event
 from game.sim.level import Level
+from game.sim.light import shadow_length
 from game.sim.world import World
 from game.view.air import Air
 from game.view.between import HER, Between
@@ -27,14 +28,17 @@ from game.view.marks import Marks
 from game.view.notices import Notices
 from game.view.options import StageOptions
 from game.view.people import People
-from game.view.prompts import draw_aim, draw_challenge, draw_prompts, prompts_of
+from game.view.prompts import Prompt, draw_aim, draw_challenge, draw_prompts, prompts_of
 from game.view.props import Props
+from game.view.puffs import Puffs
 from game.view.scenery import Land
 from game.view.shapes import Shapes
 from game.view.traces import Traces
+from game.view.voices import Voices
 
 _SHAKES: Final = {"punch": 3, "boulder": 5}
 _ARC_PX: Final = 22
+_PROMPT_TICKS: Final = 6
 
 
 class Stage:
@@ -53,17 +57,20 @@ class Stage:
         self.options = options or StageOptions()
         self.between, self.camera = Between(), Camera.over(level)
         shapes = Shapes()
-        self.land = Land(library, level, scenery, cache_dir or cache_folder() / "ground")
+        self.lighting = Lighting(level, self.options.flicker)
+        folder = cache_dir or cache_folder() / "ground"
+        self.land = Land(library, level, scenery, self.lighting, folder)
         self.props = Props.of(level, library.props, shapes)
         self.people = People(library, shapes, self.between)
         self.traces = Traces(library.props)
         self.cones = SightCones(self.options.cones)
-        self.lighting = Lighting(level, self.options.flicker)
         self.chakra = ChakraFx(level, library, shapes, self.people, self.between)
         self.air = Air(level, self.options.grain)
-        self.marks = Marks(library, self.between)
+        self.marks = Marks(library, self.between, Voices(library.strings))
+        self.puffs = Puffs(library.props)
         self.hud = Hud(library)
         self.notices = Notices(library, self.options)
+        self._prompts: tuple[int, list[Prompt]] = (-_PROMPT_TICKS, [])
         self.aim: tuple[int, int] | None = None
         """Where the mouse or stick aims on the canvas; set by the program, None for straight on."""
         self.challenge_row = 0
@@ -76,12 +83,16 @@ class Stage:
         self.air.note(world)
         self.hud.note(world, events)
         self.marks.note(world, events)
+        self.puffs.note(world, events)
         self.notices.note(world, events)
         for event in events:
-            if self.options.shake and isinstance(event, happened.NoiseMade):
-                self.camera.shake(_SHAKES.get(event.what, 0), world.tick)
-            if self.options.shake and isinstance(event, happened.Hurt):
-                self.camera.shake(3, world.tick)
+            match event:
+                case happened.NoiseMade(what) if self.options.shake and what in _SHAKES:
+                    self.camera.shake(_SHAKES[what], world.tick)
+                case happened.Hurt() if self.options.shake:
+                    self.camera.shake(3, world.tick)
+                case _:
+                    continue
 
     def settle(self, world: World) -> None:
         """Paint the ground that is in view now, however long it takes: for loading and tests."""
@@ -93,11 +104,11 @@ class Stage:
         scene = DrawList(view)
         self.props.add_to(scene, world, view)
         self.people.add_to(scene, world, view)
+        self.puffs.add_to(scene, view)
         self.chakra.outline(scene, world, view)
 
-        self.land.draw(canvas, view)
+        self.land.draw(canvas, view, shadow_length(world.minutes))
         self.traces.draw(canvas, world, view)
-        self.lighting.darken(canvas, world, view)
         self.air.draw_low(canvas, world, view)
         scene.draw_shadows(canvas)
         self.lighting.light_ground(canvas, world, view)
@@ -105,6 +116,7 @@ class Stage:
         self.chakra.draw_ring(canvas, world, view)
         self.marks.draw_rings(canvas, view)
         self.marks.draw_ghosts(canvas, world, view)
+        self.marks.draw_legs(canvas, world, view)
         scene.draw_standing(canvas)
         self.land.draw_over(canvas, view)
         self._draw_flying(canvas, world, view)
@@ -130,12 +142,18 @@ class Stage:
         self.marks.draw(canvas, world, view)
         draw_aim(canvas, world, view.on_canvas(*self.between.place(HER, view.alpha)), self.aim)
         self.hud.draw(canvas, world)
-        draw_prompts(
-            canvas, self.library, prompts_of(world, self.library.strings, self.options),
-            self.options,
-        )
+        draw_prompts(canvas, self.library, self._prompts_now(world), self.options)
         draw_challenge(canvas, self.library, world, self.challenge_row)
         self.notices.draw(canvas, world)
+
+    def _prompts_now(self, world: World) -> list[Prompt]:
+        """What to offer, worked out anew every few ticks and while a key is held."""
+        made, prompts = self._prompts
+        held = bool(world.sakura.held_ticks)
+        if held or not 0 <= world.tick - made < _PROMPT_TICKS:
+            prompts = prompts_of(world, self.library.strings, self.options)
+            self._prompts = (world.tick, prompts)
+        return prompts
 
     def _draw_flying(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Things thrown, on their arcs, each with its shadow below."""

@@ -1,0 +1,192 @@
+"""What is said aloud or under the breath in the night: who says which words, and how often.
+
+The words are picked in turn, never by the night's randomness.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.content.strings import Strings
+from game.core.units import SUB, TICKS_PER_SECOND
+from game.sim import events as happened
+from game.sim.beings import Alert, Mind, Pose
+from game.sim.events import Event
+from game.sim.level import Kind
+from game.sim.world import World
+
+BARK_TICKS: Final = 170
+_TOLD_AWAY_PX: Final = 320
+"""What is said further from her than this is not heard."""
+_MUTTER_AGAIN_TICKS: Final = 14 * TICKS_PER_SECOND
+_IDLE_TICKS: Final = 11 * TICKS_PER_SECOND
+_SPEAKERS: Final = {
+    Kind.PATROL: "patrol", Kind.GUARD: "patrol", Kind.ROGUE: "rogue", Kind.CUTTER: "cutter",
+    Kind.AMBUSHER: "rogue",
+}
+_IDLE: Final = {
+    Kind.PATROL: "bark_patrol_friendly", Kind.ROGUE: "bark_rogue_friendly",
+    Kind.CUTTER: "bark_cutter_friendly", Kind.CHILD: "bark_child", Kind.GUARD: "bark_guard",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bark:
+    """Words over somebody's head since a tick."""
+
+    text: str
+    begun: int
+
+
+@dataclass(slots=True)
+class Voices:
+    """Who says what just now, by number; 0 is Sakura."""
+
+    strings: Strings
+    barks: dict[int, Bark] = field(default_factory=dict)
+    _told: dict[str, int] = field(default_factory=dict)
+    _muttered: int = -_MUTTER_AGAIN_TICKS
+
+    def note(self, world: World, events: Sequence[Event]) -> None:
+        """Take in a tick: somebody may have something to say about it."""
+        for event in events:
+            self._remark(world, event)
+            mutter = _mutter_about(event)
+            if mutter:
+                self._mutter(world, mutter)
+        if world.tick % _IDLE_TICKS == 0:
+            self._chat(world)
+        for number in [n for n, b in self.barks.items() if world.tick - b.begun > BARK_TICKS]:
+            del self.barks[number]
+
+    def say(self, world: World, number: int, stem: str, **values: object) -> None:
+        """Somebody says the next of the ways in which the words of a stem can be said."""
+        ways = self.strings.variants(stem)
+        if ways:
+            nth = self._told[stem] = self._told.get(stem, number) + 1
+            text = self.strings.text(ways[nth % len(ways)], **values)
+            self.barks[number] = Bark(text, world.tick)
+
+    def _remark(self, world: World, event: Event) -> None:
+        match event:
+            case happened.AlertChanged(who, before, after, _, _):
+                self._bark(world, who, _louder(before, after))
+            case happened.LostHer(who, _, _):
+                self._bark(world, who, "lost")
+            case happened.BodyFound(who, _):
+                self._bark(world, who, "found_body")
+            case happened.PartnerMissed(who, _):
+                self._bark(world, who, "partner_missing")
+            case happened.SearchEnded(who):
+                self._bark(world, who, "wary")
+            case happened.Rose(who):
+                self._bark(world, who, "spring")
+            case happened.Challenged(who):
+                mind = _named(world, who)
+                if mind is not None:
+                    self.say(world, mind.id, "challenge_asks")
+            case happened.Answered(who, how, believed):
+                self.say(world, 0, f"challenge_{how}")
+                mind = _named(world, who)
+                if mind is not None and believed:
+                    self.say(world, mind.id, "challenge_believed")
+            case _:
+                return
+
+    def _bark(self, world: World, who: str, what: str) -> None:
+        mind = _named(world, who)
+        if mind is None or not what or not _within_earshot(world, mind):
+            return
+        speaker = "ambusher" if what == "spring" else _SPEAKERS.get(mind.kind, "")
+        self.say(world, mind.id, f"bark_{speaker}_{what}")
+
+    def _chat(self, world: World) -> None:
+        """The nearest of those who feel safe passes the time."""
+        calm = [
+            mind
+            for mind in world.minds
+            if mind.awake
+            and mind.alert is Alert.CALM
+            and not mind.meter
+            and mind.pose is not Pose.BURIED
+            and mind.kind in _IDLE
+            and _within_earshot(world, mind)
+            and mind.id not in self.barks
+        ]
+        if calm:
+            her = world.sakura
+            near = min(calm, key=lambda mind: abs(mind.x - her.x) + abs(mind.y - her.y))
+            stem = _IDLE[near.kind]
+            if near.kind in (Kind.PATROL, Kind.ROGUE, Kind.CUTTER) and near.wary:
+                stem = stem.replace("friendly", "wary")
+            self.say(world, near.id, stem)
+
+    def _mutter(self, world: World, what: str) -> None:
+        if world.tick - self._muttered < _MUTTER_AGAIN_TICKS:
+            return
+        self._muttered = world.tick
+        self.say(world, 0, f"mutter_{what}", ledger=world.ledger)
+
+
+def _mutter_about(event: Event) -> str:
+    """What she mutters about, empty for nothing."""
+    match event:
+        case happened.SignedOut():
+            return "register"
+        case happened.GustBegan():
+            return "gust"
+        case happened.StormBegan():
+            return "storm"
+        case happened.MarkerSigned():
+            return "marker"
+        case happened.Rose():
+            return "ambush"
+        case happened.Felled("sakura", _, _):
+            return "knocked_out"
+        case happened.Killed("sakura", _, _):
+            return "killed"
+        case happened.Hurt():
+            return "hurt"
+        case happened.Broken():
+            return "punch"
+        case happened.TremorFelt():
+            return "snake"
+        case happened.Threatened(_, "sakura"):
+            return "lizard"
+        case happened.LostHer():
+            return "lost_them"
+        case happened.Refused(_, "no_chakra"):
+            return "chakra"
+        case happened.PulseCalled():
+            return "pulse"
+        case happened.TurnedWest():
+            return "west"
+        case happened.DragBegan():
+            return "drag"
+        case happened.Swept():
+            return "sweep"
+        case happened.Drank():
+            return "drink"
+        case happened.DrivenOff():
+            return "driven_off"
+        case _:
+            return ""
+
+
+def _within_earshot(world: World, mind: Mind) -> bool:
+    away = abs(mind.x - world.sakura.x) + abs(mind.y - world.sakura.y)
+    return away <= _TOLD_AWAY_PX * SUB
+
+
+def _named(world: World, name: str) -> Mind | None:
+    return next((mind for mind in world.minds if mind.name == name), None)
+
+
+def _louder(before: str, after: str) -> str:
+    """The new rung of the ladder if it is a higher one, else nothing."""
+    ranks = [alert.name.lower() for alert in Alert]
+    before, after = before.lower(), after.lower()
+    if after not in ranks or before not in ranks or ranks.index(after) <= ranks.index(before):
+        return ""
+    return after
+

@@ -1,0 +1,26 @@
+"""Texts broken into rows once and kept, for words that are drawn in many frames."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.view.font import Font
+
+_KEPT: Final = 200
+
+
+@dataclass(slots=True)
+class Wrapped:
+    """Rows of texts in one font, no wider than so many pixels."""
+
+    font: Font
+    width: int
+    _rows: dict[str, list[str]] = field(default_factory=dict)
+
+    def rows(self, text: str) -> list[str]:
+        """The rows of a text."""
+        found = self._rows.get(text)
+        if found is None:
+            if len(self._rows) >= _KEPT:
+                self._rows.clear()
+            found = self._rows[text] = self.font.wrap(text, self.width)
+        return found
