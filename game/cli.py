@@ -148,6 +148,47 @@ def pygame_trouble(present: bool, plain: bool, ce: bool) -> str:
     return ""
 
 
+def play_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna play` takes."""
+    parser.add_argument("path", type=Path, metavar="MAP.tmx|LEVEL.toml")
+    parser.add_argument("--seed", type=int, default=None, metavar="N")
+    parser.add_argument("--watch", action="store_true", help="read the map again when Tiled saves")
+    parser.add_argument("--start-at", metavar="ID", help="start at this object of the map")
+    parser.add_argument("--record", type=Path, metavar="F", help="write the night as a replay")
+
+
+def run_play(arguments: argparse.Namespace) -> int:
+    """Play a map, or show a test level being played."""
+    look_at_pygame()
+    from game.app.main import run_play as run
+
+    return run(
+        arguments.path, arguments.seed, arguments.watch, arguments.start_at, arguments.record
+    )
+
+
+def replay_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna replay` takes."""
+    parser.add_argument("path", type=Path, metavar="F")
+    parser.add_argument("--verify", action="store_true", help="prove it without a screen")
+    parser.add_argument("--speed", type=play_speed, default=1.0, metavar="X", help="times as fast")
+    parser.add_argument("--diff", type=Path, metavar="G", help="find the first difference")
+
+
+def run_replay(arguments: argparse.Namespace) -> int:
+    """Watch a recorded night; prove or compare it without a screen; 1 if it is another."""
+    from game.lab.replay import run_diff, run_verify
+
+    if arguments.diff is not None:
+        return run_diff(arguments.path, arguments.diff)
+    if arguments.verify:
+        return run_verify(arguments.path)
+    look_at_pygame()
+    from game.app.main import run_replay as run
+
+    return run(arguments.path, arguments.speed)
+
+
 # ------------------------------------------------------------------------------ without a screen
 
 
@@ -167,23 +208,6 @@ def run_test(arguments: argparse.Namespace) -> int:
     return run_paths(
         arguments.paths, arguments.jobs, arguments.json, arguments.junit, arguments.seeds
     )
-
-
-def replay_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna replay` takes."""
-    parser.add_argument("path", type=Path, metavar="F", help="a recorded night")
-    way = parser.add_mutually_exclusive_group(required=True)
-    way.add_argument("--verify", action="store_true", help="prove it without a screen")
-    way.add_argument("--diff", type=Path, metavar="G", help="say where it parts from another")
-
-
-def run_replay(arguments: argparse.Namespace) -> int:
-    """Hold a recorded night against this machine, or against another recording."""
-    from game.lab.replay import run_diff, run_verify
-
-    if arguments.diff is not None:
-        return run_diff(arguments.path, arguments.diff)
-    return run_verify(arguments.path)
 
 
 def bench_arguments(parser: argparse.ArgumentParser) -> None:
@@ -234,6 +258,17 @@ def seed_range(text: str) -> range:
     return range(int(first), int(last) + 1)
 
 
+def play_speed(text: str) -> float:
+    """Read how many times as fast a recording is shown."""
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0.25 <= speed <= 40:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a speed from 0.25 to 40")
+    return speed
+
+
 def job_count(text: str) -> int:
     """Read a number of processes, one at least."""
     if not text.isdecimal() or int(text) < 1:
@@ -243,8 +278,9 @@ def job_count(text: str) -> int:
 
 # A sub-command is a row here, a function for its arguments, and a handler that imports lazily.
 COMMANDS: tuple[SubCommand, ...] = (
+    SubCommand("play", "play a map or show a test level", play_arguments, run_play),
+    SubCommand("replay", "watch or prove a recorded night", replay_arguments, run_replay),
     SubCommand("test", "run test levels", test_arguments, run_test),
-    SubCommand("replay", "prove a recorded night, or compare two", replay_arguments, run_replay),
     SubCommand("check", "say what is wrong with maps", check_arguments, run_check),
     SubCommand("bench", "measure how fast the night goes by", bench_arguments, run_bench),
     SubCommand("project", "write the project for Tiled", project_arguments, run_project),

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 import pygame
+from pygame._sdl2 import controller
 
 
 class Action(StrEnum):
@@ -37,6 +38,20 @@ class Action(StrEnum):
     LOAD = "load"
     OK = "ok"
     BACK = "back"
+    FOCUS_UP = "focus_up"
+    FOCUS_DOWN = "focus_down"
+    FOCUS_LEFT = "focus_left"
+    FOCUS_RIGHT = "focus_right"
+
+
+MOVES: Final = frozenset({Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT})
+FIXED: Final = frozenset(
+    {
+        Action.OK, Action.BACK, Action.PAUSE,
+        Action.FOCUS_UP, Action.FOCUS_DOWN, Action.FOCUS_LEFT, Action.FOCUS_RIGHT,
+    }
+)  # fmt: skip
+"""What menus hang on; never bound anew, so that nobody can lock themselves out."""
 
 
 class Device(StrEnum):
@@ -71,6 +86,10 @@ DEFAULT_KEYS: Final[dict[Action, tuple[str, ...]]] = {
     Action.LOAD: ("f9",),
     Action.OK: ("return", "e", "space"),
     Action.BACK: ("escape", "backspace"),
+    Action.FOCUS_UP: ("up", "w"),
+    Action.FOCUS_DOWN: ("down", "s"),
+    Action.FOCUS_LEFT: ("left", "a"),
+    Action.FOCUS_RIGHT: ("right", "d"),
 }
 """Names as ``pygame.key.key_code`` takes them."""
 
@@ -91,11 +110,12 @@ DEFAULT_PAD: Final[dict[Action, tuple[str, ...]]] = {
     Action.PAUSE: ("menu",),
     Action.OK: ("a",),
     Action.BACK: ("b",),
-    Action.UP: ("pad_up",),
-    Action.DOWN: ("pad_down",),
-    Action.LEFT: ("pad_left",),
-    Action.RIGHT: ("pad_right",),
+    Action.FOCUS_UP: ("pad_up", "stick_up"),
+    Action.FOCUS_DOWN: ("pad_down", "stick_down"),
+    Action.FOCUS_LEFT: ("pad_left", "stick_left"),
+    Action.FOCUS_RIGHT: ("pad_right", "stick_right"),
 }
+"""Buttons by the names of ``PAD_NAMES``; the left stick walks and moves the focus of menus."""
 
 _PAD_BUTTONS: Final = {
     "a": pygame.CONTROLLER_BUTTON_A,
@@ -115,7 +135,9 @@ _TRIGGERS: Final = {
     "lt": pygame.CONTROLLER_AXIS_TRIGGERLEFT,
     "rt": pygame.CONTROLLER_AXIS_TRIGGERRIGHT,
 }
+PAD_NAMES: Final = (*_PAD_BUTTONS, *_TRIGGERS)
 _TRIGGER_DOWN: Final = 12000
+_STICK_TILTED: Final = 20000
 _STICK_DEAD: Final = 9000
 _STICK_FULL: Final = 32767
 
@@ -134,6 +156,10 @@ class Inputs:
     mouse: tuple[int, int] | None = None
     """On the canvas, or None while it is outside or was not moved yet."""
     mouse_moved: bool = False
+    pointing: bool = False
+    """The mouse was moved since a key or stick last moved her or her hand."""
+    aiming: bool = False
+    """The mouse was moved since a pad was last used."""
     click: bool = False
     """The left mouse button went down since the last tick."""
     right_click: bool = False
@@ -143,9 +169,11 @@ class Inputs:
     device: Device = Device.KEYS
     typed: tuple[int, ...] = ()
     """Key codes that went down, for choosing new keys."""
+    pad_typed: tuple[str, ...] = ()
+    """Pad buttons that went down, by name."""
     quit: bool = False
     lost_focus: bool = False
-    resized: bool = False
+    lost_pad: bool = False
 
     def is_down(self, action: Action) -> bool:
         """Whether an action's key is down."""
@@ -170,23 +198,25 @@ class Devices:
     _held: dict[str, bool] = field(default_factory=dict)
     _pressed: list[Action] = field(default_factory=list)
     _typed: list[int] = field(default_factory=list)
+    _pad_typed: list[str] = field(default_factory=list)
     _axes: dict[int, int] = field(default_factory=dict)
     _mouse: tuple[int, int] | None = None
     _moved: bool = False
+    _pointing: bool = False
+    _aiming: bool = False
     _clicks: list[int] = field(default_factory=list)
     _buttons: dict[int, bool] = field(default_factory=dict)
     _wheel: int = 0
     _quit: bool = False
     _lost_focus: bool = False
-    _resized: bool = False
-    _pads: list[object] = field(default_factory=list)
+    _lost_pad: bool = False
+    _pads: dict[int, controller.Controller] = field(default_factory=dict)
+    """Open pads by their instance ids."""
 
     def __post_init__(self) -> None:
         self.bind(self.keys, self.pad)
 
-    def bind(
-        self, keys: dict[Action, tuple[str, ...]], pad: dict[Action, tuple[str, ...]]
-    ) -> None:
+    def bind(self, keys: dict[Action, tuple[str, ...]], pad: dict[Action, tuple[str, ...]]) -> None:
         """Take new bindings; everything held is let go."""
         self.keys, self.pad = keys, pad
         codes: dict[int, list[Action]] = {}
@@ -199,13 +229,30 @@ class Devices:
             for name in names:
                 pads.setdefault(name, []).append(action)
         self._pad_codes = {name: tuple(actions) for name, actions in pads.items()}
-        self.let_go()
+        self.drop_all()
 
-    def let_go(self) -> None:
-        """Nothing is held any more: after lost focus, and when a scene changes."""
+    def drop_all(self) -> None:
+        """Nothing is held any more: after lost focus, or with new bindings."""
         self._down.clear()
         self._held.clear()
         self._buttons.clear()
+        self._axes.clear()
+
+    def let_go(self) -> None:
+        """When the scene changes: what is held counts no more until it is pressed anew.
+
+        Keys that move her go on, so that she walks out of a talk with the key still down.
+        """
+        kept = [name for name, held in self._held.items() if held and self._moves(name)]
+        self._held = dict.fromkeys(kept, True)
+        self._down.clear()
+        for name in kept:
+            for action in self._meaning(name):
+                if action in MOVES:
+                    self._down[action] = self._down.get(action, 0) + 1
+        self._buttons.clear()
+        self._pressed.clear()
+        self._clicks.clear()
 
     def take(self, event: pygame.Event, canvas_point: tuple[int, int] | None) -> None:
         """Take one pygame event; ``canvas_point`` is its place on the canvas, if it has one."""
@@ -215,15 +262,17 @@ class Devices:
             case pygame.KEYDOWN if not getattr(event, "repeat", False):
                 self.device = Device.KEYS
                 self._typed.append(event.key)
-                self._change(f"key {event.key}", self._codes.get(event.key, ()), down=True)
+                self._change(f"key {event.key}", down=True)
             case pygame.KEYUP:
-                self._change(f"key {event.key}", self._codes.get(event.key, ()), down=False)
+                self._change(f"key {event.key}", down=False)
             case pygame.MOUSEMOTION:
-                self._mouse, self._moved = canvas_point, True
+                self._mouse = canvas_point
+                self._moved = self._pointing = self._aiming = True
                 if abs(event.rel[0]) + abs(event.rel[1]) > 2:
                     self.device = Device.MOUSE
             case pygame.MOUSEBUTTONDOWN:
                 self._mouse, self.device = canvas_point, Device.MOUSE
+                self._pointing = self._aiming = True
                 self._clicks.append(event.button)
                 self._buttons[event.button] = True
             case pygame.MOUSEBUTTONUP:
@@ -231,23 +280,22 @@ class Devices:
             case pygame.MOUSEWHEEL:
                 self._wheel += event.y
             case pygame.CONTROLLERBUTTONDOWN | pygame.CONTROLLERBUTTONUP:
-                self.device = Device.PAD
+                self.device, self._aiming = Device.PAD, False
                 down = event.type == pygame.CONTROLLERBUTTONDOWN
                 for name, code in _PAD_BUTTONS.items():
                     if code == event.button:
-                        self._change(f"pad {name}", self._pad_codes.get(name, ()), down=down)
+                        self._change(f"pad {name}", down=down)
             case pygame.CONTROLLERAXISMOTION:
                 self._axis(event.axis, event.value)
             case pygame.CONTROLLERDEVICEADDED:
                 self._open_pad(event.device_index)
             case pygame.CONTROLLERDEVICEREMOVED:
-                self._lost_focus = True
-                self.let_go()
+                if self._pads.pop(event.instance_id, None) is not None:
+                    self._lost_pad = self.device is Device.PAD
+                    self.drop_all()
             case pygame.WINDOWFOCUSLOST:
                 self._lost_focus = True
-                self.let_go()
-            case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED:
-                self._resized = True
+                self.drop_all()
             case _:
                 pass
 
@@ -261,6 +309,8 @@ class Devices:
             look=self._stick(pygame.CONTROLLER_AXIS_RIGHTX, pygame.CONTROLLER_AXIS_RIGHTY),
             mouse=self._mouse,
             mouse_moved=self._moved,
+            pointing=self._pointing,
+            aiming=self._aiming,
             click=pygame.BUTTON_LEFT in self._clicks,
             right_click=pygame.BUTTON_RIGHT in self._clicks,
             mouse_down=self._buttons.get(pygame.BUTTON_LEFT, False),
@@ -268,42 +318,70 @@ class Devices:
             wheel=self._wheel,
             device=self.device,
             typed=tuple(self._typed),
+            pad_typed=tuple(self._pad_typed),
             quit=self._quit,
             lost_focus=self._lost_focus,
-            resized=self._resized,
+            lost_pad=self._lost_pad,
         )
         self._pressed.clear()
         self._typed.clear()
+        self._pad_typed.clear()
         self._clicks.clear()
-        self._moved = self._lost_focus = self._resized = False
+        self._moved = self._lost_focus = self._lost_pad = False
         self._wheel = 0
         return inputs
 
-    def _change(self, name: str, actions: tuple[Action, ...], *, down: bool) -> None:
+    def _meaning(self, name: str) -> tuple[Action, ...]:
+        """What a key (``key 97``) or a part of the pad (``pad lb``) is bound to."""
+        kind, _, which = name.partition(" ")
+        return self._codes.get(int(which), ()) if kind == "key" else self._pad_codes.get(which, ())
+
+    def _moves(self, name: str) -> bool:
+        return any(action in MOVES for action in self._meaning(name))
+
+    def _change(self, name: str, *, down: bool) -> None:
         if self._held.get(name, False) == down:
             return
         self._held[name] = down
-        for action in actions:
+        if down and name.startswith("pad "):
+            self._pad_typed.append(name.removeprefix("pad "))
+        for action in self._meaning(name):
             self._down[action] = max(0, self._down.get(action, 0) + (1 if down else -1))
             if down:
                 self._pressed.append(action)
+                self._pointing = self._pointing and action not in MOVES
 
     def _axis(self, axis: int, value: int) -> None:
         self._axes[axis] = value
         if abs(value) > _STICK_DEAD:
-            self.device = Device.PAD
+            self.device, self._aiming = Device.PAD, False
         for name, trigger in _TRIGGERS.items():
             if trigger == axis:
-                self._change(f"pad {name}", self._pad_codes.get(name, ()), down=value > _TRIGGER_DOWN)
+                self._change(f"pad {name}", down=value > _TRIGGER_DOWN)
+        if axis == pygame.CONTROLLER_AXIS_LEFTX:
+            self._change("pad stick_left", down=value < -_STICK_TILTED)
+            self._change("pad stick_right", down=value > _STICK_TILTED)
+        elif axis == pygame.CONTROLLER_AXIS_LEFTY:
+            self._change("pad stick_up", down=value < -_STICK_TILTED)
+            self._change("pad stick_down", down=value > _STICK_TILTED)
 
     def _stick(self, axis_x: int, axis_y: int) -> tuple[float, float]:
         x, y = self._axes.get(axis_x, 0), self._axes.get(axis_y, 0)
         if x * x + y * y < _STICK_DEAD * _STICK_DEAD:
             return (0.0, 0.0)
+        self._pointing = False
         return (x / _STICK_FULL, y / _STICK_FULL)
 
     def _open_pad(self, index: int) -> None:
-        from pygame._sdl2 import controller  # opens only where a pad is there
-
         if controller.is_controller(index):
-            self._pads.append(controller.Controller(index))
+            pad = controller.Controller(index)
+            self._pads[pad.as_joystick().get_instance_id()] = pad
+
+
+def is_key(name: str) -> bool:
+    """Whether a keyboard has a key of that name."""
+    try:
+        pygame.key.key_code(name)
+    except ValueError:
+        return False
+    return True

@@ -43,8 +43,9 @@ def apply(stack: list[Scene], change: Change) -> None:
     match change:
         case Push(scene):
             stack.append(scene)
-        case Pop():
-            stack.pop().leave()
+        case Pop(count):
+            for _ in range(min(count, len(stack))):
+                stack.pop().leave()
         case Replace(scene):
             while stack:
                 stack.pop().leave()

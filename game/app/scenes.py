@@ -40,7 +40,9 @@ class Replace:
 
 @dataclass(frozen=True, slots=True)
 class Pop:
-    """Take this scene off."""
+    """Take this scene off, and so many in all."""
+
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

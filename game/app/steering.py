@@ -36,8 +36,14 @@ class Steering:
     light_foot: bool = False
     feigning: bool = False
     bracing: bool = False
+    running: bool = False
     toggle_brace: bool = False
+    toggle_run: bool = False
     hold_sneak: bool = False
+
+    def rest(self) -> None:
+        """She stands up: after a load, a talk or the table no stance goes on by itself."""
+        self.sneaking = self.light_foot = self.feigning = self.bracing = self.running = False
 
     def command(self, inputs: Inputs, her_px: tuple[int, int] | None = None) -> Command:
         """The command of one tick of walking; ``her_px`` is she on the canvas, for the mouse."""
@@ -56,7 +62,7 @@ class Steering:
             buttons |= Button.CANCEL
         if inputs.look != (0.0, 0.0) or _at_rim(inputs):
             buttons |= Button.LOOK
-        return Command(move, self._gait(inputs), aim, reach, None, buttons)
+        return Command(move, self._gait(), aim, reach, None, buttons)
 
     def at_table(self, inputs: Inputs) -> Command:
         """The command of one tick at the table: the hand follows mouse, stick or keys."""
@@ -68,9 +74,9 @@ class Steering:
             buttons |= Button.ACT
         if inputs.right_down:
             buttons |= Button.SENSE
-        if inputs.is_down(Action.PAUSE):
-            buttons &= ~Button.CANCEL
-        point = inputs.mouse if inputs.device is Device.MOUSE else None
+        if inputs.was_pressed(Action.FEIGN):
+            buttons |= Button.CANCEL
+        point = inputs.mouse if inputs.pointing else None
         slow = Gait.SNEAK if inputs.is_down(Action.SNEAK) else Gait.WALK
         return Command(_move(inputs), slow, -1, 0, point, buttons)
 
@@ -90,11 +96,17 @@ class Steering:
             self.light_foot = self.light_foot and not self.feigning
         if inputs.was_pressed(Action.BRACE):
             self.bracing = not self.bracing
-        if inputs.is_down(Action.RUN):
+        if not self.toggle_run:
+            self.running = inputs.is_down(Action.RUN)
+        elif inputs.was_pressed(Action.RUN):
+            self.running = not self.running
+        elif self.sneaking or self.light_foot or self.feigning:
+            self.running = False
+        if self.running:
             self.light_foot = self.feigning = self.sneaking = False
 
-    def _gait(self, inputs: Inputs) -> Gait:
-        if inputs.is_down(Action.RUN):
+    def _gait(self) -> Gait:
+        if self.running:
             return Gait.RUN
         if self.light_foot:
             return Gait.LIGHT
@@ -114,7 +126,7 @@ def _aim(inputs: Inputs, her_px: tuple[int, int] | None) -> tuple[int, int]:
     """Heading 0..1023 (or -1) and reach in pixels, from the right stick or the mouse."""
     if inputs.look != (0.0, 0.0):
         x, y = inputs.look[0] * _AIM_PX, inputs.look[1] * _AIM_PX
-    elif inputs.device is Device.MOUSE and inputs.mouse is not None and her_px is not None:
+    elif inputs.aiming and inputs.mouse is not None and her_px is not None:
         x, y = inputs.mouse[0] - her_px[0], inputs.mouse[1] - her_px[1]
     else:
         return -1, 0

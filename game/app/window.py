@@ -31,9 +31,20 @@ class Window:
         self.screen = self._open()
         self.canvas = self.canvas.convert()
 
+    @property
+    def fullscreen(self) -> bool:
+        """Whether the whole screen is used."""
+        return self._fullscreen
+
     def toggle_fullscreen(self) -> None:
         """Between a window and the whole screen."""
-        self._fullscreen = not self._fullscreen
+        self.choose(not self._fullscreen, self._scale)
+
+    def choose(self, fullscreen: bool, scale: int) -> None:
+        """Use the whole screen or a window of this scale; 0 takes the largest that fits."""
+        if (fullscreen, scale) == (self._fullscreen, self._scale):
+            return
+        self._fullscreen, self._scale = fullscreen, scale
         self._scaled = None
         self.screen = self._open()
 
@@ -62,6 +73,7 @@ class Window:
 
     def show(self) -> None:
         """Bring the canvas to the screen."""
+        self.screen = pygame.display.get_surface() or self.screen
         area = self.area()
         if area.size != self.screen.get_size():
             self.screen.fill(_BARS)

@@ -1,0 +1,57 @@
+"""What every scene is handed: window, devices, settings, letters, words. Never global."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.app.devices import Devices
+from game.app.settings import Settings, save_settings
+from game.app.window import Window
+from game.content.paths import assets_folder, saves_folder, settings_folder
+from game.content.strings import Strings
+from game.view.font import Font
+
+
+@dataclass(slots=True)
+class Desk:
+    """The program's own things. Make one with ``Desk.open``."""
+
+    window: Window
+    devices: Devices
+    settings: Settings
+    small: Font
+    large: Font
+    strings: Strings
+    notice: str = ""
+    """One line that the title shows: what went wrong while starting."""
+    saves: Path = field(default_factory=saves_folder)
+
+    @classmethod
+    def open(cls, window: Window, settings: Settings, notice: str = "") -> "Desk":
+        """Load letters and words. Raises FontError and CatalogueError."""
+        fonts = assets_folder() / "font"
+        desk = cls(
+            window=window,
+            devices=Devices(),
+            settings=settings,
+            small=Font.load(fonts / "small.json"),
+            large=Font.load(fonts / "large.json"),
+            strings=Strings.load(),
+            notice=notice,
+        )
+        desk.use_settings()
+        return desk
+
+    @property
+    def font(self) -> Font:
+        """The letters in the size that the player reads."""
+        return self.large if self.settings.large_text else self.small
+
+    def use_settings(self) -> None:
+        """Let devices and window follow the settings."""
+        self.devices.bind(self.settings.all_keys(), self.settings.all_pad())
+        self.window.choose(self.settings.fullscreen, self.settings.scale)
+
+    def keep_settings(self) -> None:
+        """Write the settings down."""
+        self.settings.fullscreen = self.window.fullscreen
+        self.notice = save_settings(self.settings, settings_folder()) or self.notice

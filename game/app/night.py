@@ -1,0 +1,302 @@
+"""The scene of a night: shows the picture that belongs to the world's state and feeds it commands.
+
+Walking, the table, talk and black are states of one World; this scene only picks who turns the
+devices into a Command and who draws. What the world is told goes through ``Night.tick``.
+"""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final, Protocol
+
+import pygame
+
+from game.app.desk import Desk
+from game.app.devices import Action, Device, Inputs
+from game.app.picture import Mode, WorldPicture, mode_of
+from game.app.presets import key_names, options_of, reading_of
+from game.app.saves import QUICK_SLOT, Save, read_slot
+from game.app.scenes import Change, Push, Scene
+from game.app.session import Night
+from game.app.steering import Steering
+from game.app.watch import MapWatch
+from game.app.window import CANVAS_WIDTH
+from game.sim import Button, Command
+from game.sim.challenge import asks
+from game.sim.operation_events import PatientLost
+from game.sim.world import SnapshotError
+from game.view.palette import rgb
+from game.view.widgets import INK
+
+
+class Opener(Protocol):
+    """Makes the screens that the night leads to: pause, map, results. See ``screens``."""
+
+    def pause(self, scene: "NightScene", why: str) -> Scene:
+        """The pause menu over a night."""
+        ...
+
+    def map(self, scene: "NightScene") -> Scene:
+        """The map, or what was said."""
+        ...
+
+    def lost(self, scene: "NightScene") -> Scene:
+        """He died under her hands: again, or home."""
+        ...
+
+    def results(self, scene: "NightScene") -> Scene:
+        """The night is over."""
+        ...
+
+
+_END_TICKS: Final = 120
+"""How long the last picture of a night stands before the results."""
+_ANSWERS: Final = 3
+_SAID_TICKS: Final = 150
+_SAID_WIDTH: Final = 400
+_SAID_Y: Final = 44
+
+
+@dataclass(slots=True)
+class NightScene:
+    """A night on the screen."""
+
+    desk: Desk
+    night: Night
+    opener: Opener
+    steering: Steering = field(default_factory=Steering)
+    mode: Mode = Mode.WALK
+    picture: WorldPicture = field(init=False)
+    watch: MapWatch | None = None
+    """The map's files, if it is to be read again whenever Tiled saves it."""
+    record_to: Path | None = None
+    """Where the night is written to when it is left."""
+    _owed: float = 0.0
+    """Ticks of the night that are due, below one."""
+    _waiting: Inputs = field(default_factory=Inputs)
+    """What was pressed while no tick was due."""
+    _device: Device = Device.KEYS
+    _over_ticks: int = 0
+    _said: str = ""
+    _said_ticks: int = 0
+    _release: bool = False
+    """The act key was sent in the last tick of a talk and has to come up first."""
+
+    def __post_init__(self) -> None:
+        self.picture = WorldPicture(self.night.stage, reading_of(self.desk.settings))
+        self.use_settings()
+        self.enter()
+
+    # --- the loop's side ----------------------------------------------------------------------
+    def update(self, inputs: Inputs) -> Change | None:
+        """One tick of the program: none or one of the night, by the game's speed."""
+        if inputs.device is not self._device:
+            self._device = inputs.device
+            self._show_keys()
+        if inputs.lost_focus or inputs.lost_pad:
+            why = "pause_lost_pad" if inputs.lost_pad else "pause_lost_focus"
+            return Push(self.opener.pause(self, why))
+        if inputs.was_pressed(Action.PAUSE):
+            return Push(self.opener.pause(self, ""))
+        if inputs.was_pressed(Action.SAVE):
+            self.save(QUICK_SLOT)
+        if inputs.was_pressed(Action.LOAD):
+            self.load_slot(QUICK_SLOT)
+            return None
+        if inputs.was_pressed(Action.MAP):
+            return Push(self.opener.map(self))
+        self._owed += self.desk.settings.speed_percent / 100
+        waiting = self._waiting
+        inputs = replace(
+            inputs,
+            pressed=inputs.pressed | waiting.pressed,
+            click=inputs.click or waiting.click,
+            right_click=inputs.right_click or waiting.right_click,
+        )
+        if self._owed < 1:
+            self._waiting = inputs
+            return None
+        self._owed -= 1
+        self._waiting = Inputs()
+        return self._tick(inputs)
+
+    def draw(self, canvas: pygame.Surface, alpha: float) -> None:
+        """The picture that belongs to the world's state."""
+        share = self.desk.settings.speed_percent / 100
+        self.picture.draw(canvas, self.night.world, min(1.0, self._owed + alpha * share))
+        self._draw_said(canvas)
+
+    def leave(self) -> None:
+        """The night is left: what was played is kept."""
+        if self.record_to is not None:
+            self.night.recording().save(self.record_to)
+        if self.mode is not Mode.OVER and self.night.recorder.commands:
+            self.autosave()
+
+    # --- what the menus ask for ---------------------------------------------------------------
+    def use_settings(self) -> None:
+        """Follow the player's choices."""
+        settings = self.desk.settings
+        self.steering.hold_sneak = settings.hold_sneak
+        self.steering.toggle_run = settings.toggle_run
+        self.steering.toggle_brace = settings.toggle_brace
+        self.picture.choose(options_of(self.desk, self.night.preset), reading_of(settings))
+
+    def save(self, slot: str) -> bool:
+        """Keep the night in a slot, and say whether that went well."""
+        try:
+            self.night.save(slot)
+        except OSError as error:
+            self.say(self.desk.strings.text("pause_save_failed", why=error.strerror))
+            return False
+        self.say(self.desk.strings.text("pause_saved"))
+        return True
+
+    def autosave(self) -> None:
+        """Keep the night in an automatic slot."""
+        try:
+            self.night.autosave()
+        except OSError as error:
+            self.say(self.desk.strings.text("pause_save_failed", why=error.strerror))
+
+    def load_slot(self, slot: str) -> bool:
+        """Go on from a slot of this map, or from the older save in it; False with a word if not."""
+        save, trouble = read_slot(self.desk.saves, slot)
+        if save is None:
+            words = self.desk.strings
+            text = words.text("pause_save_broken", why=trouble) if trouble else ""
+            self.say(text or words.text("pause_no_save"))
+            return False
+        return self.load(save, trouble)
+
+    def load(self, save: Save, trouble: str = "") -> bool:
+        """Go on from a save of this map; False with a word if it cannot be."""
+        words = self.desk.strings
+        try:
+            self.night.load(save)
+        except SnapshotError as error:
+            self.say(words.text("pause_save_broken", why=f"{save.path.name}: {error}"))
+            return False
+        self.enter()
+        broken = words.text("pause_save_broken", why=trouble)
+        self.say(broken if trouble else words.text("pause_loaded"))
+        return True
+
+    def go_back(self, snapshot: bytes) -> None:
+        """Try again from a moment of this night."""
+        self.night.go_back(snapshot)
+        self.enter()
+
+    def say(self, text: str) -> None:
+        """Show a line for a while."""
+        self._said, self._said_ticks = text, _SAID_TICKS
+
+    def enter(self) -> None:
+        """The world was changed by more than a tick: begin in it with nothing held."""
+        self.mode = mode_of(self.night.world)
+        self.steering.rest()
+        self.desk.devices.let_go()
+        self._owed, self._over_ticks, self._waiting = 0.0, 0, Inputs()
+        self.night.stage.settle(self.night.world)
+        self.picture.note(self.night.world, [])
+
+    # --- one tick of the night ----------------------------------------------------------------
+    def _tick(self, inputs: Inputs) -> Change | None:
+        night = self.night
+        self._said_ticks = max(0, self._said_ticks - 1)
+        if self.mode is Mode.OVER:
+            self._over_ticks += 1
+            hurried = inputs.was_pressed(Action.OK) or inputs.click
+            if self._over_ticks >= _END_TICKS or hurried:
+                return Push(self.opener.results(self))
+            return None
+        events = night.tick(self._command(inputs))
+        world = night.world
+        self.picture.note(world, events)
+        if night.is_worth_saving():
+            self.autosave()
+        self._change_mode(mode_of(world))
+        if any(isinstance(event, PatientLost) for event in events):
+            return Push(self.opener.lost(self))
+        return None
+
+    def _change_mode(self, mode: Mode) -> None:
+        if mode is self.mode:
+            return
+        if self.mode in (Mode.TALK, Mode.TABLE) or mode in (Mode.TALK, Mode.TABLE):
+            # what is held began in another picture and must not act in this one
+            self.desk.devices.let_go()
+            self.steering.feigning = self.steering.bracing = self.steering.running = False
+        self.mode, self._waiting = mode, Inputs()
+
+    def _command(self, inputs: Inputs) -> Command:
+        match self.mode:
+            case Mode.TALK:
+                return self._talk_command(inputs)
+            case Mode.TABLE:
+                return self.steering.at_table(inputs)
+            case Mode.WALK:
+                return self._walk_command(inputs)
+            case _:
+                return Command()
+
+    def _walk_command(self, inputs: Inputs) -> Command:
+        stage = self.night.stage
+        stage.aim = inputs.mouse if inputs.aiming else None
+        if inputs.was_pressed(Action.WHY):
+            stage.notices.why = not stage.notices.why
+        if asks(self.night.world) is not None:
+            return self._answer(inputs)
+        stage.challenge_row = 0
+        return self.steering.command(inputs, stage.her_on_canvas(self.night.world))
+
+    def _answer(self, inputs: Inputs) -> Command:
+        """A friend asks: the item keys pick an answer, the act key gives it; she may walk on."""
+        stage = self.night.stage
+        picked = stage.challenge_row
+        picked += inputs.was_pressed(Action.ITEM_NEXT) - inputs.was_pressed(Action.ITEM_BACK)
+        picked -= inputs.wheel
+        stage.challenge_row = picked % _ANSWERS
+        gives = inputs.was_pressed(Action.ACT) or inputs.click
+        quiet = replace(inputs, down=inputs.down - {Action.ITEM_BACK, Action.ITEM_NEXT, Action.ACT})
+        command = self.steering.command(quiet, stage.her_on_canvas(self.night.world))
+        if gives:
+            self.desk.devices.let_go()
+        return replace(command, choice=stage.challenge_row if gives else -1)
+
+    def _talk_command(self, inputs: Inputs) -> Command:
+        """A press completes a line that still appears; the next one goes on, or answers."""
+        talk = self.picture.talk
+        if self._release:
+            self._release = False
+            return Command()
+        over = talk.hover(inputs.mouse) if inputs.mouse is not None else None
+        if over is not None and (inputs.mouse_moved or inputs.click):
+            talk.focus(over)
+        step = inputs.was_pressed(Action.FOCUS_DOWN) - inputs.was_pressed(Action.FOCUS_UP)
+        if step - inputs.wheel:
+            talk.select(step - inputs.wheel)
+        pressed = inputs.was_pressed(Action.OK) or inputs.was_pressed(Action.ACT)
+        if talk.row_count:
+            if pressed or (inputs.click and over is not None):
+                return Command(choice=talk.selected)
+            return Command()
+        pressed = pressed or inputs.click
+        if pressed and talk.typing:
+            talk.complete()
+        elif pressed or talk.wants_next:
+            self._release = True
+            return Command(buttons=Button.ACT)
+        return Command()
+
+    # --- the picture --------------------------------------------------------------------------
+    def _show_keys(self) -> None:
+        """Prompts follow the device that was used last."""
+        options = self.night.stage.options
+        self.picture.choose(replace(options, keys=key_names(self.desk)))
+
+    def _draw_said(self, canvas: pygame.Surface) -> None:
+        if self._said_ticks:
+            font = self.desk.font
+            for number, row in enumerate(font.wrap(self._said, _SAID_WIDTH)):
+                y = _SAID_Y + number * font.line
+                font.draw(canvas, row, CANVAS_WIDTH // 2, y, rgb("sand8"), outline=INK, align=0.5)

@@ -1,0 +1,147 @@
+"""Everything that a night needs, loaded once: pictures, maps and the ways to begin on them."""
+
+import difflib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.app.desk import Desk
+from game.app.night import NightScene
+from game.app.preparing import Wanted
+from game.app.presets import options_of, rules_of
+from game.app.saves import Save
+from game.app.scenes import Scene
+from game.app.screens import Screens
+from game.app.session import Night, fresh_seed, path_of
+from game.app.settings import Preset
+from game.app.watch import MapWatch
+from game.app.watching import LevelScene, ReplayScene
+from game.content.errors import InputError
+from game.content.levels import LoadedMap, load_map
+from game.lab.level_file import TestLevel, read_level
+from game.lab.recording import Recording, find_map
+from game.lab.runner import begin as begin_level
+from game.sim import World
+from game.sim.world import SnapshotError
+from game.view.library import Library
+from game.view.stage import Stage
+
+
+class NightError(InputError):
+    """A night cannot begin as it was asked for; names what and the mend."""
+
+
+def prepare(path: Path) -> "LoadedNights":
+    """Load pictures, and the map that a ``.tmx``, a test level or a recording is played on.
+
+    Raises InputError naming the file.
+    """
+    level = recording = None
+    map_path = path
+    if path.suffix == ".toml":
+        level = read_level(path)
+        map_path = level.map_path
+    elif path.suffix != ".tmx":
+        recording = Recording.load(path)
+        map_path = find_map(recording.header, path)
+    nights = LoadedNights(map_path, Library.load(), level, recording)
+    nights.map(map_path)
+    return nights
+
+
+@dataclass(slots=True)
+class LoadedNights:
+    """Pictures and maps in memory, and the one thing that was asked for on the command line."""
+
+    first: Path
+    library: Library
+    level: TestLevel | None = None
+    recording: Recording | None = None
+    _maps: dict[Path, LoadedMap] = field(default_factory=dict)
+
+    def fresh(self, desk: Desk, preset: Preset, map_path: Path | None = None) -> Scene:
+        """A new night, on the map that was prepared or on another. Raises MapError."""
+        path = map_path or self.first
+        level = self.map(path).level
+        world = World.new(level, fresh_seed(), rules_of(desk.settings, preset))
+        return self.scene(desk, self.night(desk, world, path, preset))
+
+    def saved(self, desk: Desk, save: Save) -> Scene:
+        """A night that goes on where it was saved. Raises NightError, MapError."""
+        path = path_of(save.header.map)
+        try:
+            world = World.restore(save.snapshot, self.map(path).level)
+        except SnapshotError as error:
+            raise NightError(f"{save.path}: {error}") from error
+        return self.scene(desk, self.night(desk, world, path, save.header.preset))
+
+    def wanted(self, desk: Desk, wanted: Wanted) -> Scene:
+        """What the command line asks for. Raises NightError, LevelFileError."""
+        if self.level is not None:
+            run = begin_level(self.level, wanted.seed)
+            stage = self.stage(desk, run.world, self.first, Preset.GENIN)
+            return LevelScene(desk, run, stage, wanted.record)
+        preset = desk.settings.preset
+        seed = fresh_seed() if wanted.seed is None else wanted.seed
+        level = self.map(self.first).level
+        world = World.new(level, seed, rules_of(desk.settings, preset))
+        if wanted.start_at:
+            _put_at(world, wanted.start_at)
+        scene = self.scene(desk, self.night(desk, world, self.first, preset))
+        scene.record_to = wanted.record
+        if wanted.watch:
+            scene.watch = MapWatch(self.map(self.first).scenery.files)
+        return scene
+
+    def watched(self, desk: Desk, speed: float) -> Scene:
+        """The prepared recording on the screen. Raises RecordingError, NightError."""
+        if self.recording is None:
+            raise NightError(f"{self.first}: this is not a recorded night")
+        try:
+            world = self.recording.begin(self.map(self.first).level)
+        except SnapshotError as error:
+            raise NightError(f"{self.recording.header.map}: {error}") from error
+        stage = self.stage(desk, world, self.first, Preset.GENIN)
+        return ReplayScene(desk, self.recording, world, stage, speed)
+
+    def night(self, desk: Desk, world: World, path: Path, preset: str) -> Night:
+        """A world with what records and draws it."""
+        return Night(world, path, self.stage(desk, world, path, preset), desk.saves, preset)
+
+    def scene(self, desk: Desk, night: Night) -> NightScene:
+        """A night on the screen."""
+        return NightScene(desk, night, Screens(desk, self))
+
+    def stage(self, desk: Desk, world: World, path: Path, preset: str) -> Stage:
+        """What draws a world."""
+        options = options_of(desk, preset)
+        return Stage(self.library, world.level, options, self.map(path).scenery)
+
+    def map(self, path: Path) -> LoadedMap:
+        """A map, read when first asked for. Raises MapError."""
+        found = self._maps.get(path)
+        if found is None:
+            found = self._maps[path] = load_map(path)
+        return found
+
+    def read_again(self, path: Path) -> LoadedMap:
+        """A map as its file stands now; what was there is kept if it cannot be read. MapError."""
+        found = load_map(path)
+        self._maps[path] = found
+        return found
+
+
+def _put_at(world: World, name: str) -> None:
+    """Let a fresh night begin at an object of the map. Raises NightError."""
+    level = world.level
+    for place in level.places:
+        if name in (place.name, str(place.id)):
+            world.sakura.x, world.sakura.y = place.x, place.y
+            return
+    for zone in level.zones:
+        if name in (zone.name, str(zone.id)):
+            world.sakura.x = zone.x + zone.width // 2
+            world.sakura.y = zone.y + zone.height // 2
+            return
+    near = difflib.get_close_matches(name, [place.name for place in level.places], 1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    raise NightError(f'{level.name}: the map has no object "{name}" to start at{hint}')

@@ -1,0 +1,107 @@
+"""Which picture belongs to a world as it stands: dunes, table, talk, the wait, black.
+
+Walking, the table and the talk are states of one World. This only reads it and picks who draws.
+"""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+import pygame
+
+from game.content.paths import assets_folder
+from game.sim import Event, World, talking
+from game.sim.night import Beat
+from game.sim.operation_events import OperationEvent
+from game.view.map_view import MapView
+from game.view.operation_panels import TablePrompts
+from game.view.operation_scene import OperationView
+from game.view.options import StageOptions
+from game.view.reading import Reading, key_of
+from game.view.stage import Stage
+from game.view.talk_view import TalkView
+from game.view.wait_view import WaitView
+
+
+class Mode(Enum):
+    """What the player is doing."""
+
+    WALK = auto()
+    TABLE = auto()
+    TALK = auto()
+    BLACK = auto()
+    OVER = auto()
+
+
+def mode_of(world: World) -> Mode:
+    """The mode of a world."""
+    if world.story.ending:
+        return Mode.OVER
+    if talking.is_on(world):
+        return Mode.TALK
+    if world.story.beat is Beat.NAMED and not world.story.after:
+        return Mode.BLACK
+    if world.operation is not None and not world.operation.over:
+        return Mode.TABLE
+    return Mode.WALK
+
+
+class WorldPicture:
+    """All the pictures of one night."""
+
+    def __init__(self, stage: Stage, reading: Reading) -> None:
+        library, options = stage.library, stage.options
+        self.stage = stage
+        self.talk = TalkView(library, options, reading)
+        self.map = MapView(library, stage.level, options)
+        self._wait = WaitView(library, options, reading)
+        self._operation = OperationView(
+            assets_folder(), library.strings, large_text=options.large_text
+        )
+
+    def choose(self, options: StageOptions, reading: Reading | None = None) -> None:
+        """Follow the player's choices from the next frame on."""
+        stage = self.stage
+        stage.options = stage.notices.options = options
+        self.talk.options = self._wait.options = self.map.options = options
+        if reading is not None:
+            self.talk.reading = self._wait.reading = reading
+
+    def note(self, world: World, events: Sequence[Event]) -> None:
+        """Take in what a tick brought."""
+        self.stage.note(world, events)
+        self.map.note(world, events)
+        self._wait.note(world, events)
+        if world.talk is not None:
+            self.talk.note(world, events)
+        if world.operation is not None and world.level.operation is not None:
+            told = [event for event in events if isinstance(event, OperationEvent)]
+            self._operation.hear(told, world.operation, world.level.operation)
+
+    def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
+        """Draw the world as it stands, ``alpha`` of the way from the last tick but one."""
+        definition = world.level.operation
+        match mode_of(world):
+            case Mode.BLACK:
+                canvas.fill((0, 0, 0))
+            case Mode.TABLE if world.operation is not None and definition is not None:
+                self._operation.draw(
+                    canvas, world.operation, definition, alpha, prompts=self._prompts()
+                )
+            case Mode.TALK:
+                if not self.talk.covers(world):
+                    self.stage.draw(canvas, world, alpha)
+                self.talk.draw(canvas, world, alpha)
+            case _ if self._wait.active(world):
+                self._wait.draw(canvas, world, alpha)
+            case _:
+                self.stage.draw(canvas, world, alpha)
+
+    def _prompts(self) -> TablePrompts:
+        library, options = self.stage.library, self.stage.options
+        return TablePrompts(
+            flow=key_of(library, options, "act"),
+            scan=key_of(library, options, "sense"),
+            wipe=key_of(library, options, "brace"),
+            look_up=key_of(library, options, "look"),
+            cut=key_of(library, options, "strike"),
+        )

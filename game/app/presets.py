@@ -1,0 +1,79 @@
+"""From the player's choices to what others take: rules of a night, options of the picture, keys."""
+
+from typing import Final
+
+from game.app.desk import Desk
+from game.app.devices import Action
+from game.app.keys import label_of
+from game.app.settings import Help, Preset, Settings, TextSpeed
+from game.sim import Rules
+from game.view.options import Cones, StageOptions
+from game.view.reading import Reading
+
+_RULES: Final = {
+    Preset.GENIN: Rules(fill_per_mille=600, marks=5),
+    Preset.CHUNIN: Rules(),
+    Preset.JONIN: Rules(fill_per_mille=1400, marks=2),
+    Preset.QUIET: Rules(fill_per_mille=600, marks=5, quiet_night=True, table_no_fail=True),
+}
+_CONES: Final = {Preset.CHUNIN.value: Cones.CURIOUS, Preset.JONIN.value: Cones.SENSED}
+_FILL_PER_MILLE: Final = {Help.AS_MEANT: 1000, Help.EASIER: 700, Help.EASIEST: 450}
+_WIDTH_PER_MILLE: Final = {Help.AS_MEANT: 1000, Help.EASIER: 1400, Help.EASIEST: 2000}
+_BLEEDING_PER_MILLE: Final = {Help.AS_MEANT: 1000, Help.EASIER: 800, Help.EASIEST: 600}
+_LETTERS_PER_SECOND: Final = {
+    TextSpeed.SLOW: 28, TextSpeed.NORMAL: 48, TextSpeed.FAST: 96, TextSpeed.INSTANT: 0,
+}  # fmt: skip
+_KEYS: Final = {
+    "act": Action.ACT, "sense": Action.SENSE, "sneak": Action.SNEAK, "run": Action.RUN,
+    "light": Action.LIGHT_FOOT, "strike": Action.STRIKE, "throw": Action.THROW,
+    "brace": Action.BRACE, "look": Action.LOOK, "feign": Action.FEIGN, "why": Action.WHY,
+    "map": Action.MAP, "save": Action.SAVE, "load": Action.LOAD, "pause": Action.PAUSE,
+    "item_back": Action.ITEM_BACK, "item_next": Action.ITEM_NEXT, "ok": Action.OK,
+    "back": Action.BACK, "up": Action.FOCUS_UP, "down": Action.FOCUS_DOWN,
+    "left": Action.FOCUS_LEFT, "right": Action.FOCUS_RIGHT,
+}  # fmt: skip
+"""The view's names of actions."""
+
+
+def rules_of(settings: Settings, preset: Preset) -> Rules:
+    """The rules of a new night: the preset, bent by the help that was asked for."""
+    base = _RULES[preset]
+    return Rules(
+        fill_per_mille=base.fill_per_mille * _FILL_PER_MILLE[settings.help_alarm] // 1000,
+        marks=base.marks,
+        quiet_night=base.quiet_night or settings.no_fail,
+        tolerance_per_mille=_WIDTH_PER_MILLE[settings.help_healing],
+        table_speed_per_mille=_BLEEDING_PER_MILLE[settings.help_slow_bleeding],
+        table_no_fail=base.table_no_fail or settings.no_fail,
+    )
+
+
+def options_of(desk: Desk, preset: str) -> StageOptions:
+    """How a night is to be shown, with the names of the keys of the device last used."""
+    settings = desk.settings
+    return StageOptions(
+        cones=_CONES.get(preset, Cones.ALWAYS),
+        captions=settings.captions,
+        hints=settings.hints,
+        shake=settings.shake,
+        flicker=settings.flicker,
+        grain=settings.grain,
+        large_text=settings.large_text,
+        high_contrast=settings.high_contrast,
+        keys=key_names(desk),
+    )
+
+
+def key_names(desk: Desk) -> dict[str, str]:
+    """What stands on the keys, by the view's names; a pad's begin with ``pad/``."""
+    names = {name: label_of(desk, action) for name, action in _KEYS.items()}
+    return {"move": label_of(desk, Action.UP, all_moves=True), **names}
+
+
+def reading_of(settings: Settings) -> Reading:
+    """The player's pace of reading."""
+    return Reading(
+        letters_per_second=_LETTERS_PER_SECOND[settings.text_speed],
+        auto=settings.auto_lines,
+        skip_read=settings.skip_read,
+    )

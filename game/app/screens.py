@@ -1,0 +1,244 @@
+"""The screens that a night leads to: pause and what hangs on it, the table lost, the results."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from game.app.desk import Desk
+from game.app.devices import FIXED, Action
+from game.app.keys import ACTION_WORDS, button_label, key_label
+from game.app.menu import MenuScene, Row, confirm
+from game.app.night import NightScene
+from game.app.page import Lines, PageScene
+from game.app.picture import Mode
+from game.app.preparing import Nights, Preparing
+from game.app.saves import AUTO_SLOTS, MANUAL_SLOTS, QUICK_SLOT, Save, all_saves
+from game.app.scenes import Change, Pop, Push, Replace, Scene
+from game.app.settings_menu import settings_scene
+from game.app.title import TitleScene, story_map
+from game.app.views import BacklogScene, MapScene
+from game.content.causes import why_noticed
+from game.content.errors import InputError
+from game.content.paths import recordings_folder
+from game.view.backlog_view import BacklogView
+from game.view.duties import duties
+
+_SIGNS = (
+    "cone",
+    "edge",
+    "curious",
+    "search",
+    "chase",
+    "wary",
+    "ghost",
+    "ring",
+    "prints",
+    "compass",
+)
+
+
+@dataclass(slots=True)
+class Screens:
+    """Makes these screens; each call gives a fresh one."""
+
+    desk: Desk
+    nights: Nights
+
+    def pause(self, scene: NightScene, why: str) -> Scene:
+        """The pause menu; ``why`` is the id of a line that says what paused the game."""
+        words = self.desk.strings
+
+        def rows() -> list[Row]:
+            return [
+                Row(words.text("pause_resume"), act=Pop),
+                Row(words.text("pause_objectives"), act=lambda: self._objectives(scene)),
+                Row(words.text("pause_controls"), act=lambda: self._controls(scene)),
+                Row(words.text("pause_legend"), act=lambda: self._legend(scene)),
+                Row(words.text("action_why"), act=lambda: self._causes(scene)),
+                Row(words.text("pause_save"), act=lambda: self._save(scene)),
+                Row(words.text("pause_load"), act=lambda: self._load(scene)),
+                Row(words.text("pause_retry"), act=lambda: self._retry(scene)),
+                Row(words.text("pause_settings"), act=lambda: self._settings(scene)),
+                Row(words.text("pause_to_title"), act=lambda: self._to_title(scene)),
+            ]
+
+        notice = words.text(why) if why else ""
+        return MenuScene(self.desk, words.text("pause_title"), rows, scene, notice)
+
+    def map(self, scene: NightScene) -> Scene:
+        """The map; in a talk what was said."""
+        stage = scene.night.stage
+        if scene.mode is Mode.TALK:
+            return BacklogScene(BacklogView(stage.library, stage.options), scene)
+        return MapScene(scene.picture.map, scene)
+
+    def lost(self, scene: NightScene) -> Scene:
+        """He died under her hands: again from the first cut, or home."""
+        words = self.desk.strings
+
+        def again() -> Change:
+            scene.go_back(scene.night.table or scene.night.retry)
+            return Pop()
+
+        def rows() -> list[Row]:
+            return [
+                Row(words.text("operation_retry"), act=again),
+                Row(words.text("operation_give_up"), act=Pop),
+            ]
+
+        return MenuScene(self.desk, words.text("night_he_died"), rows, scene)
+
+    def results(self, scene: NightScene) -> Scene:
+        """What came of the night; again in one press."""
+        words, world = self.desk.strings, scene.night.world
+        ending = words.text(f"ending_{world.story.ending}")
+
+        def again() -> Change:
+            scene.go_back(scene.night.retry)
+            return Pop()
+
+        def keep() -> None:
+            name = f"night_{datetime.now():%Y%m%d_%H%M%S}.replay"
+            try:
+                scene.night.recording().save(recordings_folder() / name)
+                menu.notice = str(recordings_folder() / name)
+            except OSError as error:
+                menu.notice = words.text("pause_save_failed", why=error.strerror)
+
+        def rows() -> list[Row]:
+            return [
+                Row(words.text("results_again"), act=again),
+                Row(words.text("pause_save"), act=keep),
+                Row(words.text("results_to_title"), act=self._title),
+            ]
+
+        menu = MenuScene(self.desk, ending, rows, scene)
+        return menu
+
+    # --- pages --------------------------------------------------------------------------------
+    def _objectives(self, scene: NightScene) -> Change:
+        words = self.desk.strings
+
+        def lines() -> Lines:
+            found = duties(scene.night.world, words)
+            return [("+" if duty.done else "-", duty.text) for duty in found]
+
+        return Push(PageScene(self.desk, words.text("pause_objectives"), lines, scene))
+
+    def _controls(self, scene: NightScene) -> Change:
+        title = self.desk.strings.text("pause_controls")
+        return Push(PageScene(self.desk, title, lambda: control_lines(self.desk), scene))
+
+    def _legend(self, scene: NightScene) -> Change:
+        words = self.desk.strings
+        lines = [("", words.text(f"legend_{sign}")) for sign in _SIGNS]
+        return Push(PageScene(self.desk, words.text("pause_legend"), lambda: lines, scene))
+
+    def _causes(self, scene: NightScene) -> Change:
+        words, world = self.desk.strings, scene.night.world
+
+        def lines() -> Lines:
+            kinds = {mind.name: str(mind.kind) for mind in world.minds}
+            causes = reversed(world.causes)
+            told = [("", why_noticed(words, each, kinds.get(each.who, ""))) for each in causes]
+            return told or [("", words.text("menu_none_yet"))]
+
+        return Push(PageScene(self.desk, words.text("action_why"), lines, scene))
+
+    # --- saves --------------------------------------------------------------------------------
+    def _save(self, scene: NightScene) -> Change:
+        words = self.desk.strings
+
+        def keep(slot: str) -> Callable[[], Change | None]:
+            def act() -> Change | None:
+                scene.save(slot)
+                return Pop(2)
+
+            return act
+
+        def rows() -> list[Row]:
+            return [
+                Row(slot_name(self.desk, save, slot, ""), act=keep(slot))
+                for slot, save, _ in all_saves(self.desk.saves)
+                if slot in MANUAL_SLOTS
+            ]
+
+        return Push(MenuScene(self.desk, words.text("pause_save"), rows, scene))
+
+    def _load(self, scene: NightScene) -> Change:
+        words = self.desk.strings
+
+        def rows() -> list[Row]:
+            found = []
+            for slot, save, trouble in all_saves(self.desk.saves):
+                if save is None and not trouble:
+                    continue
+                act = self._loader(scene, save) if save is not None else None
+                about = words.text("pause_save_broken", why=trouble) if trouble else ""
+                name = slot_name(self.desk, save, slot, trouble)
+                found.append(Row(name, act=act, about=about, warning=bool(trouble)))
+            return found or [Row(words.text("pause_no_save"), act=Pop)]
+
+        return Push(MenuScene(self.desk, words.text("pause_load"), rows, scene))
+
+    def _loader(self, scene: NightScene, save: Save) -> Callable[[], Change | None]:
+        def load() -> Change | None:
+            if save.header.digest == scene.night.level.digest:
+                scene.load(save)
+                return Pop(3)
+            try:
+                return Replace(self.nights.saved(self.desk, save))
+            except InputError as error:
+                scene.say(str(error))
+                return Pop(3)
+
+        question = self.desk.strings.text("pause_confirm_load")
+        return lambda: Push(confirm(self.desk, question, load, scene))
+
+    def _retry(self, scene: NightScene) -> Change:
+        def again() -> Change:
+            scene.go_back(scene.night.retry)
+            return Pop(2)
+
+        question = self.desk.strings.text("pause_confirm_load")
+        return Push(confirm(self.desk, question, again, scene))
+
+    # --- elsewhere ----------------------------------------------------------------------------
+    def _settings(self, scene: NightScene) -> Change:
+        return Push(settings_scene(self.desk, scene, scene.use_settings))
+
+    def _to_title(self, scene: NightScene) -> Change:
+        question = self.desk.strings.text("pause_to_title")
+        return Push(confirm(self.desk, question, self._title, scene))
+
+    def _title(self) -> Change:
+        return Replace(TitleScene(self.desk, Preparing.done(story_map(), self.nights)))
+
+
+def slot_name(desk: Desk, save: Save | None, slot: str, trouble: str) -> str:
+    """How a slot stands in a list: which, what there was to do, and the night's clock."""
+    words = desk.strings
+    if slot in AUTO_SLOTS:
+        which = words.text("pause_autosave")
+    else:
+        which = "F5" if slot == QUICK_SLOT else slot.rpartition("_")[2]
+    if save is None:
+        return f"{which}: {words.text('menu_none_yet')}" if not trouble else f"{which}: ?"
+    minutes = save.header.minutes
+    time = words.text("hud_clock", hour=f"{minutes // 60 % 24:02}", minute=f"{minutes % 60:02}")
+    where = save.header.where
+    what = words.text(where, n="", all="") if words.has(where) else where.replace("_", " ")
+    return f"{which}  {time}  {what}"
+
+
+def control_lines(desk: Desk) -> Lines:
+    """Every action with its keys and its buttons."""
+    words = desk.strings
+    lines = []
+    for action in Action:
+        if action in FIXED and action is not Action.PAUSE:
+            continue
+        keys = " ".join(key_label(words, name) for name in desk.devices.keys.get(action, ()))
+        pads = " ".join(button_label(words, name) for name in desk.devices.pad.get(action, ()))
+        lines.append((f"{keys}  {pads}".strip(), words.text(ACTION_WORDS[action])))
+    return lines

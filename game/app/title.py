@@ -1,0 +1,146 @@
+"""The title: the first menu, over a picture that lives, while the story's map loads behind it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pygame
+
+from game import __version__
+from game.app.desk import Desk
+from game.app.devices import Action, Inputs
+from game.app.menu import FocusList, Row
+from game.app.preparing import Nights, Preparing
+from game.app.saves import all_saves, by_age
+from game.app.scenes import Change, Push, Quit, Scene
+from game.app.settings import Preset
+from game.app.settings_menu import settings_scene
+from game.app.waiting import WaitingScene
+from game.content.errors import InputError
+from game.content.paths import assets_folder, maps_folder
+from game.view.title_view import TitleView
+
+STORY_MAP = "suna.tmx"
+TRAINING = "training"
+
+
+def story_map() -> Path:
+    """The map of the tale."""
+    return maps_folder() / STORY_MAP
+
+
+class TitleScene:
+    """The title screen."""
+
+    def __init__(self, desk: Desk, preparing: Preparing, view: TitleView | None = None) -> None:
+        self.desk, self.preparing = desk, preparing
+        self.view = view or TitleView(assets_folder())
+        self._tick = 0
+        self._list = FocusList(self._first_rows())
+        self._deeper = False
+
+    def update(self, inputs: Inputs) -> Change | None:
+        """Go through the rows."""
+        self._tick += 1
+        if self._deeper and inputs.was_pressed(Action.BACK) and not inputs.was_pressed(Action.OK):
+            self._show(self._first_rows(), deeper=False)
+            return None
+        if inputs.pressed or inputs.click:
+            self.desk.notice = ""
+        return self._list.update(inputs)
+
+    def draw(self, canvas: pygame.Surface, alpha: float) -> None:
+        """The picture, the name, the rows."""
+        row = self._list.rows[self._list.focus]
+        about = row.about if self._deeper else ""
+        self._list.areas = self.view.draw(
+            canvas,
+            self.desk.font,
+            self._tick,
+            [each.picture() for each in self._list.rows],
+            self._list.focus,
+            (self.desk.notice or about, f"v{__version__}"),
+            still=not self.desk.settings.flicker,
+        )
+
+    def leave(self) -> None:
+        """The settings are written when they are changed; nothing else is held."""
+
+    # --- the rows -----------------------------------------------------------------------------
+    def _show(self, rows: list[Row], *, deeper: bool, focus: int = 0) -> None:
+        self._list = FocusList(rows, focus)
+        self._deeper = deeper
+
+    def _first_rows(self) -> list[Row]:
+        words = self.desk.strings
+        rows = []
+        if any(self._files()):
+            rows.append(Row(words.text("menu_continue"), act=self._continue))
+        rows.append(Row(words.text("menu_new_night"), act=self._choose_preset))
+        if self._training_maps():
+            rows.append(Row(words.text("menu_training"), act=self._choose_training))
+        rows.append(Row(words.text("menu_settings"), act=self._settings))
+        rows.append(Row(words.text("menu_quit"), act=Quit))
+        return rows
+
+    def _files(self) -> list[Path]:
+        return sorted(self.desk.saves.glob("*.night*"))
+
+    def _training_maps(self) -> list[Path]:
+        return sorted((maps_folder() / TRAINING).glob("*.tmx"))
+
+    def _continue(self) -> Change | None:
+        """The newest save; the older ones in their turn if it cannot be read."""
+        for _, _, trouble in all_saves(self.desk.saves):
+            if trouble:
+                self.desk.notice = trouble
+        found = by_age(self.desk.saves)
+        if not found:
+            words = self.desk.strings
+            self.desk.notice = self.desk.notice or words.text("pause_no_save")
+            return None
+
+        def begin(nights: Nights) -> Scene:
+            for save in found:
+                try:
+                    return nights.saved(self.desk, save)
+                except InputError as error:
+                    self.desk.notice = self.desk.notice or str(error)
+            raise InputError(self.desk.notice)
+
+        return self._go(begin)
+
+    def _choose_preset(self) -> None:
+        words = self.desk.strings
+        rows = []
+        for preset in Preset:
+            name = "menu_quiet_night" if preset is Preset.QUIET else f"menu_preset_{preset}"
+            about = words.text(f"{name}_about")
+            rows.append(Row(words.text(name), act=self._starter(preset), about=about))
+        self._show(rows, deeper=True, focus=list(Preset).index(self.desk.settings.preset))
+
+    def _starter(self, preset: Preset) -> Callable[[], Change | None]:
+        def start() -> Change | None:
+            self.desk.settings.preset = preset
+            self.desk.keep_settings()
+            return self._go(lambda nights: nights.fresh(self.desk, preset))
+
+        return start
+
+    def _choose_training(self) -> None:
+        rows = [
+            Row(path.stem.replace("_", " ").capitalize(), act=self._trainer(path))
+            for path in self._training_maps()
+        ]
+        self._show(rows, deeper=True)
+
+    def _trainer(self, path: Path) -> Callable[[], Change | None]:
+        return lambda: self._go(
+            lambda nights: nights.fresh(self.desk, self.desk.settings.preset, map_path=path)
+        )
+
+    def _settings(self) -> Change | None:
+        return Push(settings_scene(self.desk, self))
+
+    def _go(self, begin: Callable[[Nights], Scene]) -> Change | None:
+        """Begin as soon as everything is loaded; a night that cannot begin leaves the title."""
+        return Push(WaitingScene(self.desk, self.preparing, begin, self))
