@@ -17,7 +17,11 @@ _NAME_X: Final = 38
 _NAMES_PX: Final = 74
 _BAR_X: Final = 444
 _COLORS: Final = {
-    "Sakura": "pink3", "Stranger": "red3", "Sasori": "red3", "Guard": "lamp3", "Child": "heal2",
+    "Sakura": "pink3",
+    "Stranger": "red3",
+    "Sasori": "red3",
+    "Guard": "lamp3",
+    "Child": "heal2",
 }
 _STEP_ROWS: Final = 3
 
@@ -80,7 +84,7 @@ class BacklogView:
         if not self._entries:
             empty = strings.text("backlog_empty")
             font.draw(canvas, empty, 240, 128, rgb("moon1"), shadow=INK, align=0.5)
-        canvas.set_clip(_BOX.x, self._list_y - 3, _BOX.width, self._rows_shown * font.line)
+        canvas.set_clip((_BOX.x, self._list_y - 3, _BOX.width, self._rows_shown * font.line))
         y = self._list_y - self._top * font.line
         before = ""
         for entry in self._entries:
@@ -94,9 +98,7 @@ class BacklogView:
         self._draw_bar(canvas)
         self._draw_keys(canvas)
 
-    def _draw_entry(
-        self, canvas: pygame.Surface, entry: _Entry, y: int, *, named: bool
-    ) -> None:
+    def _draw_entry(self, canvas: pygame.Surface, entry: _Entry, y: int, *, named: bool) -> None:
         font = body_font(self.library, self.options)
         if named and entry.speaker:
             name = self.library.strings.text(f"speaker_{entry.speaker.lower()}")
@@ -157,5 +159,3 @@ class BacklogView:
     @property
     def _last_top(self) -> int:
         return max(0, self._all_rows - self._rows_shown)
-
-

@@ -56,8 +56,8 @@ def marker_sign(
             target.set_at((x + dx, y + dy), rgb("chak3"))
     else:
         target.set_at((x, y), rgb("lamp4"))
-    color = rgb("chak3" if signed else "lamp3")
-    font.draw(target, str(order), x + 7, y - font.cap // 2, color, outline=INK)
+    ink = rgb("chak3" if signed else "lamp3")
+    font.draw(target, str(order), x + 7, y - font.cap // 2, ink, outline=INK)
 
 
 def place_sign(target: pygame.Surface, x: int, y: int, color: str = "steel3") -> None:

@@ -14,7 +14,7 @@ from game.view.library import shown
 
 _CELLS_PER_TILE: Final = 2
 _FLAT: Final = 2.75
-"""Tone of level sand, in steps of its ramp: a little darker than underfoot, so that marks stand out."""
+"""Tone of level sand, in steps of its ramp: darker than underfoot, so that signs stand out."""
 _PER_SLOPE: Final = 1.5
 _MOST_SHADE: Final = 2.4
 _SHADOW_STEPS: Final = 14
@@ -65,7 +65,7 @@ def miniature(level: Level, scale: int) -> pygame.Surface:
     surface = np.repeat(np.repeat(level.surface, scale, 0), scale, 1)
     walls = np.repeat(np.repeat(level.walls, scale, 0), scale, 1)
     ramps = np.zeros(surface.shape, np.int64)
-    tone = np.zeros(surface.shape)
+    tone: Floats = np.zeros(surface.shape)
     for kind, (ramp, flat) in _SURFACES.items():
         here = surface == kind
         ramps[here], tone[here] = ramp, flat
@@ -78,7 +78,7 @@ def miniature(level: Level, scale: int) -> pygame.Surface:
     tone[built & ~_moved(built, -1, 0)] += 0.9
     thrown = ~built & (_moved(built, 1, 1) | _moved(built, 0, 1))
     tone[thrown] -= 1.4
-    height, width = tone.shape
+    height, width = tone.shape[0], tone.shape[1]
     order = (np.tile(_BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width] + 0.5) / 16
     step = np.floor(tone + 0.5 + (order - 0.5) * _DITHER).astype(np.int64)
     step = np.clip(step, 0, np.array(RAMP_LENGTHS)[ramps] - 1)
@@ -131,8 +131,12 @@ def _shifted(field_: Floats, down: int, right: int) -> Floats:
 def _moved(mask: NDArray[Any], down: int, right: int) -> NDArray[np.bool_]:
     """A mask moved down and right; nothing comes in from outside."""
     result = np.zeros(mask.shape, bool)
-    height, width = mask.shape
-    into = slice(max(0, down), height + min(0, down)), slice(max(0, right), width + min(0, right))
-    out = slice(max(0, -down), height + min(0, -down)), slice(max(0, -right), width + min(0, -right))
-    result[into] = mask[out]
+    height, width = mask.shape[0], mask.shape[1]
+    rows, columns = _overlap(height, down), _overlap(width, right)
+    result[rows[0], columns[0]] = mask[rows[1], columns[1]]
     return result
+
+
+def _overlap(size: int, by: int) -> tuple[slice, slice]:
+    """Where something moved by so much comes to lie within ``size``, and where it comes from."""
+    return slice(max(0, by), size + min(0, by)), slice(max(0, -by), size + min(0, -by))

@@ -1,4 +1,4 @@
-"""The night's map: the dunes in miniature, her round, and what she has felt. Reads, never writes."""
+"""The night's map: the dunes in miniature, her round, and what she has felt."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -34,9 +34,7 @@ _PULSE_TICKS: Final = 72
 class MapView:
     """One map's picture. It opens around her; ``zoom`` and ``pan`` move it."""
 
-    def __init__(
-        self, library: Library, level: Level, options: StageOptions | None = None
-    ) -> None:
+    def __init__(self, library: Library, level: Level, options: StageOptions | None = None) -> None:
         self.library, self.level = library, level
         self.options = options or StageOptions()
         self._pictures = Miniatures(level)
@@ -142,8 +140,13 @@ class MapView:
             signed = marker.order in story.markers
             pulsing = not self.options.flicker or self._tick % _PULSE_TICKS < _PULSE_TICKS * 2 // 3
             map_marks.marker_sign(
-                canvas, font, left + x, top + y, marker.order,
-                signed=signed, next_one=marker.order == following and pulsing,
+                canvas,
+                font,
+                left + x,
+                top + y,
+                marker.order,
+                signed=signed,
+                next_one=marker.order == following and pulsing,
             )
         patient = world.patient
         if patient is not None and story.body_tick >= 0 and not patient.gone:
@@ -184,8 +187,9 @@ class MapView:
             _legend_sign(canvas, sign, x, y + 3)
             x = small.draw(canvas, text, x + 9, y, rgb("moon1"), shadow=INK) + 17
         keys = [("move", "map_pan"), ("sense", "map_zoom"), ("map", "menu_back")]
-        pairs = [(key_of(self.library, self.options, key), strings.text(text))
-                 for key, text in keys]
+        pairs = [
+            (key_of(self.library, self.options, key), strings.text(text)) for key, text in keys
+        ]
         line = "".join(text for _, text in pairs)
         font = fitting_font(self.library, self.options, line, VIEW.width - 120)
         x = VIEW.x + 2

@@ -16,7 +16,7 @@ from game.view.palette import Rgb
 OPTION_SPEAKER: Final = "Sakura"
 """Only she is ever offered a choice of words."""
 
-_BREATH: Final = {",": 5, ";": 6, ":": 6, ".": 12, "!": 12, "?": 12, "…": 14, "–": 6}
+_BREATH: Final = {",": 5, ";": 6, ":": 6, ".": 12, "!": 12, "?": 12, "…": 14}
 """Ticks of rest behind a sign, when something follows it."""
 _SPOKEN: Final = frozenset("bcdfghjklmnpqrstvwxyzäöüß'")
 
@@ -167,5 +167,9 @@ def key_of(library: Library, options: StageOptions, action: str) -> str | pygame
 
 
 _USUAL: Final[Mapping[str, str]] = {
-    "up": "↑", "down": "↓", "left": "←", "right": "→", "back": "Esc",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "back": "Esc",
 }

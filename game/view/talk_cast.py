@@ -101,7 +101,13 @@ class Cast:
             self._draw_one(target, actor, x + aside, tick, speaking=speaking, mouth=mouth)
 
     def _draw_one(
-        self, target: pygame.Surface, actor: _Actor, x: int, tick: int, *, speaking: bool,
+        self,
+        target: pygame.Surface,
+        actor: _Actor,
+        x: int,
+        tick: int,
+        *,
+        speaking: bool,
         mouth: bool,
     ) -> None:
         atlas = self._atlas(actor.person)

@@ -90,17 +90,21 @@ class Choices:
             self._first += 1
 
 
-def draw_choices(
-    target: pygame.Surface, font: Font, choices: Choices, *, opaque: bool
-) -> None:
-    """Draw the answers where they were placed; the one in focus glows, those given before are dimmed and ticked."""
+def draw_choices(target: pygame.Surface, font: Font, choices: Choices, *, opaque: bool) -> None:
+    """Draw them where they were placed: the focus glows, what was said before is dim and ticked."""
     rows = choices.rows
     for row in rows:
         area, focused = row.area, row.number == choices.selected
         place = area.x, area.y, area.width, area.height
         if focused:
-            panel(target, *place, alpha=255 if opaque else 242, base="night3",
-                  edge="lamp1", top="lamp2")
+            panel(
+                target,
+                *place,
+                alpha=255 if opaque else 242,
+                base="night3",
+                edge="lamp1",
+                top="lamp2",
+            )
             font.draw(target, ">", area.x + 5, area.y + 4, rgb("lamp3"))
         else:
             panel(target, *place, alpha=255 if opaque else 222, top="night4")

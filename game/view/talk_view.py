@@ -38,7 +38,11 @@ from game.view.vistas import Vista
 from game.view.widgets import INK, dialogue_box, panel, prompt, prompt_width, rect
 
 _ACCENTS: Final = {
-    "Sakura": "pink2", "Stranger": "red3", "Sasori": "red3", "Guard": "lamp2", "Child": "heal2",
+    "Sakura": "pink2",
+    "Stranger": "red3",
+    "Sasori": "red3",
+    "Guard": "lamp2",
+    "Child": "heal2",
 }
 _BOX_X: Final = 10
 _BOX_WIDTH: Final = 460
@@ -215,7 +219,7 @@ class TalkView:
         else:
             rect(canvas, 0, 0, *canvas.get_size(), "night1", _DIM)
         box = self._box()
-        canvas.set_clip(0, 0, canvas.get_width(), box.top + 1)
+        canvas.set_clip((0, 0, canvas.get_width(), box.top + 1))
         sounding = self._silence == 0 and self._appearing.sounding
         self._cast.draw(canvas, self._tick, sounding=sounding, still=still)
         canvas.set_clip(None)
@@ -259,10 +263,17 @@ class TalkView:
         name = self.library.strings.text(f"speaker_{speaker.lower()}") if speaker else ""
         waiting = not self.typing and not self._choices.texts
         dialogue_box(
-            canvas, font, (), name=name, accent=_ACCENTS.get(speaker, "moon0"),
+            canvas,
+            font,
+            (),
+            name=name,
+            accent=_ACCENTS.get(speaker, "moon0"),
             name_align=0.0 if speaker == "Sakura" else 1.0,
             more=waiting and (still or self._tick % 60 < 40),
-            x=box.x, y=box.y, width=box.width, height=box.height,
+            x=box.x,
+            y=box.y,
+            width=box.width,
+            height=box.height,
         )
         if not self._silence:
             color = "sand8" if speaker or self.options.high_contrast else "moon2"
@@ -283,9 +294,14 @@ class TalkView:
         right = box.right - 30
         if self.covers(world):
             right = self._needle.draw(canvas, self.library, options, right, box.bottom - 21)
-        marks = [name for on, name in (
-            (self.reading.skip_read and self._known, "hud_skip"), (self.reading.auto, "hud_auto"),
-        ) if on]
+        marks = [
+            name
+            for on, name in (
+                (self.reading.skip_read and self._known, "hud_skip"),
+                (self.reading.auto, "hud_auto"),
+            )
+            if on
+        ]
         font = body_font(self.library, options)
         room = right - _TEXT_X + 5 - sum(font.width(strings.text(name)) + 16 for name in marks)
         if sum(prompt_width(font, *pair) for pair in zip(keys, words, strict=True)) > room:

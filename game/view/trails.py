@@ -4,6 +4,7 @@ The program calls ``note`` each tick of the night, keeps ``pack()`` with a save,
 when the night goes back to an earlier tick.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +12,7 @@ import msgspec
 
 from game.core.units import TICKS_PER_SECOND, tile_of
 from game.sim.beings import Pose
+from game.sim.events import Event, Spotted
 from game.sim.level import Kind
 from game.sim.world import World
 
@@ -45,8 +47,11 @@ class Trails:
     alarms: list[Spot] = field(default_factory=list)
     """Where she stood whenever somebody became certain of her."""
 
-    def note(self, world: World) -> None:
-        """Take down where everybody stands, if it is time to."""
+    def note(self, world: World, events: Sequence[Event] = ()) -> None:
+        """Take down where everybody stands, if it is time to, and where she was found out."""
+        if any(isinstance(event, Spotted) for event in events):
+            her = world.sakura
+            self.alarms.append((world.tick, tile_of(her.x), tile_of(her.y)))
         if world.tick % HER_TICKS == 0:
             _add(self.hers, world.tick, world.sakura.x, world.sakura.y)
         if world.tick % OTHERS_TICKS:
@@ -56,11 +61,6 @@ class Trails:
                 continue
             self.kinds[mind.id] = mind.kind
             _add(self.theirs.setdefault(mind.id, []), world.tick, mind.x, mind.y)
-
-    def note_alarm(self, world: World) -> None:
-        """Somebody is certain of her, here and now."""
-        her = world.sakura
-        self.alarms.append((world.tick, tile_of(her.x), tile_of(her.y)))
 
     def cut(self, tick: int) -> None:
         """Forget everything after a tick."""

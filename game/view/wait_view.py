@@ -1,4 +1,4 @@
-"""She sits by him under the stars: the wide night, her thoughts as they come, steps if any come near.
+"""She sits by him under the stars: the wide night, her thoughts, steps if any come near.
 
 The program shows it while she sits still in the wait, and shows the dunes again when she moves.
 """

@@ -1,0 +1,59 @@
+"""Which badges a night has earned: each stands for itself, and none asks for another."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from game.sim import clock, facts, tuning
+from game.sim.body import NOTICEABLE
+from game.sim.level import Spot
+from game.sim.operation_state import Fact
+from game.sim.operation_wounds import Grade
+from game.sim.world import World
+from game.view.trails import Trails
+
+_SLIPS: Final = (Fact.RUPTURED, Fact.TORN, Fact.NICKED, Fact.FOULED)
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A badge by its name: its words are ``badge_<name>`` and ``badge_<name>_about``."""
+
+    name: str
+    won: bool
+
+
+def badges(world: World, history: Trails) -> list[Badge]:
+    """All badges that this map can give, in the order they are shown."""
+    told, story, patient = facts.of_the_night(world), world.story, world.patient
+    nobody_fell = not told.get("knocked_out", 0) and not told.get("beasts_killed", 0)
+    found = [
+        Badge("unseen", not seen(world, history)),
+        Badge("untouched", not told.get("hurt", 0)),
+        Badge("no_kill", world.ledger == tuning.LEDGER_AT_START),
+        Badge("hands_off", nobody_fell and world.ledger == tuning.LEDGER_AT_START),
+    ]
+    if not world.level.conditions.story:
+        return found
+    markers = len(world.level.places_of(Spot.MARKER))
+    round_done = len(story.markers) == markers and story.signed_out_tick >= 0
+    found.append(Badge("on_time", round_done and clock.minutes_over_par(world) == 0))
+    found.append(Badge("thoughts", 0 < len(story.offered) <= len(story.thoughts)))
+    went, operation = story.body_tick >= 0, world.operation
+    clean = operation is not None and not any(slip in operation.facts for slip in _SLIPS)
+    healed = patient is not None and patient.healed
+    grade = operation.grade if operation is not None else None
+    return [
+        *found,
+        Badge("no_prints", went and not any(item.what == "prints" for item in world.evidence)),
+        Badge("swept", patient is not None and patient.swept),
+        Badge("noticed", patient is not None and all(w in patient.examined for w in NOTICEABLE)),
+        Badge("flawless", healed and grade is not None and grade is Grade.PERFECT),
+        Badge("clean_hand", healed and clean),
+        Badge("promise", story.promise_kept),
+    ]
+
+
+def seen(world: World, history: Trails) -> int:
+    """How often somebody was certain of her, as far as the night remembers."""
+    causes = sum(cause.whom == "sakura" and cause.sense == "sight" for cause in world.causes)
+    return max(len(history.alarms), min(causes, 1))
