@@ -5,7 +5,7 @@ from enum import IntEnum, IntFlag, StrEnum
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from numpy.typing import NDArray
@@ -95,11 +95,13 @@ def same(one: Everything, other: Everything) -> bool:
     )
 
 
+@settings(max_examples=50)
 @given(THINGS)
 def test_what_is_encoded_comes_back(thing: Everything) -> None:
     assert same(decode(encode(thing), Everything), thing)
 
 
+@settings(max_examples=50)
 @given(THINGS, st.data())
 def test_bytes_cut_short_are_refused(thing: Everything, data: st.DataObject) -> None:
     whole = encode(thing)
@@ -108,12 +110,14 @@ def test_bytes_cut_short_are_refused(thing: Everything, data: st.DataObject) -> 
         decode(whole[:cut], Everything)
 
 
+@settings(max_examples=50)
 @given(THINGS, st.binary(min_size=1))
 def test_bytes_left_over_are_refused(thing: Everything, more: bytes) -> None:
     with pytest.raises(CodecError, match="left over"):
         decode(encode(thing) + more, Everything)
 
 
+@settings(max_examples=50)
 @given(THINGS, st.data())
 def test_a_changed_byte_is_refused_or_means_another_value(
     thing: Everything, data: st.DataObject
