@@ -42,6 +42,7 @@ class MapView:
         self._base = max(1, min(4, fits))
         self.zoomed = 0
         self._center: tuple[int, int] | None = None
+        self._moved = 0, 0
         self._last_felt: list[Felt] = []
         self._tick = 0
 
@@ -57,7 +58,7 @@ class MapView:
 
     def open(self) -> None:
         """Show the stretch round her again, from far off."""
-        self._center, self.zoomed = None, 0
+        self._center, self._moved, self.zoomed = None, (0, 0), 0
 
     def tick(self) -> None:
         """Let a tick of the screen pass, while the night stands still."""
@@ -69,13 +70,11 @@ class MapView:
 
     def pan(self, right: int, down: int) -> None:
         """Move the view by pixels of the canvas; ends at the map's rim."""
-        x, y = self._center or (0, 0)
         unit = TILE_SUB // self.scale
-        self._center = x + right * unit, y + down * unit
+        self._moved = self._moved[0] + right * unit, self._moved[1] + down * unit
 
     def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
         """Fill the canvas with the map."""
-        self._tick += 1
         canvas.fill(rgb("night1"))
         strings, font = self.library.strings, body_font(self.library, self.options)
         markers = self.level.places_of(Spot.MARKER)
@@ -100,9 +99,9 @@ class MapView:
 
     def _corner(self, world: World) -> tuple[int, int]:
         """Where on the canvas the map's upper left pixel goes; keeps the centre on the map."""
-        if self._center is None:
-            self._center = world.sakura.x, world.sakura.y
-        x, y = self._center
+        x, y = self._center or (world.sakura.x, world.sakura.y)
+        x, y = x + self._moved[0], y + self._moved[1]
+        self._moved = 0, 0
         places = []
         ends = ((self.level.width, VIEW.width), (self.level.height, VIEW.height))
         for at, (tiles, room) in zip((x, y), ends, strict=True):
@@ -186,16 +185,23 @@ class MapView:
                 break
             _legend_sign(canvas, sign, x, y + 3)
             x = small.draw(canvas, text, x + 9, y, rgb("moon1"), shadow=INK) + 17
-        keys = [("move", "map_pan"), ("sense", "map_zoom"), ("map", "menu_back")]
+        keys = [
+            ("move", "map_pan"),
+            ("item_back", ""),
+            ("item_next", "map_zoom"),
+            ("map", "menu_back"),
+        ]
         pairs = [
-            (key_of(self.library, self.options, key), strings.text(text)) for key, text in keys
+            (key_of(self.library, self.options, key), strings.text(text) if text else "")
+            for key, text in keys
         ]
         line = "".join(text for _, text in pairs)
         font = fitting_font(self.library, self.options, line, VIEW.width - 120)
         x = VIEW.x + 2
         for key, text in pairs:
             if x + prompt_width(font, key, text) <= VIEW.right + 10:
-                x = prompt(canvas, font, x, 270 - font.cap - 9, key, text, "moon1")
+                after = prompt(canvas, font, x, 270 - font.cap - 9, key, text, "moon1")
+                x = after - (0 if text else 11)
 
 
 def _legend_sign(canvas: pygame.Surface, sign: str, x: int, y: int) -> None:

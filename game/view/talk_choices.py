@@ -35,11 +35,13 @@ class Choices:
     rows: list[Row] = field(default_factory=list)
     """Those that are on screen, as last placed."""
     _first: int = 0
+    _placed: tuple[object, ...] = ()
+    """What the rows were last laid out for."""
 
     def offer(self, texts: list[str], taken: list[bool]) -> None:
         """Put other answers up; the first has the focus."""
         self.texts, self.taken, self.selected, self._first = texts, taken, 0, 0
-        self.rows = []
+        self.rows, self._placed = [], ()
 
     def select(self, step: int) -> None:
         """Move the focus, round at the ends."""
@@ -56,6 +58,10 @@ class Choices:
         If no width does, they stand narrow and tall between the faces; if even the widest are too
         many for the room, those around the focus are shown.
         """
+        key = font.line, tuple(room), comfort_px, self.selected, tuple(self.texts)
+        if key == self._placed:
+            return
+        self._placed = key
         widths = [*(w for w in _WIDTHS_PX if w < room.width), room.width]
         tries = [(width, *self._wrapped(font, width)) for width in widths]
         fits = [a_try for a_try in tries if a_try[3] <= comfort_px]

@@ -20,36 +20,21 @@ from game.sim.talk import LineSpoken, Silence, Talk
 from game.sim.world import World
 from game.view.library import Library
 from game.view.options import StageOptions
-from game.view.palette import rgb
 from game.view.reading import (
     Appearing,
     Reading,
     Spoken,
     body_font,
-    draw_rows,
-    key_of,
     spoken_lines,
 )
+from game.view.talk_box import TEXT_WIDTH, Box
 from game.view.talk_cast import Cast
 from game.view.talk_choices import Choices, draw_choices
 from game.view.talk_needle import Needle
 from game.view.veils import GLOW_Y, horizon_glow
 from game.view.vistas import Vista
-from game.view.widgets import INK, dialogue_box, panel, prompt, prompt_width, rect
+from game.view.widgets import rect
 
-_ACCENTS: Final = {
-    "Sakura": "pink2",
-    "Stranger": "red3",
-    "Sasori": "red3",
-    "Guard": "lamp2",
-    "Child": "heal2",
-}
-_BOX_X: Final = 10
-_BOX_WIDTH: Final = 460
-_BOX_FLOOR: Final = 262
-_TEXT_X: Final = 27
-_TEXT_WIDTH: Final = 426
-_ROWS: Final = 2
 _CHOICES_ROOM: Final = (36, 10, 408)
 """Left, top and width of the room for answers; it ends above the box."""
 _DIM: Final = 132
@@ -58,6 +43,8 @@ _GREY_MINUTES: Final = 120
 _GREY_STEPS: Final = 12
 _COMFORT_Y: Final = 122
 """Answers stay below their eyes where they can."""
+_RECALLED: Final = 24
+"""Lines looked back on for who was here, and with which face."""
 _SWAY_PX: Final = 5.0
 _AUTO_TICKS: Final = 45
 _AUTO_TICKS_PER_LETTER: Final = 2.4
@@ -82,11 +69,13 @@ class TalkView:
         folder = assets_folder() if assets is None else assets
         self._vistas = folder / "vistas"
         self._skies: dict[str, Vista] = {}
+        self._box = Box(library, self.options)
         self._cast = Cast(folder / "portraits")
         self._choices = Choices()
         self._needle = Needle()
         self._appearing = Appearing()
         self._rows: list[str] = []
+        self._row_px = 0
         self._line = -1
         self._offered: list[str] = []
         self._known = False
@@ -174,17 +163,16 @@ class TalkView:
         if self._level_digest != world.level.digest or not self._spoken:
             self._spoken = spoken_lines(world.level.script)
             self._level_digest = world.level.digest
-        if any(isinstance(event, TalkBegan) for event in events):
-            self._cast.clear()
+        began = any(isinstance(event, TalkBegan) for event in events)
+        if began or not lines:
             self._scene = ""
             self._needle.rest(talk.variables.get("trust", 0), talk.variables.get("wariness", 0))
-        elif not lines:
-            # the night was loaded in the middle of a talk
-            self._needle.rest(talk.variables.get("trust", 0), talk.variables.get("wariness", 0))
+            self._cast.clear()
+        if not lines or (began and world.story.beat is Beat.NAMED):
+            # loaded in the middle of a talk, or going on after the name: he has been here before
             before = [self._spoken.get(line, Spoken("", "", offered=True)) for line in talk.backlog]
             said = [(line.speaker, line.mood) for line in before if not line.offered]
-            self._cast.clear()
-            self._cast.recall(said[-24:])
+            self._cast.recall(said[-_RECALLED:])
         for line in lines:
             self._cast.hear(line.speaker, line.mood)
         waits = [event.seconds for event in events if isinstance(event, Silence)]
@@ -193,15 +181,19 @@ class TalkView:
     def _show(self, talk: Talk, silence_ticks: int) -> None:
         """Begin the line that the talk stands at."""
         self._line, self._rested, self._silence = talk.lines_spoken, 0, silence_ticks
-        font = body_font(self.library, self.options)
-        text = self.library.strings.text(talk.line, **talk.variables) if talk.line else ""
-        self._rows = font.wrap(text, _TEXT_WIDTH)
+        self._fold(talk)
         self._known = talk.line in self.read
         skipping = self.reading.skip_read and self._known
         self._silence = 0 if skipping else silence_ticks
         pace = 0 if skipping else self.reading.letters_per_second
         self._appearing.start("\n".join(self._rows), pace)
         self._offer(talk)
+
+    def _fold(self, talk: Talk) -> None:
+        """Break the line into rows of the letters that the player chose."""
+        font = body_font(self.library, self.options)
+        text = self.library.strings.text(talk.line, **talk.variables) if talk.line else ""
+        self._rows, self._row_px = font.wrap(text, TEXT_WIDTH), font.line
 
     def _offer(self, talk: Talk) -> None:
         if talk.offered_ids == self._offered:
@@ -213,21 +205,33 @@ class TalkView:
     # --- a frame ------------------------------------------------------------------------------
     def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
         """Draw the talk over whatever stands on the canvas."""
+        self._box.options = self.options
+        if world.talk is not None and body_font(self.library, self.options).line != self._row_px:
+            self._fold(world.talk)
+            self._appearing.start("\n".join(self._rows), 0)
         still = not self.options.flicker
         if self.covers(world):
             self._draw_sky(canvas, world, still=still)
         else:
             rect(canvas, 0, 0, *canvas.get_size(), "night1", _DIM)
-        box = self._box()
-        canvas.set_clip((0, 0, canvas.get_width(), box.top + 1))
+        area = self._box.area(self._rows)
+        canvas.set_clip((0, 0, canvas.get_width(), area.top + 1))
         sounding = self._silence == 0 and self._appearing.sounding
         self._cast.draw(canvas, self._tick, sounding=sounding, still=still)
         canvas.set_clip(None)
-        self._draw_box(canvas, box, still=still)
-        self._draw_foot(canvas, world, box)
+        silent = self._silence > 0
+        waiting = not self.typing and not self._choices.texts
+        self._box.draw(
+            canvas,
+            self._rows,
+            "" if silent else self._cast.speaker,
+            0 if silent else None if self._appearing.done else self._appearing.shown,
+            more=waiting and (still or self._tick % 60 < 40),
+        )
+        self._draw_foot(canvas, world, area)
         if self.row_count:
             left, top, width = _CHOICES_ROOM
-            room = pygame.Rect(left, top, width, box.top - 14 - top)
+            room = pygame.Rect(left, top, width, area.top - 14 - top)
             font = body_font(self.library, self.options)
             self._choices.place(font, room, room.bottom - _COMFORT_Y)
             draw_choices(canvas, font, self._choices, opaque=self.options.high_contrast)
@@ -249,70 +253,16 @@ class TalkView:
             self._skies[scene] = Vista.load(self._vistas, scene)
         return self._skies[scene]
 
-    def _box(self) -> pygame.Rect:
-        """Two rows of words, or as many as the line needs: the box grows upward."""
-        font = body_font(self.library, self.options)
-        height = 18 + max(_ROWS, len(self._rows)) * font.line + font.cap + 13
-        return pygame.Rect(_BOX_X, _BOX_FLOOR - height, _BOX_WIDTH, height)
-
-    def _draw_box(self, canvas: pygame.Surface, box: pygame.Rect, *, still: bool) -> None:
-        font = body_font(self.library, self.options)
-        if self.options.high_contrast:
-            panel(canvas, box.x, box.y, box.width, box.height, alpha=255, corner=3)
-        speaker = "" if self._silence else self._cast.speaker
-        name = self.library.strings.text(f"speaker_{speaker.lower()}") if speaker else ""
-        waiting = not self.typing and not self._choices.texts
-        dialogue_box(
-            canvas,
-            font,
-            (),
-            name=name,
-            accent=_ACCENTS.get(speaker, "moon0"),
-            name_align=0.0 if speaker == "Sakura" else 1.0,
-            more=waiting and (still or self._tick % 60 < 40),
-            x=box.x,
-            y=box.y,
-            width=box.width,
-            height=box.height,
-        )
-        if not self._silence:
-            color = "sand8" if speaker or self.options.high_contrast else "moon2"
-            shown = None if self._appearing.done else self._appearing.shown
-            place = _TEXT_X, box.y + 13
-            draw_rows(canvas, font, self._rows, place, rgb(color), INK, shown)
-
-    def _draw_foot(self, canvas: pygame.Surface, world: World, box: pygame.Rect) -> None:
+    def _draw_foot(self, canvas: pygame.Surface, world: World, area: pygame.Rect) -> None:
         """What the keys do, on the left; his needle and the marks of auto and skip on the right."""
-        strings, options = self.library.strings, self.options
         if self.row_count:
             acts = [("up", ""), ("down", "talk_choose"), ("act", "talk_say")]
         else:
             acts = [("act", "talk_whole" if self.typing else "talk_next")]
         acts.append(("map", "hud_backlog"))
-        keys = [key_of(self.library, options, action) for action, _ in acts]
-        words = [strings.text(name) if name else "" for _, name in acts]
-        right = box.right - 30
+        right = self._box.inner_right(area)
         if self.covers(world):
-            right = self._needle.draw(canvas, self.library, options, right, box.bottom - 21)
-        marks = [
-            name
-            for on, name in (
-                (self.reading.skip_read and self._known, "hud_skip"),
-                (self.reading.auto, "hud_auto"),
-            )
-            if on
-        ]
-        font = body_font(self.library, options)
-        room = right - _TEXT_X + 5 - sum(font.width(strings.text(name)) + 16 for name in marks)
-        if sum(prompt_width(font, *pair) for pair in zip(keys, words, strict=True)) > room:
-            font = self.library.small
-        y = box.bottom - font.cap - 9
-        x = _TEXT_X - 5
-        for key, text in zip(keys, words, strict=True):
-            x = prompt(canvas, font, x, y, key, text, "moon1") - (0 if text else 11)
-        for name in marks:
-            text = strings.text(name)
-            right = font.draw(canvas, text, right, y + 1, rgb("lamp3"), shadow=INK, align=1.0)
-            right -= font.width(text) + 10
-            rect(canvas, right, y + font.cap // 2, 4, 3, "lamp2")
-            right -= 8
+            right = self._needle.draw(canvas, self.library, self.options, right, area.bottom - 21)
+        marks = ["hud_skip"] if self.reading.skip_read and self._known else []
+        marks += ["hud_auto"] if self.reading.auto else []
+        self._box.draw_foot(canvas, area, right, acts, marks)

@@ -57,6 +57,7 @@ class WaitView:
         self._showing = -1
         self._appearing = Appearing()
         self._rows: list[str] = []
+        self._row_px = 0
         self._steps = ""
         self._steps_ticks = 0
         self._tick = 0
@@ -90,14 +91,22 @@ class WaitView:
         passed = world.tick - (world.story.wait_until - tuning.WAIT_TICKS)
         each = tuning.WAIT_TICKS // len(self._thoughts)
         number = min(max(0, passed) // each, len(self._thoughts) - 1)
+        row_px = body_font(self.library, self.options).line
         if number != self._showing and passed >= number * each + _BETWEEN_TICKS:
             self._showing = number
-            text = self.library.strings.text(self._thoughts[number])
-            font = body_font(self.library, self.options)
-            self._rows = font.wrap(text, _TEXT_WIDTH_PX)
+            self._fold()
             self._appearing.start("\n".join(self._rows), self.reading.letters_per_second)
-        elif self._showing >= 0 and not self._appearing.done:
+        elif self._showing >= 0 and row_px != self._row_px:
+            self._fold()
+            self._appearing.start("\n".join(self._rows), 0)
+        elif not self._appearing.done:
             self._appearing.tick()
+
+    def _fold(self) -> None:
+        """Break the thought into rows of the letters that the player chose."""
+        font = body_font(self.library, self.options)
+        text = self.library.strings.text(self._thoughts[self._showing])
+        self._rows, self._row_px = font.wrap(text, _TEXT_WIDTH_PX), font.line
 
     def _listen(self, world: World, events: Sequence[Event]) -> None:
         her = world.sakura
