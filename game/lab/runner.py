@@ -74,13 +74,13 @@ class Run:
     @property
     def over(self) -> bool:
         """Whether there is nothing left to find out."""
-        if self.failures:
+        if self.failures or self.world.story.ending:
             return True
         nothing_to_avoid = not self.level.nevers
         return not self.waiting and (nothing_to_avoid or self.world.tick >= self._last_tick())
 
     def time_out(self) -> None:
-        """The watchdog: what has not happened by now never will."""
+        """What has not happened by the watchdog's tick or the night's end never will."""
         missing = [f"{pattern}{f' {left} times' * (left > 1)}" for pattern, left in self.waiting]
         step = self.player.step + 1
         self._fail(
@@ -133,11 +133,10 @@ def play(level: TestLevel, seed: int | None = None) -> tuple[Outcome, Recording]
     began = time.perf_counter()
     run = begin(level, seed)
     first = run.world.tick
-    while not run.over:
-        if run.world.tick - first >= level.watchdog:
-            run.time_out()
-            break
+    while not run.over and run.world.tick - first < level.watchdog:
         run.tick()
+    if run.waiting and not run.failures:
+        run.time_out()
     world = run.world
     outcome = Outcome(
         file=str(level.path),
