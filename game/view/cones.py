@@ -5,6 +5,7 @@ lamps or moon do; the old one fades under the new.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -26,11 +27,12 @@ from game.view.palette import rgb
 
 _REACH_PX: Final = (FURTHEST_TILES + 1) * TILE_PX
 _FADE_TICKS: Final = 9
+_PATTERN_PX: Final = 24
 _MADE_A_FRAME: Final = 1
 """At most so many cones are made in one frame; the others keep theirs a moment longer."""
 _STALE_TICKS: Final = 12
-_ALPHA: Final = {Zone.GLIMPSE: (22, 40, 58), Zone.CERTAIN: (52, 74, 92)}
-"""Opacity of the dithered bands, far to near."""
+_ALPHA: Final = {Zone.GLIMPSE: (22, 58), Zone.CERTAIN: (52, 92)}
+"""Opacity of light and dense pixels."""
 
 Key = tuple[Eyes, bool, WindKind, int, tuple[int, ...], tuple[int, ...]]
 
@@ -113,7 +115,7 @@ def cone_picture(
 ) -> tuple[pygame.Surface, tuple[int, int]]:
     """The picture of these tiles and its corner on the map, in pixels.
 
-    The tiles' corners are rounded off by less than half a tile; nothing else is added or left out.
+    The tiles' corners are rounded off; nothing else is added or left out.
     """
     if not cells:
         return pygame.Surface((1, 1), pygame.SRCALPHA), (0, 0)
@@ -121,17 +123,12 @@ def cone_picture(
     top = min(y for _, y, _ in cells) - 1
     columns = max(x for x, _, _ in cells) - left + 2
     rows = max(y for _, y, _ in cells) - top + 2
-    seen = np.zeros((columns, rows, 3), np.uint8)
+    tiles = np.zeros((2, columns, rows), np.bool_)
     for x, y, zone in cells:
-        seen[x - left, y - top, 0] = 255
-        seen[x - left, y - top, 1] = 255 if zone is Zone.CERTAIN else 0
-    low = pygame.surfarray.make_surface(seen)
+        tiles[0, x - left, y - top] = True
+        tiles[1, x - left, y - top] = zone is Zone.CERTAIN
     size = columns * TILE_PX, rows * TILE_PX
-    half = columns * 2, rows * 2
-    # enlarged, averaged and enlarged again: rounder than the tiles by a few pixels
-    rounded = pygame.transform.smoothscale(pygame.transform.smoothscale(low, size), half)
-    smooth = pygame.surfarray.array3d(pygame.transform.smoothscale(rounded, size))
-    inside, certain = smooth[:, :, 0] >= 122, smooth[:, :, 1] >= 128
+    inside, certain = _rounded(tiles[0]), _rounded(tiles[1])
     corner = left * TILE_PX, top * TILE_PX
     picture = pygame.Surface(size, pygame.SRCALPHA)
     picture.fill(rgb("blood2" if alarmed else "lamp2"))
@@ -141,24 +138,58 @@ def cone_picture(
     return picture, corner
 
 
+def _rounded(tiles: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tiles as pixels: straight edges stay where they are, corners are cut a few pixels short.
+
+    Between the middles of four neighbours lies one of sixteen stamps.
+    """
+    corners = tiles.astype(np.intp)
+    which = corners[:-1, :-1] + 2 * corners[1:, :-1] + 4 * corners[:-1, 1:] + 8 * corners[1:, 1:]
+    columns, rows = which.shape
+    inner = _stamps()[which].transpose(0, 2, 1, 3).reshape(columns * TILE_PX, rows * TILE_PX)
+    pixels = np.zeros((tiles.shape[0] * TILE_PX, tiles.shape[1] * TILE_PX), np.bool_)
+    half = TILE_PX // 2
+    pixels[half:-half, half:-half] = inner
+    return pixels
+
+
+@lru_cache(maxsize=1)
+def _stamps() -> NDArray[np.bool_]:
+    """For each way in which four neighbouring tiles can be in or out: the pixels that are in."""
+    u, v = (np.mgrid[0:TILE_PX, 0:TILE_PX] + 0.5) / TILE_PX
+    shares = ((1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v)
+    stamps = np.zeros((16, TILE_PX, TILE_PX), np.bool_)
+    for which in range(16):
+        total = sum(share for i, share in enumerate(shares) if which >> i & 1)
+        stamps[which] = np.asarray(total) >= 0.5
+    return stamps
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.bool_]]:
+    """Opacity of a glimpse, of certainty, and the dashes of the rim, over a repeating square."""
+    x, y = np.mgrid[0:_PATTERN_PX, 0:_PATTERN_PX]
+    light, dense = _ALPHA[Zone.GLIMPSE]
+    glimpse = np.where(B4[x % 4, y % 4] < 7, dense, light)
+    light, dense = _ALPHA[Zone.CERTAIN]
+    # what is certain is hatched, so that the two differ in more than strength
+    certain = np.where((x + y) % 6 < 2, dense, light)
+    return glimpse.astype(np.uint8), certain.astype(np.uint8), (x + y) // 4 % 2 == 0
+
+
 def _shading(
     inside: NDArray[np.bool_], certain: NDArray[np.bool_], corner: tuple[int, int]
 ) -> NDArray[np.uint8]:
     """Opacity of each pixel: dithered fields, a dashed rim, a full line round certainty."""
-    x = np.arange(inside.shape[0])[:, None] + corner[0]
-    y = np.arange(inside.shape[1])[None] + corner[1]
-    threshold = B4[x % 4, y % 4]
-    glimpse_light, _, glimpse_dense = _ALPHA[Zone.GLIMPSE]
-    certain_light, _, certain_dense = _ALPHA[Zone.CERTAIN]
-    # what is certain is hatched, so that the two differ in more than strength
-    hatch = (x + y) % 6 < 2
-    alpha = np.where(threshold < 7, glimpse_dense, glimpse_light)
-    alpha = np.where(certain, np.where(hatch, certain_dense, certain_light), alpha)
-    alpha = np.where(inside, alpha, 0)
-    dash = (x + y) // 4 % 2 == 0
-    alpha = np.where(_rim(inside) & dash, 170, alpha)
-    alpha = np.where(_rim(certain) & inside, 120, alpha)
-    return alpha.astype(np.uint8)
+    x = (np.arange(inside.shape[0]) + corner[0]) % _PATTERN_PX
+    y = (np.arange(inside.shape[1]) + corner[1]) % _PATTERN_PX
+    spots = np.ix_(x, y)
+    glimpse, sure, dashes = _patterns()
+    alpha = np.where(certain, sure[spots], glimpse[spots])
+    alpha[~inside] = 0
+    alpha[_rim(inside) & dashes[spots]] = 170
+    alpha[_rim(certain) & inside] = 120
+    return alpha
 
 
 def _rim(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:

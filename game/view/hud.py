@@ -17,11 +17,12 @@ from game.sim import tuning
 from game.sim.beings import Alert, Item, Pose
 from game.sim.belief import CELL_SUB, likely_cells
 from game.sim.chakra import pulse_cost
+from game.sim.command import Gait
 from game.sim.events import Event, NoiseMade
 from game.sim.eyes import FURTHEST_TILES, Dust, Zone, dust_between, shade_of, zone_at
 from game.sim.light import light_at
 from game.sim.looking import figure_of_her
-from game.sim.weather import wind_at
+from game.sim.weather import WindKind, wind_at
 from game.sim.world import World
 from game.view import widgets
 from game.view.duties import Duty, duties, goal_heading
@@ -35,6 +36,9 @@ _PIPS: Final = 6
 _LOUD_TILES: Final = 6
 _COMPASS: Final = (448, 238, 27)
 _LOOK_EVERY_TICKS: Final = 10
+_WIND_WORDS: Final = {
+    WindKind.LEE: "hud_lee", WindKind.GUST: "hud_gust_in", WindKind.STORM: "hud_storm_in",
+}
 _INK: Final = rgb("ink")
 Area = tuple[int, int, int, int]
 Paint = Callable[[pygame.Surface], None]
@@ -67,6 +71,7 @@ class Hud:
         self._her(canvas, world)
         self._duties(canvas, world)
         self._stealth(canvas, world)
+        self._signs(canvas, world)
         self._item(canvas, world)
         self._compass(canvas, world)
 
@@ -152,6 +157,18 @@ class Hud:
 
         self._kept(canvas, (4, 230, 106, 36), (eye, pips, *heights), paint)
 
+    def _signs(self, canvas: pygame.Surface, world: World) -> None:
+        """Beside it: how she goes, what the air does here, and whether her sleeves tell a tale."""
+        strings, font, y = self.library.strings, self.library.small, 234
+        for text_id, icon in _signs_of(world):
+            picture = self.library.ui.frame(icon).surface
+            width, height = picture.get_size()
+            canvas.blit(picture, (121 - width // 2, y + 3 - height // 2))
+            if text_id:
+                text = strings.text(text_id)
+                font.draw(canvas, text, 130, y, rgb("moon2"), outline=_INK)
+            y += 12
+
     def _visible_pips(self, world: World) -> int:
         """From how far she would be seen, as lights: all of them at ten tiles, none inside."""
         tick, pips = self._exposure
@@ -208,6 +225,23 @@ def seen_from_tiles(world: World) -> int:
         if zone is not Zone.NONE:
             return tiles
     return 0
+
+
+def _signs_of(world: World) -> list[tuple[str, str]]:
+    """Words and icons of what is out of the ordinary just now, at most three."""
+    her, found = world.sakura, []
+    if her.feigning:
+        found.append(("hud_toggle_feign", "icon/hand"))
+    elif her.gait is Gait.SNEAK:
+        found.append(("hud_toggle_sneak", "icon/print"))
+    elif her.gait is Gait.LIGHT:
+        found.append(("hud_toggle_light", "icon/chakra"))
+    wind = wind_at(world, her.x, her.y).kind
+    if wind is not WindKind.STILL:
+        found.append((_WIND_WORDS[wind], "icon/wind"))
+    if her.sleeves_bloody:
+        found.append(("", "icon/drop"))
+    return found
 
 
 def _face(world: World) -> str:

@@ -38,6 +38,9 @@ class Lighting:
 
     level: Level
     flicker: bool = True
+    brightness_per_mille: int = 1000
+    rim: bool = True
+    """Whether the picture grows darker towards its rim."""
     _shade: dict[int, pygame.Surface] = field(default_factory=dict)
     _glow: pygame.Surface | None = None
     _lit: pygame.Surface | None = None
@@ -72,8 +75,14 @@ class Lighting:
             _shine(canvas, self._lit, self._area, share=_ON_PEOPLE)
 
     def close(self, canvas: pygame.Surface) -> None:
-        """Darken the rim of the picture, so that the eye stays where she is."""
-        canvas.blit(_vignette(), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        """Darken the rim of the picture, so that the eye stays where she is; brighten the whole."""
+        if self.rim:
+            canvas.blit(_vignette(), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        more = min(1000, self.brightness_per_mille - 1000)
+        if more > 0:
+            light = canvas.copy()
+            light.fill((255 * more // 1000,) * 3, special_flags=pygame.BLEND_RGB_MULT)
+            canvas.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
 
     def _shades(self, length: int) -> pygame.Surface:
         """One pixel a tile, two tiles of margin: what is left of the light there."""

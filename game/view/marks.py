@@ -30,6 +30,8 @@ from game.view.wrapped import Wrapped
 _INK: Final = rgb("ink")
 _RING_TICKS: Final = 34
 _EDGE_PX: Final = 9
+_WORDS_PX: Final = 150
+_ROW_PX: Final = 10
 _CORNERS_PX: Final = 58
 """The corners of the screen reach down so far: words keep below them."""
 _WATCHERS: Final = ("e", "se", "s", "sw", "w", "nw", "n", "ne")
@@ -103,7 +105,8 @@ class Marks:
                 self._over_head(canvas, mind, head, view.tick)
             elif _watches(world, mind):
                 self._at_rim(canvas, mind, view, (x, y))
-        for number, bark in self.voices.barks.items():
+        taken: list[pygame.Rect] = []
+        for number, bark in sorted(self.voices.barks.items()):
             if number not in self.between.now:
                 continue
             x, y = self.between.place(number, view.alpha)
@@ -111,7 +114,7 @@ class Marks:
                 mind_of = world.mind(number)
                 high = head_px(mind_of) if mind_of is not None else 34
                 at = view.on_canvas(x, y - high - 26)
-                self._words(canvas, bark.text, at)
+                self._words(canvas, bark.text, at, taken)
 
     def draw_legs(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """While she looks on: where those in view are about to go."""
@@ -153,18 +156,28 @@ class Marks:
             return
         canvas.blit(sprite.surface, (held_x - sprite.ax, held_y - sprite.ay))
 
-    def _words(self, canvas: pygame.Surface, text: str, at: tuple[int, int]) -> None:
+    def _words(
+        self,
+        canvas: pygame.Surface,
+        text: str,
+        at: tuple[int, int],
+        taken: list[pygame.Rect],
+    ) -> None:
+        """Words over a head, pushed up where others already speak."""
         if self._wrapped is None:
-            self._wrapped = Wrapped(self.library.small, 150)
+            self._wrapped = Wrapped(self.library.small, _WORDS_PX)
         font, rows = self._wrapped.font, self._wrapped.rows(text)
-        y = at[1] - (len(rows) - 1) * 10
-        for row in rows:
-            half = font.width(row) // 2 + 3
-            x = max(half, min(WIDTH - half, at[0]))
-            if y < _CORNERS_PX and not 130 < x < 340:
-                y = _CORNERS_PX
-            font.draw(canvas, row, x, y, rgb("sand8"), outline=_INK, align=0.5)
-            y += 10
+        width = max(font.width(row) for row in rows) + 6
+        area = pygame.Rect(0, 0, width, len(rows) * _ROW_PX)
+        area.midbottom = (max(width // 2, min(WIDTH - width // 2, at[0])), at[1] + _ROW_PX)
+        if not 130 < area.centerx < 340:
+            area.top = max(_CORNERS_PX, area.top)
+        while area.collidelist(taken) >= 0:
+            area.y -= _ROW_PX
+        taken.append(area)
+        for i, row in enumerate(rows):
+            y = area.y + i * _ROW_PX
+            font.draw(canvas, row, area.centerx, y, rgb("sand8"), outline=_INK, align=0.5)
 
     def _ghost(self) -> pygame.Surface:
         if self._ghost_picture is None:

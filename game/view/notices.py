@@ -152,11 +152,12 @@ class Notices:
             y += font.line - 1
         return y + 2
 
-    def _hear(self, world: World, text_id: str, x: int = -1, y: int = -1) -> None:
+    def _hear(self, world: World, text_id: str, where: tuple[int, int] | None = None) -> None:
+        """Write a sound down, with its direction if it comes from somewhere; none from too far."""
         text = self.library.strings.text(text_id)
         heading = -1
-        if x >= 0:
-            dx, dy = x - world.sakura.x, y - world.sakura.y
+        if where is not None:
+            dx, dy = where[0] - world.sakura.x, where[1] - world.sakura.y
             if max(abs(dx), abs(dy)) > _HEARD_TILES * TILE_SUB:
                 return
             heading = headings.heading_of(dx, dy)
@@ -168,7 +169,7 @@ class Notices:
         match event:
             case happened.NoiseMade(what, who, x, y, _) if who != "sakura":
                 known = self.library.strings.has(f"caption_{what}")
-                self._hear(world, f"caption_{what}" if known else "caption_other", x, y)
+                self._hear(world, f"caption_{what}" if known else "caption_other", (x, y))
             case happened.GustComing(heading, _):
                 back = (heading + headings.HALF_TURN) % headings.TURN
                 text = self.library.strings.text("caption_gust")
@@ -188,7 +189,7 @@ class Notices:
     def _hear_of(self, world: World, text_id: str, who: str) -> None:
         mind = next((each for each in world.minds if each.name == who), None)
         if mind is not None:
-            self._hear(world, text_id, mind.x, mind.y)
+            self._hear(world, text_id, (mind.x, mind.y))
 
     def _tell(self, world: World, event: Event) -> None:
         match event:

@@ -39,4 +39,7 @@ class StageOptions:
     """Blowing sand in front of the picture; the gust itself is always told."""
     large_text: bool = False
     high_contrast: bool = False
+    """Everybody has a line around them, and the rim of the picture stays bright."""
+    brightness_per_mille: int = 1000
+    """How bright the night is shown, 1000 to 2000."""
     keys: Mapping[str, str] = field(default_factory=lambda: KEYBOARD)

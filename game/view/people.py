@@ -72,14 +72,28 @@ class People:
         if not world.sakura.inside:
             self._add_her(scene, world, length)
 
+    def outline_all(self, scene: DrawList, world: World, view: View) -> None:
+        """A bright line around everybody, for those who need one."""
+        x, y = self.between.place(HER, view.alpha)
+        if not world.sakura.inside:
+            her = self.her_picture(world)
+            scene.stand(self.shapes.outline(her.name, her.sprite, "moon2"), x, y, y + 0.5)
+        for mind in world.minds:
+            picture = None if mind.pose is Pose.GONE else self.mind_picture(world, mind)
+            x, y = self.between.place(mind.id, view.alpha)
+            if picture is not None and view.shows(x, y, MARGIN_PX):
+                color = "red3" if mind.alert is Alert.CHASE else "lamp3"
+                line = self.shapes.outline(picture.name, picture.sprite, color)
+                scene.stand(line, x, y, y + 0.5)
+
     def mind_picture(self, world: World, mind: Mind) -> Picture | None:
         """What a mind looks like just now; None for one that cannot be seen."""
+        if mind.pose is Pose.BURIED:
+            return None
         if mind.kind is Kind.SNAKE:
             return self._snake(world, mind)
         if mind.kind is Kind.LIZARD:
             return self._lizard(world, mind)
-        if mind.pose is Pose.BURIED:
-            return None
         act, loop = _mind_act(mind)
         return self._pick(self.library.people, f"{looks_of(mind)}/{act}", mind, world, loop)
 
@@ -180,9 +194,7 @@ class People:
                 lying = mind.pose in _LYING
                 return self.library.people.frame("shadow/lying" if lying else "shadow/person")
 
-    def _snake(self, world: World, mind: Mind) -> Picture | None:
-        if mind.pose is Pose.BURIED:
-            return None
+    def _snake(self, world: World, mind: Mind) -> Picture:
         act = {Pose.SPENT: "spent", Pose.RISE: "rise", Pose.CHARGE: "burst"}.get(
             mind.pose, "crawl"
         )

@@ -56,10 +56,11 @@ class Props:
     buckets: dict[tuple[int, int], list[Prop]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, level: Level, atlas: Atlas, shapes: Shapes) -> "Props":
-        """The props that belong to a level."""
+    def of(cls, level: Level, atlas: Atlas, shapes: Shapes, *, bare: bool = False) -> "Props":
+        """The props that belong to a level; a ``bare`` one has no wall tiles and gets rocks."""
         props = cls(atlas, shapes)
-        for prop in (*_placed(level), *_lamps(level), *_strewn(level)):
+        rocks = _rocks_for_walls(level) if bare else ()
+        for prop in (*_placed(level), *_lamps(level), *_strewn(level), *rocks):
             key = (prop.x // _BUCKET_PX, prop.y // _BUCKET_PX)
             props.buckets.setdefault(key, []).append(prop)
         return props
@@ -206,6 +207,14 @@ def _lamps(level: Level) -> Iterator[Prop]:
             yield Prop(at, y + 4, "lantern/big", light=lamp.id, hangs=True, mirrored=left)
         else:
             yield Prop(x, y + 6, "lantern/small", light=lamp.id, post=True)
+
+
+def _rocks_for_walls(level: Level) -> Iterator[Prop]:
+    """A rock for every wall of a map that has no pictures of its own."""
+    for row, column in np.argwhere(level.walls != Wall.NONE).tolist():
+        high = level.walls.item(row, column) == Wall.HIGH
+        name = f"rock/{(9 if high else 4) + mixed(column, row) % 2}"
+        yield Prop(column * TILE_PX + 8, row * TILE_PX + 14, name)
 
 
 _AT_LANDMARKS: Final = {

@@ -57,10 +57,13 @@ class Stage:
         self.options = options or StageOptions()
         self.between, self.camera = Between(), Camera.over(level)
         shapes = Shapes()
-        self.lighting = Lighting(level, self.options.flicker)
+        self.lighting = Lighting(
+            level, self.options.flicker, self.options.brightness_per_mille,
+            rim=not self.options.high_contrast,
+        )
         folder = cache_dir or cache_folder() / "ground"
         self.land = Land(library, level, scenery, self.lighting, folder)
-        self.props = Props.of(level, library.props, shapes)
+        self.props = Props.of(level, library.props, shapes, bare=scenery is None)
         self.people = People(library, shapes, self.between)
         self.traces = Traces(library.props)
         self.cones = SightCones(self.options.cones)
@@ -106,6 +109,8 @@ class Stage:
         self.people.add_to(scene, world, view)
         self.puffs.add_to(scene, view)
         self.chakra.outline(scene, world, view)
+        if self.options.high_contrast:
+            self.people.outline_all(scene, world, view)
 
         self.land.draw(canvas, view, shadow_length(world.minutes))
         self.traces.draw(canvas, world, view)

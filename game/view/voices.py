@@ -54,7 +54,7 @@ class Voices:
             mutter = _mutter_about(event)
             if mutter:
                 self._mutter(world, mutter)
-        if world.tick % _IDLE_TICKS == 0:
+        if world.tick and world.tick % _IDLE_TICKS == 0:
             self._chat(world)
         for number in [n for n, b in self.barks.items() if world.tick - b.begun > BARK_TICKS]:
             del self.barks[number]

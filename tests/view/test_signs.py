@@ -1,0 +1,273 @@
+"""What the screen says in signs and words: prompts, captions, hints, barks, prints, props."""
+
+import numpy as np
+import pytest
+
+from game.content.strings import Strings
+from game.core.units import SUB, TILE_SUB
+from game.sim import Command, events
+from game.sim.beings import Alert
+from game.sim.command import Button
+from game.sim.desert import Storm
+from game.sim.level import Kind, Spot
+from game.sim.light import shadow_length
+from game.view.air import Band, bands_of
+from game.view.notices import hint_for
+from game.view.options import KEYBOARD, StageOptions
+from game.view.prompts import prompts_of
+from game.view.sheets import LEVELS, SIDE, fog, sheet
+from game.view.voices import Voices
+from tests.sim.nights import EAST, WALK_EAST, WEST, Person, gust, night, put, who
+from tests.view.stages import Watched, blank, drawn, library, pixels
+
+PLAIN = """
+    ....................
+    ..........P.........
+    ....@.........R.....
+    ....................
+    ....%...............
+"""
+
+
+def plain() -> Watched:
+    return Watched(
+        night(PLAIN, P=Person(Kind.PATROL, facing=EAST), R=Person(Kind.ROGUE, facing=WEST))
+    )
+
+
+def test_beside_a_thicket_the_key_says_hide() -> None:
+    watched = plain()
+    put(watched.world.sakura, 4, 3)
+    offers = prompts_of(watched.world, library().strings, StageOptions())
+    assert [(offer.key, offer.text) for offer in offers] == [("E", "Hide")]
+
+
+def test_the_prompt_names_the_players_own_key() -> None:
+    watched = plain()
+    put(watched.world.sakura, 4, 3)
+    options = StageOptions(keys={**KEYBOARD, "act": "pad/a"})
+    assert prompts_of(watched.world, library().strings, options)[0].key == "pad/a"
+
+
+def test_behind_a_back_the_blow_is_offered() -> None:
+    watched = plain()
+    put(watched.world.sakura, 9, 1)
+    offers = prompts_of(watched.world, library().strings, StageOptions())
+    assert (offers[0].key, offers[0].text) == ("F", "Knock out")
+
+
+def test_a_hold_shows_how_far_it_has_come() -> None:
+    watched = Watched(night("....................\n....@...............\n...................."))
+    watched.live(60, WALK_EAST)
+    put(watched.world.sakura, 6, 1)
+    watched.live(60)
+    sweep = Command(buttons=Button.ACT)
+    shares = []
+    for _ in range(3):
+        watched.live(40, sweep)
+        offers = prompts_of(watched.world, library().strings, StageOptions())
+        shares.append(max(offer.held for offer in offers))
+    assert 0 < shares[0] < shares[1] < shares[2] < 1000
+
+
+def test_a_sound_is_written_down_with_its_direction() -> None:
+    watched = plain()
+    her = watched.world.sakura
+    watched.tell([events.NoiseMade("shout", "rogue_r", her.x - 5 * TILE_SUB, her.y, 10)])
+    caption = watched.stage.notices.captions[-1]
+    assert (caption.text, caption.heading) == ("[a shout]", WEST)
+
+
+def test_her_own_sounds_and_far_ones_are_not_written_down() -> None:
+    watched = plain()
+    her = watched.world.sakura
+    watched.tell([
+        events.NoiseMade("step", "sakura", her.x, her.y, 4),
+        events.NoiseMade("shout", "rogue_r", her.x + 90 * TILE_SUB, her.y, 10),
+    ])
+    assert not watched.stage.notices.captions
+
+
+def test_captions_can_be_switched_off() -> None:
+    sizes = []
+    for captions in (True, False):
+        watched = Watched(night(PLAIN.replace("P", ".").replace("R", ".")))
+        watched.stage.notices.options = StageOptions(captions=captions)
+        watched.tell([events.StormBegan()])
+        watched.stage.notices.news.clear()
+        canvas = blank()
+        watched.stage.notices.draw(canvas, watched.world)
+        sizes.append(drawn(canvas))
+    assert sizes[0] > 0 == sizes[1]
+
+
+def test_a_hint_comes_only_after_twenty_seconds_without_progress() -> None:
+    watched = Watched(night("....................\n....@...............\n...................."))
+    watched.live(20 * 60)
+    assert not watched.stage.notices._hint[0]
+    watched.live(5)
+    assert "WASD" in watched.stage.notices._hint[0]
+
+
+def test_near_a_snake_the_hint_is_about_snakes() -> None:
+    world = night("....................\n....@....S..........", S=Person(Kind.SNAKE))
+    world.sakura.walked_sub = 1
+    assert hint_for(world) == "hint_snake"
+
+
+def test_every_hint_has_words_and_its_key() -> None:
+    watched = plain()
+    for text_id in ("hint_move", "hint_sneak", "hint_sense", "hint_save", "hint_snake"):
+        words = watched.stage.notices._hint_words(text_id)
+        assert words and "{" not in words and "[" not in words
+
+
+def test_somebody_who_begins_to_wonder_says_so_and_who_calms_does_not() -> None:
+    voices, world = Voices(library().strings), plain().world
+    rogue = who(world, "rogue_r")
+    voices.note(world, [events.AlertChanged("rogue_r", "curious", "calm", "sakura", None)])
+    assert not voices.barks
+    voices.note(world, [events.AlertChanged("rogue_r", "calm", "curious", "sakura", None)])
+    ways = [f"bark_rogue_curious_{n}" for n in range(1, 5)]
+    assert voices.barks[rogue.id].text in [library().strings.text(way) for way in ways]
+
+
+def test_the_same_thing_is_not_said_twice_running() -> None:
+    voices, world = Voices(library().strings), plain().world
+    rogue, said = who(world, "rogue_r"), []
+    for _ in range(4):
+        voices.say(world, rogue.id, "bark_rogue_search")
+        said.append(voices.barks[rogue.id].text)
+    assert len(set(said)) == 4
+
+
+def test_a_mark_and_a_meter_stand_over_who_wonders() -> None:
+    watched = plain()
+    view = watched.stage.view(watched.world, 1.0)
+    sizes = []
+    for alert, meter in ((Alert.CALM, 0), (Alert.CURIOUS, 400)):
+        rogue = who(watched.world, "rogue_r")
+        rogue.alert, rogue.meter = alert, meter
+        canvas = blank()
+        watched.stage.marks.draw(canvas, watched.world, view)
+        sizes.append(drawn(canvas))
+    assert sizes[0] == 0 < sizes[1]
+
+
+def test_noise_is_a_ring_as_wide_as_it_carries() -> None:
+    watched = plain()
+    her = watched.world.sakura
+    watched.tell([events.NoiseMade("pebble", "sakura", her.x, her.y, 3)])
+    watched.world.tick += 30
+    canvas, view = blank(), watched.stage.view(watched.world, 1.0)
+    watched.stage.marks.draw_rings(canvas, view)
+    xs = np.flatnonzero(pixels(canvas).any(axis=(1, 2)))
+    assert 84 <= xs.max() - xs.min() <= 98
+
+
+def test_prints_lie_where_she_walked_until_they_are_swept() -> None:
+    watched = plain()
+    watched.live(60, WALK_EAST)
+    view = watched.stage.view(watched.world, 1.0)
+    before, after = blank(), blank()
+    for canvas in (before, after):
+        canvas.fill((100, 100, 100))
+    watched.stage.traces.draw(before, watched.world, view)
+    assert (pixels(before) != 100).any()
+    watched.world.tracks.keeps[:] = 0
+    watched.world.tick += 60
+    watched.stage.traces.draw(after, watched.world, view)
+    assert not (pixels(after) != 100).any()
+
+
+def test_things_show_what_became_of_them() -> None:
+    world = night("..........\n..!..@..&.\n..........")
+    watched = Watched(world)
+    marker, boulder = (world.level.places_of(kind)[0] for kind in (Spot.MARKER, Spot.BOULDER))
+    view = watched.stage.view(world, 1.0)
+
+    def names() -> list[str]:
+        found = (watched.stage.props.in_place(world, p.id, view) for p in (marker, boulder))
+        return [each[0] for each in found if each is not None]
+
+    assert names() == ["marker/unsigned", "boulder/whole"]
+    world.story.markers.append(1)
+    world.broken.append(boulder.id)
+    assert names() == ["marker/signed", "boulder/broken"]
+
+
+def test_a_thicket_moves_while_she_is_in_it() -> None:
+    watched = plain()
+    place = watched.world.level.places_of(Spot.HIDING)[0]
+    prop = watched.stage.props.in_place(
+        watched.world, place.id, watched.stage.view(watched.world, 1.0)
+    )
+    assert prop is not None
+    watched.world.sakura.inside = place.id
+    leans = {watched.stage.props._lean(prop[2], watched.world, tick, 0) for tick in range(60)}
+    assert {-1, 0, 1} <= leans
+
+
+def test_shadows_follow_the_moon() -> None:
+    shapes, sprite = plain().stage.people.shapes, library().people.frame("sakura/idle/down/0")
+    widths = []
+    for minutes in (20 * 60, 25 * 60, 29 * 60):
+        shadow = shapes.shadow("sakura/idle/down/0", sprite, shadow_length(minutes))
+        widths.append(shadow.surface.get_width())
+    assert widths[0] > widths[1] > widths[2]
+
+
+def test_a_gust_is_in_the_picture_from_the_front_to_its_end() -> None:
+    watched = plain()
+    assert bands_of(watched.world, watched.stage.view(watched.world, 1.0)) == []
+    gust(watched.world)
+    band, = bands_of(watched.world, watched.stage.view(watched.world, 1.0))
+    her = watched.world.sakura
+    x, y = np.array([her.x / SUB]), np.array([her.y / SUB])
+    assert band.holds(x, y).all()
+    assert not Band(band.heading, band.tail - 500, band.tail - 600, False).holds(x, y).any()
+
+
+def test_a_storm_closes_the_view_in() -> None:
+    clear, blind = plain(), plain()
+    her = blind.world.sakura
+    blind.world.weather.storms.append(Storm(0, EAST, her.x + 20 * TILE_SUB, 1))
+    for watched in (clear, blind):
+        watched.live(120)
+    assert blind.stage.air.storm > 0.9 > 0.1 > clear.stage.air.storm
+
+
+@pytest.mark.parametrize("layer", [0, 1, 2])
+def test_sheets_of_sand_repeat_without_a_seam(layer: int) -> None:
+    alpha = pixels(sheet(3, layer, LEVELS)).astype(int).sum(axis=2)
+    inner = abs(alpha[1:] - alpha[:-1]).mean()
+    seam = abs(alpha[0] - alpha[SIDE - 1]).mean()
+    assert seam < inner * 1.8 + 2
+
+
+def test_fog_leaves_a_clear_place_round_her() -> None:
+    veil = fog(LEVELS)
+    middle = veil.get_width() // 2, veil.get_height() // 2
+    assert veil.get_at(middle).a == 0 < veil.get_at((2, 2)).a
+
+
+def test_growing_a_pulse_shows_its_cost_and_its_reach() -> None:
+    watched = plain()
+    calm = pixels(watched.picture()).astype(int)
+    watched.live(70, Command(buttons=Button.SENSE))
+    growing = pixels(watched.picture()).astype(int)
+    cyan = (growing[:, :, 1] > 180) & (growing[:, :, 0] < 160) & (growing[:, :, 2] > 170)
+    plain_cyan = (calm[:, :, 1] > 180) & (calm[:, :, 0] < 160) & (calm[:, :, 2] > 170)
+    assert cyan.sum() > plain_cyan.sum() + 150
+
+
+def test_no_word_on_the_stage_is_missing() -> None:
+    strings = Strings.load()
+    watched = plain()
+    watched.stage.library.strings.missing.clear()
+    watched.live(30, WALK_EAST)
+    watched.tell([events.StormBegan(), events.DawnNear(), events.Refused("punch", "no_chakra")])
+    watched.stage.notices.why = True
+    watched.picture()
+    assert watched.stage.library.strings.missing == []
+    assert strings.has("hud_title")
