@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     """Set up what is missing and become the game. Returns only where the system has no exec."""
     whole_suite = is_whole_suite(arguments)
     try:
-        prepare(frozenset({"dev"}) if whole_suite else frozenset())
+        prepare(frozenset({"dev", "tools"}) if whole_suite else frozenset())
     except SetupError as error:
         print(f"play.py: {error}", file=sys.stderr)
         return 2

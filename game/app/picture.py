@@ -40,7 +40,7 @@ def mode_of(world: World) -> Mode:
         return Mode.TALK
     if world.story.beat is Beat.NAMED and not world.story.after:
         return Mode.BLACK
-    if world.operation is not None and not world.operation.over:
+    if world.at_table:
         return Mode.TABLE
     return Mode.WALK
 

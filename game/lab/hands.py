@@ -171,7 +171,7 @@ class Player:
     def _operate(self, world: World, habits: dict[str, int | str | bool]) -> Commands:
         hand = self._hand(habits)
         definition = world.level.operation
-        while world.operation is not None and definition and not world.operation.over:
+        while world.at_table and world.operation is not None and definition is not None:
             yield as_command(hand.next(world.operation, definition))
         yield self._idle()
 

@@ -39,10 +39,9 @@ def act(world: World, moment: Moment) -> None:
     her.counter_ticks = max(0, her.counter_ticks - 1)
     _land(world, moment)
     _change_item(world, moment)
-    operating = world.operation is not None and not world.operation.over
-    if operating or her.pose is Pose.HURT:
+    if world.at_table or her.pose is Pose.HURT:
         return
-    if body.attend(world, moment):
+    if body.attend(world, moment) or moment.keys_rest:
         return
     _use_act(world, moment)
     _strike(world, moment)
@@ -252,6 +251,8 @@ def _flight_end(world: World, x: int, y: int, dx: int, dy: int) -> tuple[int, in
 
 def _land(world: World, moment: Moment) -> None:
     """Things in the air come down: they are heard, put lamps out, and kunai hurt."""
+    if not world.flying:
+        return
     for flying in [item for item in world.flying if item.lands_tick <= world.tick]:
         world.flying.remove(flying)
         reach = tuning.NOISE_TILES[str(flying.what)]
@@ -316,6 +317,8 @@ def _read_trail(world: World, moment: Moment) -> None:
 
 def _change_item(world: World, moment: Moment) -> None:
     her = world.sakura
+    if not moment.pressed:
+        return
     step = bool(moment.pressed & Button.ITEM_NEXT) - bool(moment.pressed & Button.ITEM_BACK)
     if step:
         her.item = ITEMS[(ITEMS.index(her.item) + step) % len(ITEMS)]

@@ -45,6 +45,9 @@ class Pose(StrEnum):
     """Not on the map: not yet come, or left it."""
 
 
+_SENSELESS = (Pose.GONE, Pose.DEAD, Pose.DOWN)
+
+
 class Item(StrEnum):
     """What she carries and can use."""
 
@@ -194,7 +197,6 @@ class Mind:
     partner_y: int = -1
     challenge_tick: int = -1_000_000
     """Tick of the last challenge by this one."""
-    knows_ledger: bool = False
     certain: bool = False
     """Whether it saw its target in the certain zone when it last looked."""
     sense: str = ""
@@ -226,4 +228,4 @@ class Mind:
     @property
     def awake(self) -> bool:
         """Whether this one can sense and act."""
-        return self.pose not in (Pose.GONE, Pose.DEAD, Pose.DOWN)
+        return self.pose not in _SENSELESS

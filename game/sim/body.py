@@ -19,6 +19,7 @@ from game.sim.motion import slide
 from game.sim.night import Beat, Patient
 from game.sim.operation import begin as begin_operation
 from game.sim.operation_def import OperationRules
+from game.sim.operation_state import FINE
 from game.sim.verbs import Act
 from game.sim.world import World
 
@@ -92,7 +93,7 @@ def attend(world: World, moment: Moment) -> bool:
 def bleed(world: World, moment: Moment) -> None:
     """He loses blood from the end of the fight until her hands are on him."""
     patient, story = world.patient, world.story
-    if patient is None or patient.dead or patient.healed or world.operation is not None:
+    if patient is None or patient.dead or patient.healed or world.at_table:
         return
     if story.pulse_tick < 0 or world.tick - story.pulse_tick < tuning.DUEL_END_TICKS:
         return
@@ -157,23 +158,28 @@ def _look(moment: Moment, patient: Patient) -> None:
 
 
 def _cut(world: World, moment: Moment, patient: Patient) -> None:
-    definition = world.level.operation
+    """The shirt is opened with one flick, or an operation she left is taken up again."""
+    definition, her = world.level.operation, world.sakura
     if definition is None:
         return
-    moment.tell(events.BodyStep("cut"))
-    rules = OperationRules(
-        tolerance_per_mille=world.rules.tolerance_per_mille,
-        speed_per_mille=world.rules.table_speed_per_mille,
-        no_fail=world.rules.table_no_fail or world.rules.quiet_night,
-    )
-    world.operation = begin_operation(
-        definition,
-        blood=patient.blood_milli // 1000,
-        chakra=world.sakura.chakra // tuning.CHAKRA_MILLI,
-        seed=mixed(world.seed, 11),
-        rules=rules,
-    )
-    world.operation.shirt_open = True
+    if world.operation is None:
+        moment.tell(events.BodyStep("cut"))
+        rules = OperationRules(
+            tolerance_per_mille=world.rules.tolerance_per_mille,
+            speed_per_mille=world.rules.table_speed_per_mille,
+            no_fail=world.rules.table_no_fail or world.rules.quiet_night,
+        )
+        world.operation = begin_operation(
+            definition,
+            blood=patient.blood_milli // PER_MILLE,
+            chakra=her.chakra // tuning.CHAKRA_MILLI,
+            seed=mixed(world.seed, 11),
+            rules=rules,
+        )
+        world.operation.shirt_open = True
+    else:
+        world.operation.blood_fine = patient.blood_milli * FINE // PER_MILLE
+    use_up(her, Button.STRIKE)
     world.story.beat = Beat.OPERATION
     moment.tell(events.BeatBegan("operation"))
     moment.tell(events.OperationBegan())

@@ -19,8 +19,8 @@ def flow(world: World, moment: Moment) -> None:
     her = world.sakura
     if her.gait is Gait.LIGHT and her.speed:
         spend(world, tuning.LIGHT_FOOT_PER_SECOND * tuning.CHAKRA_MILLI // TICKS_PER_SECOND)
-    at_table = world.operation is not None and not world.operation.over
-    if her.still_ticks > TICKS_PER_SECOND // 2 and not world.sensing.growing_ticks and not at_table:
+    at_rest = her.still_ticks > TICKS_PER_SECOND // 2 and not world.sensing.growing_ticks
+    if at_rest and not world.at_table:
         rate = (
             tuning.THOUGHT_GAIN_PER_SECOND
             if world.story.listening
@@ -28,7 +28,7 @@ def flow(world: World, moment: Moment) -> None:
         )
         gain = rate * tuning.CHAKRA_MILLI // TICKS_PER_SECOND
         her.chakra = min(tuning.CHAKRA_FULL * tuning.CHAKRA_MILLI, her.chakra + gain)
-    if not at_table:
+    if not world.at_table:
         _spread(world, moment)
     world.sensing.felt = [felt for felt in world.sensing.felt if felt.until > world.tick]
 

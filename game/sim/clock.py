@@ -9,8 +9,7 @@ from game.sim.world import World
 def advance(world: World, moment: Moment) -> None:
     """Let one tick of the night pass; say when dawn is near."""
     before = world.minutes
-    operating = world.operation is not None and not world.operation.over
-    world.clock += tuning.CLOCK_OPERATING if operating else tuning.CLOCK_WALKING
+    world.clock += tuning.CLOCK_OPERATING if world.at_table else tuning.CLOCK_WALKING
     _tell_dawn(world, moment, before)
 
 

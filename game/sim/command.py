@@ -68,7 +68,8 @@ class Command:
 
     def held(self, button: Button) -> bool:
         """Whether a button is down."""
-        return bool(self.buttons & button)
+        # the numbers' own "and": that of flags takes ten times as long and is asked every tick
+        return int.__and__(self.buttons, button) != 0
 
 
 def pack(command: Command) -> bytes:

@@ -39,6 +39,7 @@ __all__ = [
     "heights",
     "lee",
     "shelter_at",
+    "steep_cells",
 ]
 
 CELL_PX = 8
@@ -124,12 +125,30 @@ def climb_at(
     y = min(max(y_px // cell_px, 0), rows - 1)
     west, east = max(x - 1, 0), min(x + 1, columns - 1)
     north, south = max(y - 1, 0), min(y + 1, rows - 1)
-    across = int(heights[y, east]) - int(heights[y, west])
-    down = int(heights[south, x]) - int(heights[north, x])
+    across = heights.item(y, east) - heights.item(y, west)
+    down = heights.item(south, x) - heights.item(north, x)
     rise: int = across * dx * max(south - north, 1) + down * dy * max(east - west, 1)
     run: int = max(east - west, 1) * max(south - north, 1) * cell_px * length
     steep = abs(rise) // run
     return steep if rise >= 0 else -steep
+
+
+def steep_cells(
+    heights: Heights, units_per_px: int, cell_px: int = CELL_PX
+) -> NDArray[np.bool_]:
+    """Cells where `climb_at` may find more than this in some direction; elsewhere it never does.
+
+    A fifth is left to spare, for `climb_at` rounds the length of its vector down: that holds for
+    vectors of a cell and more.
+    """
+    edged = np.pad(heights.astype(np.int32), 1, mode="edge")
+    across = edged[1:-1, 2:] - edged[1:-1, :-2]
+    down = edged[2:, 1:-1] - edged[:-2, 1:-1]
+    across[:, [0, -1]] *= 2  # at the edge of the map the rise is taken over one cell, not two
+    down[[0, -1], :] *= 2
+    limit = units_per_px * 2 * cell_px * 4 // 5
+    steep: NDArray[np.bool_] = across * across + down * down > limit * limit
+    return steep
 
 
 def crest_cells(

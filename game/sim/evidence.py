@@ -7,7 +7,9 @@ from game.sim.moment import Moment
 from game.sim.night import Evidence
 from game.sim.world import World
 
-_ONCE: Final = ("seen_west", "prints", "blood", "par_missed", "he_is_found", "unmasked", "confessed")
+_ONCE: Final = (
+    "seen_west", "prints", "blood", "par_missed", "he_is_found", "unmasked", "confessed",
+)  # fmt: skip
 """Kinds that count a single time, however often they are met."""
 
 

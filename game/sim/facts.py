@@ -1,6 +1,6 @@
 """What the talk may know of the night, as named numbers; ``talk_script.FACTS`` explains each."""
 
-from game.sim import clock, events, evidence, tuning
+from game.sim import clock, events, evidence, landmarks, tuning
 from game.sim.beings import Pose
 from game.sim.body import NOTICEABLE
 from game.sim.level import Area, Kind
@@ -71,7 +71,7 @@ def count(world: World, name: str, amount: int = 1) -> None:
 def is_off_round(world: World) -> bool:
     """Whether she stands where her round does not lead."""
     her = world.sakura
-    return any(zone.holds(her.x, her.y) for zone in world.level.zones_of(Area.WEST))
+    return any(zone.holds(her.x, her.y) for zone in landmarks.zones(world.level, Area.WEST))
 
 
 def _is_cutter(world: World, name: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 from game.core import headings
 from game.core.units import TILE_SUB, tile_of
 from game.sim import clock, events, evidence, talking, tuning
-from game.sim.level import Area, Goal, GoalKind
+from game.sim.level import Area, Goal, GoalKind, Kind
 from game.sim.moment import Moment
 from game.sim.night import AfterName, Beat, Ending
 from game.sim.tracks import prints_on
@@ -21,6 +21,11 @@ def watch(world: World, moment: Moment) -> None:
     story = world.story
     if story.beat is Beat.OVER or story.ending:
         return
+    if any(isinstance(event, events.DrivenOff) for event in moment.events) and _beaten_by_suna(
+        world, moment
+    ):
+        end(world, moment, Ending.TAKEN_IN)
+        return
     if clock.is_dawn(world) and story.beat < Beat.REPORT and not talking.is_on(world):
         end(world, moment, ending_of(world))
 
@@ -28,11 +33,9 @@ def watch(world: World, moment: Moment) -> None:
 def begin_report(world: World, moment: Moment) -> None:
     """She stands at the register again."""
     story = world.story
-    if story.beat < Beat.HOME:
-        if len(story.markers) < MARKERS and not _has_been_to_him(world):
-            moment.tell(events.Refused("report", "round_unfinished"))
-            return
-        story.turned_back = story.felt_tick >= 0
+    if len(story.markers) < MARKERS and not _has_been_to_him(world):
+        moment.tell(events.Refused("report", "round_unfinished"))
+        return
     _weigh(world, moment)
     story.beat = Beat.REPORT
     moment.tell(events.BeatBegan("report"))
@@ -148,6 +151,14 @@ def _weigh(world: World, moment: Moment) -> None:
             evidence.leave(world, moment, "blood", her.x, her.y, "gate")
     if clock.minutes_over_par(world) > tuning.PAR_SLACK_MINUTES:
         evidence.leave(world, moment, "par_missed", her.x, her.y, "gate")
+
+
+def _beaten_by_suna(world: World, moment: Moment) -> bool:
+    """Whether the last mark was taken by one of her own: a traitor is not let go again."""
+    blows = [event.by for event in moment.events if isinstance(event, events.Hurt)]
+    return any(
+        mind.kind is Kind.PATROL and mind.name == by for by in blows for mind in world.minds
+    )
 
 
 def _has_been_to_him(world: World) -> bool:

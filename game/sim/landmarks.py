@@ -4,13 +4,19 @@ from functools import lru_cache
 
 from game.core.units import tiles
 from game.sim import tuning
-from game.sim.level import Level, Place, Route, Spot
+from game.sim.level import Area, Level, Place, Route, Spot, Zone
 
 
 @lru_cache(maxsize=64)
 def places(level: Level, kind: Spot) -> tuple[Place, ...]:
     """All places of a kind, in id order."""
     return level.places_of(kind)
+
+
+@lru_cache(maxsize=64)
+def zones(level: Level, kind: Area) -> tuple[Zone, ...]:
+    """All zones of a kind, in id order."""
+    return level.zones_of(kind)
 
 
 @lru_cache(maxsize=8)

@@ -1,11 +1,14 @@
 """What lives for one tick only: the command, the keys' edges, the sounds and the facts."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from game.sim import tuning
 from game.sim.beings import Sakura
 from game.sim.command import NO_BUTTONS, Button, Command
 from game.sim.events import Event
+
+_NUMBERS: Final = tuple(int(button) for button in Button)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,11 @@ class Moment:
     """One tick in the making; thrown away after it."""
 
     command: Command
-    pressed: Button = NO_BUTTONS
-    """Buttons that went down in this tick."""
-    tapped: Button = NO_BUTTONS
+    pressed: int = 0
+    """Buttons that went down in this tick, as one number: masks of ``Button``."""
+    tapped: int = 0
     """Buttons that came up in this tick before their hold did anything."""
-    long_held: Button = NO_BUTTONS
+    long_held: int = 0
     """Buttons that have been down for ``HOLD_TICKS`` and still mean their longer form."""
     events: list[Event] = field(default_factory=list)
     noises: list[Noise] = field(default_factory=list)
@@ -43,26 +46,34 @@ class Moment:
         """Add a fact."""
         self.events.append(event)
 
+    @property
+    def keys_rest(self) -> bool:
+        """Whether no button is down and none came up: her hands do nothing new."""
+        return not self.tapped and self.command.buttons is NO_BUTTONS
+
 
 def begin(her: Sakura, command: Command) -> Moment:
     """The moment that a command opens; keeps her record of held buttons up to date."""
     moment = Moment(command)
-    for button in Button:
-        number = int(button)
+    her.buttons = command.buttons
+    # plain numbers: this runs each tick, and flags take ten times as long to combine
+    down = int(command.buttons)
+    if not down and not her.held_ticks:
+        return moment
+    for number in _NUMBERS:
         before = her.held_ticks.get(number, 0)
-        if command.held(button):
+        if down & number:
             if before == 0:
-                moment.pressed |= button
+                moment.pressed |= number
                 her.spent &= ~number
             her.held_ticks[number] = before + 1
             if before + 1 >= tuning.HOLD_TICKS and not her.spent & number:
-                moment.long_held |= button
+                moment.long_held |= number
         elif before:
             if not her.spent & number:
-                moment.tapped |= button
+                moment.tapped |= number
             del her.held_ticks[number]
             her.spent &= ~number
-    her.buttons = command.buttons
     return moment
 
 

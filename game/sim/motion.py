@@ -3,19 +3,22 @@
 from typing import Final
 
 from game.core import headings
-from game.core.units import PER_MILLE, TILE_SUB, tile_of
+from game.core.units import PER_MILLE, SUB, TILE_SUB, tile_of
 from game.sim import tuning
 from game.sim.beings import Mind, Pose, Sakura
 from game.sim.command import MOVE_HEADINGS, Button, Gait
 from game.sim.dunes import climb_at
 from game.sim.level import HEIGHT_CELL_PX
 from game.sim.moment import Moment, Noise
-from game.sim.terrain import surface_at
+from game.sim.terrain import is_steep, surface_at
 from game.sim.weather import Wind, WindKind, wind_at
 from game.sim.world import World
 
 HEADINGS_PER_MOVE: Final = headings.TURN // MOVE_HEADINGS
-_NEAR_WAYPOINT_SUB: Final = 3 * 256
+_NEAR_WAYPOINT_SUB: Final = 3 * SUB
+_ROOMY_STEP_SUB: Final = TILE_SUB - tuning.BODY_RADIUS_SUB
+"""After a step so long from anywhere on a tile, the feet still stand on it or its neighbours."""
+_BLOWING: Final = (WindKind.GUST, WindKind.STORM)
 _STILL_POSES: Final = (
     Pose.KNEEL, Pose.SIT, Pose.SENSE, Pose.STRIKE, Pose.PUNCH, Pose.THROW, Pose.SWEEP, Pose.HURT,
 )
@@ -69,8 +72,8 @@ def move_minds(world: World, moment: Moment) -> None:
         if mind.pose_ticks:
             mind.pose_ticks -= 1
         if mind.way and mind.speed:
-            _walk_on(world, moment, mind)
-        elif mind.face >= 0:
+            _walk_on(world, mind)
+        elif mind.face >= 0 and mind.face != mind.heading:
             mind.heading = headings.turned_towards(mind.heading, mind.face, tuning.TURN_STEP // 4)
 
 
@@ -79,6 +82,9 @@ def slide(world: World, x: int, y: int, dx: int, dy: int) -> tuple[int, int]:
 
     Round a corner that is only just caught, the body is eased past it, so that nobody sticks.
     """
+    small = -_ROOMY_STEP_SUB <= dx <= _ROOMY_STEP_SUB and -_ROOMY_STEP_SUB <= dy <= _ROOMY_STEP_SUB
+    if small and world.terrain.is_roomy(x // TILE_SUB, y // TILE_SUB):
+        return x + dx, y + dy
     if dx and _free(world, x + dx, y):
         x += dx
     elif dx:
@@ -92,10 +98,12 @@ def slide(world: World, x: int, y: int, dx: int, dy: int) -> tuple[int, int]:
 
 def pace_per_mille(world: World, x: int, y: int, heading: int) -> int:
     """What ground and slope leave of a speed at a place, for somebody going that way."""
-    pace = tuning.SURFACE_PACE_PER_MILLE[surface_at(world.level, x, y)]
-    dx, dy = headings.vector(heading, HEIGHT_CELL_PX)
-    if climb_at(world.level.heights, x // 256, y // 256, dx, dy) > tuning.STEEP_UNITS_PER_PX:
-        pace = pace * tuning.UP_SLIP_FACE_PER_MILLE // PER_MILLE
+    level = world.level
+    pace = tuning.SURFACE_PACE_PER_MILLE[surface_at(level, x, y)]
+    if is_steep(level, x, y):
+        dx, dy = headings.vector(heading, HEIGHT_CELL_PX)
+        if climb_at(level.heights, x // SUB, y // SUB, dx, dy) > tuning.STEEP_UNITS_PER_PX:
+            pace = pace * tuning.UP_SLIP_FACE_PER_MILLE // PER_MILLE
     return pace
 
 
@@ -118,7 +126,7 @@ def _goal_speed(world: World, wind: Wind) -> int:
     her = world.sakura
     course = world.sakura.course
     speed = _full_speed(her) * pace_per_mille(world, her.x, her.y, course) // PER_MILLE
-    if wind.kind in (WindKind.GUST, WindKind.STORM):
+    if wind.kind in _BLOWING:
         against = abs(headings.turn_between(course, wind.heading))
         if against > headings.TURN * 3 // 8:
             into = (
@@ -182,30 +190,31 @@ def _sound_of_steps(world: World, moment: Moment, covered: int) -> None:
         )
 
 
-def _walk_on(world: World, moment: Moment, mind: Mind) -> None:
+def _walk_on(world: World, mind: Mind) -> None:
+    x, y = mind.x, mind.y
     goal_x, goal_y = mind.way[0]
-    dx, dy = goal_x - mind.x, goal_y - mind.y
+    dx, dy = goal_x - x, goal_y - y
     away = headings.distance(dx, dy)
     course = headings.heading_of(dx, dy)
-    mind.heading = headings.turned_towards(mind.heading, course, tuning.TURN_STEP // 2)
-    speed = mind.speed * pace_per_mille(world, mind.x, mind.y, course) // PER_MILLE
-    wind = wind_at(world, mind.x, mind.y)
-    if wind.kind in (WindKind.GUST, WindKind.STORM) and (
+    if mind.heading != course:
+        mind.heading = headings.turned_towards(mind.heading, course, tuning.TURN_STEP // 2)
+    speed = mind.speed * pace_per_mille(world, x, y, course) // PER_MILLE
+    wind = wind_at(world, x, y)
+    if wind.kind in _BLOWING and (
         abs(headings.turn_between(course, wind.heading)) > headings.TURN * 3 // 8
     ):
         speed = speed * tuning.INTO_GUST_PER_MILLE // PER_MILLE
-    before = (mind.x, mind.y)
-    if away <= max(speed, _NEAR_WAYPOINT_SUB):
+    if away <= speed or away <= _NEAR_WAYPOINT_SUB:
         mind.way.pop(0)
-        if away <= speed:
-            mind.x, mind.y = goal_x, goal_y
-    if away > speed:
+    if away <= speed:
+        mind.x, mind.y = goal_x, goal_y
+    else:
         step_x, step_y = headings.vector(course, speed)
-        mind.x, mind.y = slide(world, mind.x, mind.y, step_x, step_y)
-    covered = headings.distance(mind.x - before[0], mind.y - before[1])
+        mind.x, mind.y = slide(world, x, y, step_x, step_y)
+    covered = headings.distance(mind.x - x, mind.y - y)
     mind.walked_sub += covered
     mind.step_sub += covered
-    if mind.pose in (Pose.STAND, Pose.LOOK_ABOUT) and covered:
+    if covered and mind.pose in (Pose.STAND, Pose.LOOK_ABOUT):
         mind.pose = Pose.MOVE
 
 

@@ -143,7 +143,6 @@ class Story:
     wait_until: int = -1
     after: str = ""
     promise_kept: bool = False
-    turned_back: bool = False
     ignored_pulse: bool = False
     report: str = ""
     ending: str = ""
@@ -162,7 +161,6 @@ class Story:
     """Ids of the stretches whose thought has come up."""
     last_marker: int = 0
     """Order of the last marker she stood at."""
-    pulse_answered: bool = False
     facts: dict[str, int] = field(default_factory=dict)
     """What was done, for the talk: name to number."""
     talks: list[str] = field(default_factory=list)

@@ -7,7 +7,7 @@ from game.sim.command import Button, Command, Gait
 from game.sim.moment import Moment
 from game.sim.night import Beat
 from game.sim.operation import step
-from game.sim.operation_events import OperationDone, PatientLost, Wiped
+from game.sim.operation_events import OperationDone, PatientLost, StillBleeding, Wiped
 from game.sim.operation_state import TableInput, TableNight
 from game.sim.weather import WindKind, is_lee, wind_at
 from game.sim.world import World
@@ -17,7 +17,10 @@ def operate(world: World, moment: Moment) -> None:
     """One tick at the table, if she is there."""
     operation, patient = world.operation, world.patient
     definition = world.level.operation
-    if operation is None or patient is None or definition is None or operation.over:
+    if operation is None or patient is None or definition is None or not world.at_table:
+        return
+    if any(isinstance(event, events.DrivenOff) for event in moment.events):
+        get_up(world, moment)
         return
     her = world.sakura
     her.pose, her.pose_ticks = Pose.KNEEL, 2
@@ -37,6 +40,8 @@ def operate(world: World, moment: Moment) -> None:
                 her.sleeves_bloody = True
                 moment.tell(events.OperationEnded(patient.grade))
                 _begin_wait(world, moment)
+            case StillBleeding():
+                get_up(world, moment)
             case PatientLost():
                 patient.dead = True
                 her.sleeves_bloody = True
@@ -45,6 +50,13 @@ def operate(world: World, moment: Moment) -> None:
                 moment.tell(events.BeatBegan("home"))
             case _:
                 pass
+
+
+def get_up(world: World, moment: Moment) -> None:
+    """She leaves the table while he bleeds; what was done stays done, and she can kneel again."""
+    world.sakura.pose, world.sakura.pose_ticks = Pose.STAND, 0
+    world.story.beat = Beat.BODY
+    moment.tell(events.BeatBegan("body"))
 
 
 def table_input(command: Command) -> TableInput:

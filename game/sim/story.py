@@ -7,7 +7,7 @@ from typing import Final
 
 from game.core import headings
 from game.core.units import PER_MILLE, TICKS_PER_SECOND, TILE_SUB
-from game.sim import body, events, facts, homeward, talking, tuning
+from game.sim import body, events, facts, homeward, landmarks, talking, tuning
 from game.sim.beings import Pose
 from game.sim.command import Button
 from game.sim.level import Area, Spot
@@ -115,7 +115,7 @@ def _offer_thoughts(world: World, moment: Moment) -> None:
         if story.thought_ticks <= 0:
             _drop_thought(world)
         return
-    for zone in world.level.zones_of(Area.THOUGHT):
+    for zone in landmarks.zones(world.level, Area.THOUGHT):
         if zone.id in story.offered or not zone.holds(her.x, her.y):
             continue
         story.offered.append(zone.id)

@@ -4,14 +4,19 @@ Derived from the level and from what was broken tonight; never saved, always reb
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.core import sight
-from game.core.routes import islands
 from game.core.units import TILE_PX, TILE_SUB, tile_of
+from game.sim import tuning
+from game.sim.dunes import steep_cells
 from game.sim.level import HEIGHT_CELL_PX, Level, Spot, Surface, Wall
+
+_SURFACES: Final = tuple(Surface)
 
 
 @dataclass(slots=True, eq=False)
@@ -22,8 +27,8 @@ class Terrain:
     """What stops a line of sight: see ``core.sight``."""
     open: NDArray[np.bool_]
     """Tiles that can be walked on."""
-    island: NDArray[np.int32]
-    """Tiles that can reach each other on foot share a number."""
+    roomy: NDArray[np.bool_]
+    """Tiles that are open with all eight around them: nothing there is in anybody's way."""
 
     def walkable(self, tile_x: int, tile_y: int) -> bool:
         """Whether a tile can be walked on; nothing off the map can."""
@@ -32,6 +37,15 @@ class Terrain:
             0 <= tile_x < width
             and 0 <= tile_y < height
             and bool(self.open.item(tile_y, tile_x))
+        )
+
+    def is_roomy(self, tile_x: int, tile_y: int) -> bool:
+        """Whether a tile and all around it can be walked on."""
+        height, width = self.roomy.shape
+        return (
+            0 <= tile_x < width
+            and 0 <= tile_y < height
+            and bool(self.roomy.item(tile_y, tile_x))
         )
 
     def sees(self, ax: int, ay: int, bx: int, by: int, low: bool = False) -> bool:
@@ -61,7 +75,17 @@ def terrain_of(level: Level, broken: list[int]) -> Terrain:
         solid[tile_y, tile_x] = True
         blocks[tile_y, tile_x] = sight.SOLID
     walkable = ~solid
-    return Terrain(blocks, walkable, islands(walkable))
+    return Terrain(blocks, walkable, _with_neighbours(walkable))
+
+
+def _with_neighbours(open_tiles: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tiles that are open and have all eight neighbours open; none at the edge of the map."""
+    height, width = open_tiles.shape
+    roomy = np.zeros((height, width), np.bool_)
+    if height > 2 and width > 2:
+        columns = open_tiles[:, :-2] & open_tiles[:, 1:-1] & open_tiles[:, 2:]
+        roomy[1:-1, 1:-1] = columns[:-2] & columns[1:-1] & columns[2:]
+    return roomy
 
 
 def _on_map(level: Level, tile_x: int, tile_y: int) -> bool:
@@ -73,7 +97,23 @@ def surface_at(level: Level, x: int, y: int) -> Surface:
     tile_x, tile_y = x // TILE_SUB, y // TILE_SUB
     if not (0 <= tile_x < level.width and 0 <= tile_y < level.height):
         return Surface.ROCK
-    return Surface(level.surface.item(tile_y, tile_x))
+    return _SURFACES[level.surface.item(tile_y, tile_x)]
+
+
+def is_steep(level: Level, x: int, y: int) -> bool:
+    """Whether the relief at a place in sub-units may climb like a slip face in some direction.
+
+    The nearest cell of the map stands for what lies off it.
+    """
+    steep = _steep_cells(level)
+    rows, columns = steep.shape
+    column, row = height_cell(x, y)
+    return bool(steep.item(min(max(row, 0), rows - 1), min(max(column, 0), columns - 1)))
+
+
+@lru_cache(maxsize=8)
+def _steep_cells(level: Level) -> NDArray[np.bool_]:
+    return steep_cells(level.heights, tuning.STEEP_UNITS_PER_PX)
 
 
 def height_cell(x: int, y: int) -> tuple[int, int]:

@@ -57,7 +57,6 @@ STANDING_GAIN_PER_SECOND: Final = 3
 THOUGHT_GAIN_PER_SECOND: Final = 6
 COUNTER_COST: Final = 25
 PUNCH_COST: Final = 140
-MEND_COST: Final = 160
 ENOUGH_TO_HEAL: Final = 350
 
 # --- sensing ---------------------------------------------------------------------------------
@@ -83,7 +82,6 @@ GUST_FRONT_SUB: Final = per_second(160)
 STORM_TICKS: Final = seconds(50)
 STORM_WIDTH_SUB: Final = tiles(50)
 STORM_SPEED_SUB: Final = per_second(48)
-LEE_TILES: Final = 6
 SHELTER_UNITS: Final = 96
 """So far below the wind shadow (1/256 level) a place counts as lee."""
 
@@ -219,7 +217,6 @@ SEARCH_TICKS: Final = seconds(25)
 SEARCH_PLACES: Final = 4
 SEARCH_REACH_TILES: Final = 8
 CHASE_LOST_TICKS: Final = seconds(3)
-SHOUT_TILES: Final = 10
 PARTNER_MISSED_TICKS: Final = seconds(20)
 ROUTE_BUDGET_TILES: Final = 1600
 """Tiles that all route searches of one tick may open together."""
@@ -284,7 +281,6 @@ WATER_AT_START: Final = 2
 KILL_TICKS: Final = seconds(2)
 """The act on somebody downed is held so long before it kills."""
 KUNAI_HIT_SUB: Final = 12 * 256
-HIT_SLOW_TICKS: Final = seconds(2)
 EASE_TURN_TICKS: Final = seconds(2)
 """He is turned over in so long; letting go before that hurts him."""
 LOOK_AT_HIM_TICKS: Final = 45

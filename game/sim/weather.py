@@ -5,13 +5,17 @@ Where a gust blows is a formula of the tick, so nothing is ever swept over the m
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from game.core import headings
 from game.core.units import PER_MILLE, TILE_SUB
-from game.sim import events, tuning
+from game.sim import events, landmarks, tuning
 from game.sim.desert import Gust, Storm
-from game.sim.dunes import shelter_at
+from game.sim.dunes import lee
 from game.sim.level import Area, Level
 from game.sim.moment import Moment
 from game.sim.terrain import height_cell
@@ -64,7 +68,7 @@ def wind_at(world: World, x: int, y: int) -> Wind:
         return Wind(WindKind.STORM, PER_MILLE, storm.heading)
     gust = _gust_over(world, x, y)
     if gust is None:
-        return Wind(WindKind.STILL, 0, world.level.conditions.gust_heading)
+        return _still(world.level.conditions.gust_heading)
     if is_lee(world.level, x, y):
         return Wind(WindKind.LEE, PER_MILLE // 5, gust.heading)
     return Wind(WindKind.GUST, PER_MILLE, gust.heading)
@@ -76,14 +80,24 @@ def is_lee(level: Level, x: int, y: int) -> bool:
     column, row = height_cell(x, y)
     if not (0 <= column < columns and 0 <= row < rows):
         return False
+    return bool(sheltered_cells(level).item(row, column))
+
+
+@lru_cache(maxsize=8)
+def sheltered_cells(level: Level) -> NDArray[np.bool_]:
+    """Cells of ``Level.heights`` in the lee of the level's gusts; made once for each level."""
     wind = headings.vector(level.conditions.gust_heading, 256)
-    return shelter_at(level.heights, column, row, wind) >= tuning.SHELTER_UNITS
+    sheltered: NDArray[np.bool_] = lee(level.heights, wind) >= tuning.SHELTER_UNITS
+    return sheltered
 
 
 def gusts_between(world: World, x: int, y: int, since: int) -> int:
     """How many gusts have come over a place after the tick ``since``."""
     count = 0
+    longest = _crossing_ticks(world.level)
     for gust in reversed(world.weather.gusts):
+        if gust.begins + longest < since:
+            break
         arrival = arrives(world.level, gust, x, y)
         if since < arrival <= world.tick:
             count += 1
@@ -101,6 +115,7 @@ def along(heading: int, x: int, y: int) -> int:
     return (x * headings.cos(heading) + y * headings.sin(heading)) // headings.ONE
 
 
+@lru_cache(maxsize=1024)
 def upwind_edge(level: Level, heading: int) -> int:
     """How far along a heading the map begins, in sub-units."""
     width, height = level.width * TILE_SUB, level.height * TILE_SUB
@@ -121,9 +136,24 @@ def _begin_gust(world: World) -> None:
     weather.next_gust_tick = world.tick + rng.between(*tuning.GUST_GAP_TICKS)
 
 
+@lru_cache(maxsize=8)
+def _crossing_ticks(level: Level) -> int:
+    """Ticks after its beginning in which any gust has reached every place of the map."""
+    return (level.width + level.height) * TILE_SUB // tuning.GUST_FRONT_SUB + 1
+
+
+@lru_cache(maxsize=8)
+def _still(heading: int) -> Wind:
+    """Air at rest: what most places have most of the time, so it is one value."""
+    return Wind(WindKind.STILL, 0, heading)
+
+
 def _gust_over(world: World, x: int, y: int) -> Gust | None:
     """The gust that blows over a place just now."""
+    longest = _crossing_ticks(world.level) + tuning.GUST_LENGTH_TICKS[1]
     for gust in reversed(world.weather.gusts):
+        if gust.begins + longest < world.tick:
+            break  # it has left the map, and so have those before it
         arrival = arrives(world.level, gust, x, y)
         if arrival <= world.tick < arrival + gust.length_ticks:
             return gust
@@ -132,9 +162,7 @@ def _gust_over(world: World, x: int, y: int) -> Gust | None:
 
 def _announce(world: World, moment: Moment) -> None:
     weather, her = world.weather, world.sakura
-    for gust in weather.gusts:
-        if gust.number <= weather.announced:
-            continue
+    for gust in weather.gusts[weather.announced :]:
         ticks = arrives(world.level, gust, her.x, her.y) - world.tick
         if 0 < ticks <= tuning.GUST_WARNING_TICKS:
             weather.announced = gust.number
@@ -146,7 +174,7 @@ def _begin_storms(world: World, x: int, y: int) -> None:
     weather = world.weather
     if len(weather.storms) >= world.level.conditions.storms:
         return
-    for zone in world.level.zones_of(Area.STORM):
+    for zone in landmarks.zones(world.level, Area.STORM):
         if not zone.holds(x, y) or any(storm.zone == zone.id for storm in weather.storms):
             continue
         heading = world.level.conditions.gust_heading

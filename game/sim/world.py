@@ -17,7 +17,7 @@ from game.sim.beings import Flying, Mind, Pose, Sakura
 from game.sim.desert import PRINT_ROWS, Tracks, Weather
 from game.sim.events import Cause
 from game.sim.level import Actor, Level, Spot
-from game.sim.night import Evidence, Patient, Sensing, Story
+from game.sim.night import Beat, Evidence, Patient, Sensing, Story
 from game.sim.operation_state import Operation
 from game.sim.talk import Talk
 from game.sim.terrain import Terrain, terrain_of
@@ -161,6 +161,15 @@ class World:
             return "wounded"
         mind = self.mind(mind_id)
         return mind.name if mind else ""
+
+    @property
+    def at_table(self) -> bool:
+        """Whether her hands are on him just now."""
+        return (
+            self.story.beat is Beat.OPERATION
+            and self.operation is not None
+            and not self.operation.over
+        )
 
     @property
     def minutes(self) -> int:
