@@ -47,6 +47,10 @@ class Opener(Protocol):
         """The night is over."""
         ...
 
+    def anew(self, scene: "NightScene") -> None:
+        """The map's files were written: go on on the map as it is now, or say what is wrong."""
+        ...
+
 
 _END_TICKS: Final = 120
 """How long the last picture of a night stands before the results."""
@@ -82,9 +86,7 @@ class NightScene:
     """The act key was sent in the last tick of a talk and has to come up first."""
 
     def __post_init__(self) -> None:
-        self.picture = WorldPicture(self.night.stage, reading_of(self.desk.settings))
-        self.use_settings()
-        self.enter()
+        self.put(self.night)
 
     # --- the loop's side ----------------------------------------------------------------------
     def update(self, inputs: Inputs) -> Change | None:
@@ -104,6 +106,8 @@ class NightScene:
             return None
         if inputs.was_pressed(Action.MAP):
             return Push(self.opener.map(self))
+        if self.watch is not None and self.watch.changed():
+            self.opener.anew(self)
         self._owed += self.desk.settings.speed_percent / 100
         waiting = self._waiting
         inputs = replace(
@@ -180,6 +184,13 @@ class NightScene:
         broken = words.text("pause_save_broken", why=trouble)
         self.say(broken if trouble else words.text("pause_loaded"))
         return True
+
+    def put(self, night: Night) -> None:
+        """Go on with another night, on the map as it is now."""
+        self.night = night
+        self.picture = WorldPicture(night.stage, reading_of(self.desk.settings))
+        self.use_settings()
+        self.enter()
 
     def go_back(self, snapshot: bytes) -> None:
         """Try again from a moment of this night."""

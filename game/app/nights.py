@@ -11,12 +11,13 @@ from game.app.presets import options_of, rules_of
 from game.app.saves import Save
 from game.app.scenes import Scene
 from game.app.screens import Screens
-from game.app.session import Night, fresh_seed, path_of
+from game.app.session import Night, fresh_seed, path_of, trails_of
 from game.app.settings import Preset
 from game.app.watch import MapWatch
 from game.app.watching import LevelScene, ReplayScene
 from game.content.errors import InputError
 from game.content.levels import LoadedMap, load_map
+from game.core.units import tile_of
 from game.lab.level_file import TestLevel, read_level
 from game.lab.recording import Recording, find_map
 from game.lab.runner import begin as begin_level
@@ -48,7 +49,7 @@ def prepare(path: Path) -> "LoadedNights":
     return nights
 
 
-@dataclass(slots=True)
+@dataclass
 class LoadedNights:
     """Pictures and maps in memory, and the one thing that was asked for on the command line."""
 
@@ -72,7 +73,9 @@ class LoadedNights:
             world = World.restore(save.snapshot, self.map(path).level)
         except SnapshotError as error:
             raise NightError(f"{save.path}: {error}") from error
-        return self.scene(desk, self.night(desk, world, path, save.header.preset))
+        night = self.night(desk, world, path, save.header.preset)
+        night.trails = trails_of(save)
+        return self.scene(desk, night)
 
     def wanted(self, desk: Desk, wanted: Wanted) -> Scene:
         """What the command line asks for. Raises NightError, LevelFileError."""
@@ -89,7 +92,7 @@ class LoadedNights:
         scene = self.scene(desk, self.night(desk, world, self.first, preset))
         scene.record_to = wanted.record
         if wanted.watch:
-            scene.watch = MapWatch(self.map(self.first).scenery.files)
+            scene.watch = MapWatch(self.files(self.first))
         return scene
 
     def watched(self, desk: Desk, speed: float) -> Scene:
@@ -123,11 +126,22 @@ class LoadedNights:
             found = self._maps[path] = load_map(path)
         return found
 
-    def read_again(self, path: Path) -> LoadedMap:
-        """A map as its file stands now; what was there is kept if it cannot be read. MapError."""
-        found = load_map(path)
-        self._maps[path] = found
-        return found
+    def anew(self, desk: Desk, night: Night) -> Night:
+        """A fresh night on a map as its file stands now, with her where she was. MapError.
+
+        What was loaded before is kept if the file cannot be read.
+        """
+        found = load_map(night.map_path)
+        self._maps[night.map_path] = found
+        old = night.world
+        world = World.new(found.level, old.seed, old.rules)
+        if world.terrain.walkable(tile_of(old.sakura.x), tile_of(old.sakura.y)):
+            world.sakura.x, world.sakura.y = old.sakura.x, old.sakura.y
+        return self.night(desk, world, night.map_path, night.preset)
+
+    def files(self, path: Path) -> tuple[Path, ...]:
+        """The files that a map was read from."""
+        return self.map(path).scenery.files
 
 
 def _put_at(world: World, name: str) -> None:

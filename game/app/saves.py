@@ -1,7 +1,8 @@
-"""Saved nights: a header that a menu can show, the World's snapshot, and a checksum over both.
+"""Saved nights: a header that a menu can show, the World's snapshot, the trails walked so far.
 
-File layout: magic, version byte, 16 bytes of checksum, length of the header (4 bytes,
-little-endian), header as JSON, snapshot. The last good one of each slot is kept beside it.
+File layout: magic, version byte, 16 bytes of checksum over all that follows, then header as JSON,
+snapshot and trails, each after its length (4 bytes, little-endian). The last good one of each
+slot is kept beside it.
 """
 
 import re
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
+from struct import error as struct_error
 from typing import Final
 
 import msgspec
@@ -59,6 +61,8 @@ class Save:
     path: Path
     header: Header
     snapshot: bytes
+    trails: bytes = b""
+    """Where everybody went so far: kept for the map at the night's end, no part of the World."""
 
     @property
     def slot(self) -> str:
@@ -66,12 +70,14 @@ class Save:
         return self.path.name.partition(".")[0]
 
 
-def write_save(folder: Path, slot: str, header: Header, snapshot: bytes) -> Path:
+def write_save(
+    folder: Path, slot: str, header: Header, snapshot: bytes, trails: bytes = b""
+) -> Path:
     """Write a slot, keeping what was in it as ``.old``. Raises OSError."""
     if not re.fullmatch(r"[a-z0-9_]+", slot):
         raise ValueError(f"{slot!r} is no name of a slot")
-    head = msgspec.json.encode(header)
-    body = _LENGTH.pack(len(head)) + head + snapshot
+    parts = (msgspec.json.encode(header), snapshot, trails)
+    body = b"".join(_LENGTH.pack(len(part)) + part for part in parts)
     path = folder / f"{slot}{SUFFIX}"
     data = MAGIC + bytes([FORMAT]) + _digest(body) + body
     write_atomically(path, data, keep_old=True)
@@ -94,13 +100,12 @@ def read_save(path: Path) -> Save:
     check, body = data[start - _CHECK_BYTES : start], data[start:]
     if _digest(body) != check:
         raise SaveError(f"{path}: the file is damaged")
-    (length,) = _LENGTH.unpack(body[: _LENGTH.size])
-    end = _LENGTH.size + length
     try:
-        header = msgspec.json.decode(body[_LENGTH.size : end], type=Header)
-    except msgspec.MsgspecError as error:
+        head, snapshot, trails = _parts(body)
+        header = msgspec.json.decode(head, type=Header)
+    except (msgspec.MsgspecError, ValueError, struct_error) as error:
         raise SaveError(f"{path}: {error}") from error
-    return Save(path, header, body[end:])
+    return Save(path, header, snapshot, trails)
 
 
 def read_slot(folder: Path, slot: str) -> tuple[Save | None, str]:
@@ -137,6 +142,16 @@ def next_auto_slot(folder: Path) -> str:
         save, _ = read_slot(folder, slot)
         ages.append((save.header.saved if save is not None else 0.0, slot))
     return min(ages)[1]
+
+
+def _parts(body: bytes) -> list[bytes]:
+    """What stands after each length."""
+    parts, at = [], 0
+    while at < len(body):
+        (length,) = _LENGTH.unpack_from(body, at)
+        parts.append(body[at + _LENGTH.size : at + _LENGTH.size + length])
+        at += _LENGTH.size + length
+    return parts
 
 
 def _digest(body: bytes) -> bytes:

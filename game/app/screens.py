@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from pathlib import Path
+from typing import Protocol
 
 from game.app.desk import Desk
 from game.app.devices import FIXED, Action
@@ -14,12 +15,13 @@ from game.app.picture import Mode
 from game.app.preparing import Nights, Preparing
 from game.app.saves import AUTO_SLOTS, MANUAL_SLOTS, QUICK_SLOT, Save, all_saves
 from game.app.scenes import Change, Pop, Push, Replace, Scene
+from game.app.session import Night
 from game.app.settings_menu import settings_scene
 from game.app.title import TitleScene, story_map
-from game.app.views import BacklogScene, MapScene
+from game.app.views import BacklogScene, MapScene, ResultsScene
+from game.app.watch import MapWatch
 from game.content.causes import why_noticed
 from game.content.errors import InputError
-from game.content.paths import recordings_folder
 from game.view.backlog_view import BacklogView
 from game.view.duties import duties
 
@@ -37,12 +39,24 @@ _SIGNS = (
 )
 
 
+class MapNights(Nights, Protocol):
+    """Nights whose map can be read again while it is played."""
+
+    def anew(self, desk: Desk, night: Night) -> Night:
+        """A fresh night on the same map as its files stand now. Raises MapError."""
+        ...
+
+    def files(self, path: Path) -> tuple[Path, ...]:
+        """The files that a map was read from."""
+        ...
+
+
 @dataclass(slots=True)
 class Screens:
     """Makes these screens; each call gives a fresh one."""
 
     desk: Desk
-    nights: Nights
+    nights: MapNights
 
     def pause(self, scene: NightScene, why: str) -> Scene:
         """The pause menu; ``why`` is the id of a line that says what paused the game."""
@@ -90,30 +104,18 @@ class Screens:
 
     def results(self, scene: NightScene) -> Scene:
         """What came of the night; again in one press."""
-        words, world = self.desk.strings, scene.night.world
-        ending = words.text(f"ending_{world.story.ending}")
+        return ResultsScene(self.desk, scene, self._title)
 
-        def again() -> Change:
-            scene.go_back(scene.night.retry)
-            return Pop()
-
-        def keep() -> None:
-            name = f"night_{datetime.now():%Y%m%d_%H%M%S}.replay"
-            try:
-                scene.night.recording().save(recordings_folder() / name)
-                menu.notice = str(recordings_folder() / name)
-            except OSError as error:
-                menu.notice = words.text("pause_save_failed", why=error.strerror)
-
-        def rows() -> list[Row]:
-            return [
-                Row(words.text("results_again"), act=again),
-                Row(words.text("pause_save"), act=keep),
-                Row(words.text("results_to_title"), act=self._title),
-            ]
-
-        menu = MenuScene(self.desk, ending, rows, scene)
-        return menu
+    def anew(self, scene: NightScene) -> None:
+        """The map's files were written: go on on the map as it is now, or say what is wrong."""
+        words, path = self.desk.strings, scene.night.map_path
+        try:
+            scene.put(self.nights.anew(self.desk, scene.night))
+        except InputError as error:
+            scene.say(words.text("hud_map_broken", why=str(error).splitlines()[0]))
+            return
+        scene.watch = MapWatch(self.nights.files(path))
+        scene.say(words.text("hud_map_reloaded"))
 
     # --- pages --------------------------------------------------------------------------------
     def _objectives(self, scene: NightScene) -> Change:
@@ -208,7 +210,7 @@ class Screens:
         return Push(settings_scene(self.desk, scene, scene.use_settings))
 
     def _to_title(self, scene: NightScene) -> Change:
-        question = self.desk.strings.text("pause_to_title")
+        question = self.desk.strings.text("pause_confirm_title")
         return Push(confirm(self.desk, question, self._title, scene))
 
     def _title(self) -> Change:

@@ -20,9 +20,9 @@ from game.sim.events import (
     OperationEnded,
     SignedOut,
 )
-from game.view.between import Between
 from game.view.camera import Camera
 from game.view.stage import Stage
+from game.view.trails import Trails, TrailsError
 
 SEED_BITS: Final = 31
 _SAVED_BEATS: Final = ("home", "wait", "west")
@@ -37,6 +37,7 @@ class Night:
     stage: Stage
     saves: Path
     preset: str
+    trails: Trails = field(default_factory=Trails)
     recorder: Recorder = field(init=False)
     events: list[Event] = field(default_factory=list)
     """What the last tick brought."""
@@ -62,6 +63,7 @@ class Night:
         asked = unpack(pack(command))
         self.recorder.note(self.world, asked)
         self.events = step(self.world, asked)
+        self.trails.note(self.world, self.events)
         if any(isinstance(event, OperationBegan) for event in self.events):
             self.table = self.world.snapshot()
             self._mark()
@@ -98,13 +100,13 @@ class Night:
             preset=self.preset,
             saved=time.time(),
         )
-        write_save(self.saves, slot, header, world.snapshot())
+        write_save(self.saves, slot, header, world.snapshot(), self.trails.pack())
         self._mark()
 
     def load(self, save: Save) -> None:
         """Go back to a saved moment of this map. Raises SnapshotError; the night then stays."""
         self.go_back(save.snapshot)
-        self.preset = save.header.preset
+        self.preset, self.trails = save.header.preset, trails_of(save)
 
     def go_back(self, snapshot: bytes) -> None:
         """Go back to a snapshot; the recording is cut to it, or begins there. SnapshotError."""
@@ -112,6 +114,7 @@ class Night:
         digest = world.digest()
         count = self._marks.get(digest)
         self.world, self.events = world, []
+        self.trails.cut(world.tick)
         if count is None:
             self.recorder = Recorder(world, self.map_path)
             self._marks = {digest: 0}
@@ -120,8 +123,7 @@ class Night:
             del self.recorder.hashes[-(-count // HASH_EVERY_TICKS) :]
             self._marks = {mark: at for mark, at in self._marks.items() if at <= count}
         self.retry = snapshot
-        self.stage.between = Between()
-        self.stage.camera = Camera.over(self.level)
+        forget(self.stage)
 
     def recording(self) -> Recording:
         """The night as it was played up to now."""
@@ -129,6 +131,21 @@ class Night:
 
     def _mark(self) -> None:
         self._marks[self.world.digest()] = len(self.recorder.commands)
+
+
+def trails_of(save: Save) -> Trails:
+    """The trails kept with a save; none if they cannot be read, for the night goes on without."""
+    try:
+        return Trails.unpack(save.trails) if save.trails else Trails()
+    except TrailsError:
+        return Trails()
+
+
+def forget(stage: Stage) -> None:
+    """Let a stage forget what it saw: the world goes on somewhere else, and nothing glides there."""
+    between = stage.between
+    between.before, between.now, between.poses = {}, {}, {}
+    stage.camera = Camera.over(stage.level)
 
 
 def where_of(world: World) -> str:

@@ -1,12 +1,22 @@
-"""The map and what was said, over a night that stands still."""
+"""Whole pictures over a night that stands still: the map, what was said, the results."""
+
+from collections.abc import Callable
+from datetime import datetime
 
 import pygame
 
+from game.app.desk import Desk
 from game.app.devices import Action, Inputs
+from game.app.keys import label_of
 from game.app.night import NightScene
+from game.app.presets import reading_of
 from game.app.scenes import Change, Pop
+from game.content.paths import recordings_folder
 from game.view.backlog_view import BacklogView
 from game.view.map_view import MapView
+from game.view.palette import rgb
+from game.view.results_view import Hit, ResultsView
+from game.view.widgets import INK
 
 _PAN_PX = 4
 _AWAY = (Action.MAP, Action.BACK, Action.PAUSE)
@@ -65,3 +75,55 @@ class BacklogScene:
 
     def leave(self) -> None:
         """Nothing is held."""
+
+
+class ResultsScene:
+    """What came of the night: pages; act tries again from the last save, back goes to the title."""
+
+    def __init__(self, desk: Desk, scene: NightScene, title: Callable[[], Change]) -> None:
+        self.desk, self.scene, self._title = desk, scene, title
+        night, stage = scene.night, scene.night.stage
+        self.view = ResultsView(
+            stage.library, night.world, night.trails, stage.options, reading_of(desk.settings)
+        )
+        self._said = f"{label_of(desk, Action.SAVE)}  {desk.strings.text('results_keep')}"
+
+    def update(self, inputs: Inputs) -> Change | None:
+        """Turn pages, try again, keep the recording, or leave."""
+        view = self.view
+        view.tick()
+        hit = view.at(inputs.mouse) if inputs.click and inputs.mouse is not None else None
+        if inputs.was_pressed(Action.SAVE):
+            self._keep()
+        if inputs.was_pressed(Action.BACK) or hit is Hit.TITLE:
+            return self._title()
+        goes_on = inputs.was_pressed(Action.OK) or (inputs.click and hit is None)
+        if view.typing and (goes_on or hit is Hit.NEXT):
+            view.complete()
+        elif inputs.was_pressed(Action.ACT) or hit is Hit.AGAIN:
+            self.scene.go_back(self.scene.night.retry)
+            return Pop()
+        elif goes_on or hit is Hit.NEXT:
+            view.turn(1)
+        step = inputs.was_pressed(Action.FOCUS_RIGHT) - inputs.was_pressed(Action.FOCUS_LEFT)
+        view.turn(step - inputs.wheel - (hit is Hit.BACK))
+        return None
+
+    def draw(self, canvas: pygame.Surface, alpha: float) -> None:
+        """The page."""
+        self.view.draw(canvas)
+        font = self.desk.small
+        font.draw(canvas, self._said, 472, 6, rgb("moon1"), outline=INK, align=1.0)
+
+    def leave(self) -> None:
+        """Nothing is held."""
+
+    def _keep(self) -> None:
+        """Write the night down as a recording that can be watched and proved."""
+        path = recordings_folder() / f"night_{datetime.now():%Y%m%d_%H%M%S}.replay"
+        try:
+            self.scene.night.recording().save(path)
+            self._said = self.desk.strings.text("pause_saved")
+        except OSError as error:
+            why = error.strerror
+            self._said = self.desk.strings.text("pause_save_failed", why=why)

@@ -1,0 +1,130 @@
+"""A program without a window: scenes driven by posted key events, tick by tick."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import pygame
+
+from game.app.desk import Desk
+from game.app.loop import apply
+from game.app.night import NightScene
+from game.app.nights import LoadedNights, prepare
+from game.app.scenes import Quit, Scene
+from game.app.screens import Screens
+from game.app.session import Night, forget
+from game.app.settings import Preset, Settings
+from game.app.window import Window
+from game.content.paths import maps_folder
+from game.sim import World
+from game.view.stage import Stage
+
+MAP = maps_folder() / "suna.tmx"
+
+
+@dataclass
+class OneStage(LoadedNights):
+    """Makes the stage once: what is tested here does not hang on what it last drew."""
+
+    made: Stage | None = None
+
+    def stage(self, desk: Desk, world: World, path: Path, preset: str) -> Stage:
+        if self.made is None:
+            self.made = super().stage(desk, world, path, preset)
+        forget(self.made)
+        return self.made
+
+
+@lru_cache(maxsize=1)
+def nights() -> OneStage:
+    """The story's map, loaded once for all tests."""
+    pygame.display.init()
+    pygame.display.set_mode((480, 270))
+    loaded = prepare(MAP)
+    return OneStage(loaded.first, loaded.library, _maps={MAP: loaded.map(MAP)})
+
+
+@dataclass
+class Screen:
+    """The program's loop, one tick at a time and without a clock."""
+
+    desk: Desk
+    stack: list[Scene] = field(default_factory=list)
+
+    @property
+    def top(self) -> Scene:
+        return self.stack[-1]
+
+    @property
+    def night(self) -> Night:
+        """The night in play, whatever lies over it."""
+        scene = self.scene
+        return scene.night
+
+    @property
+    def scene(self) -> NightScene:
+        found = self.stack[0]
+        assert isinstance(found, NightScene)
+        return found
+
+    def tick(self, count: int = 1, draw: bool = False) -> None:
+        """What ``loop.run`` does, for so many ticks of the program."""
+        for _ in range(count):
+            for event in pygame.event.get():
+                place = getattr(event, "pos", None)
+                on_canvas = self.desk.window.on_canvas(place) if place is not None else None
+                self.desk.devices.take(event, on_canvas)
+            inputs = self.desk.devices.read()
+            change = Quit() if inputs.quit else self.top.update(inputs)
+            if change is not None:
+                apply(self.stack, change)
+                self.desk.devices.let_go()
+            if draw and self.stack:
+                self.top.draw(self.desk.window.canvas, 0.5)
+            if not self.stack:
+                return
+
+    def key(self, name: str, ticks: int = 2) -> None:
+        """Press a key for so many ticks and let it go."""
+        with self.holding(name):
+            self.tick(ticks)
+        self.tick()
+
+    @contextmanager
+    def holding(self, name: str) -> Iterator[None]:
+        """Hold a key meanwhile."""
+        code = pygame.key.key_code(name)
+        pygame.event.post(pygame.Event(pygame.KEYDOWN, key=code))
+        yield
+        pygame.event.post(pygame.Event(pygame.KEYUP, key=code))
+
+    def read_on(self, presses: int = 60) -> None:
+        """Press through a talk to its end, always with the first answer."""
+        for _ in range(presses):
+            if self.night.world.talk is None or self.night.world.talk.done:
+                return
+            self.key("e")
+        raise AssertionError("the talk does not end")
+
+
+def screen(home: Path, settings: Settings | None = None) -> Screen:
+    """A program with nothing on it yet."""
+    nights()
+    pygame.event.clear()
+    desk = Desk.open(Window("test", scale=1), settings or Settings())
+    desk.saves = home / "saves"
+    return Screen(desk)
+
+
+def playing(home: Path, at: str = "register", settings: Settings | None = None) -> Screen:
+    """A fresh night of the story with her at a place of the map."""
+    found = screen(home, settings)
+    world = World.new(nights().map(MAP).level, seed=7)
+    place = world.level.place(at)
+    assert place is not None
+    world.sakura.x, world.sakura.y = place.x, place.y
+    night = nights().night(found.desk, world, MAP, Preset.CHUNIN)
+    found.stack.append(NightScene(found.desk, night, Screens(found.desk, nights())))
+    return found

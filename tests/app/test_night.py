@@ -1,0 +1,221 @@
+"""A night in the program: keys in, the picture that belongs, nothing lost, nothing swallowed."""
+
+from pathlib import Path
+
+import pygame
+
+from game.app.menu import MenuScene
+from game.app.night import NightScene
+from game.app.picture import Mode
+from game.app.saves import AUTO_SLOTS, QUICK_SLOT, read_slot
+from game.app.settings import Settings
+from game.app.views import BacklogScene, MapScene
+from game.lab.recording import verify
+from game.sim.night import Beat
+from tests.app.screen import MAP, nights, playing, screen
+
+
+def test_a_short_night_by_keys_alone_she_signs_out_at_the_register(own_home: Path) -> None:
+    game = playing(own_home)
+    game.key("e")
+    assert game.scene.mode is Mode.TALK
+    game.read_on()
+    assert game.night.world.story.beat is Beat.ROUND
+    assert game.scene.mode is Mode.WALK
+
+
+def test_the_first_press_shows_the_whole_line_and_the_second_goes_on(own_home: Path) -> None:
+    game = playing(own_home)
+    game.key("e")
+    talk = game.night.world.talk
+    assert talk is not None
+    assert game.scene.picture.talk.typing
+    game.key("e")
+    assert not game.scene.picture.talk.typing
+    assert talk.lines_spoken == 1
+    game.key("e")
+    assert talk.lines_spoken == 2
+
+
+def test_a_key_held_while_a_talk_begins_does_nothing_in_it(own_home: Path) -> None:
+    game = playing(own_home)
+    with game.holding("space"):
+        game.tick(3)
+        game.key("e")
+        game.tick(120)
+        talk = game.night.world.talk
+        assert talk is not None
+        assert talk.lines_spoken == 1
+
+
+def test_a_key_still_held_when_a_talk_ends_opens_nothing(own_home: Path) -> None:
+    game = playing(own_home)
+    game.key("e")
+    while not game.night.world.talk.offered:
+        game.key("e")
+    game.scene.picture.talk.complete()
+    game.tick()
+    pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_e))
+    game.tick(3)
+    talks = len(game.night.world.story.talks)
+    for _ in range(40):
+        if game.scene.mode is Mode.WALK:
+            break
+        game.key("space")
+    pygame.event.post(pygame.Event(pygame.KEYUP, key=pygame.K_e))
+    game.tick(5)
+    assert game.scene.mode is Mode.WALK
+    assert len(game.night.world.story.talks) == talks
+
+
+def test_a_key_that_moves_her_goes_on_through_the_pause(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    with game.holding("s"):
+        game.tick(10)
+        game.key("escape")
+        assert isinstance(game.top, MenuScene)
+        game.key("escape")
+        before = game.night.world.sakura.y
+        game.tick(10)
+        assert game.night.world.sakura.y > before
+
+
+def test_lost_focus_pauses_and_no_key_stays_down(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    with game.holding("s"):
+        game.tick(5)
+        pygame.event.post(pygame.Event(pygame.WINDOWFOCUSLOST))
+        game.tick(1)
+        stopped = game.night.world.tick
+        game.tick(30)
+        assert game.night.world.tick == stopped
+        game.key("return")
+        game.tick(30)
+        assert game.night.world.sakura.speed == 0
+
+
+def test_at_half_speed_the_night_takes_twice_as_long_and_no_press_is_lost(own_home: Path) -> None:
+    game = playing(own_home, settings=Settings(speed_percent=50))
+    game.tick(60)
+    assert game.night.world.tick == 30
+    game.key("c", ticks=1)
+    game.tick(2)
+    assert game.scene.steering.sneaking
+
+
+def test_a_night_saved_on_the_way_goes_on_to_the_bit(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    with game.holding("s"):
+        game.tick(50)
+        game.key("f5")
+        saved = game.night.world.digest()
+        game.tick(50)
+        assert game.night.world.digest() != saved
+    game.key("f9", ticks=1)
+    save, trouble = read_slot(game.desk.saves, QUICK_SLOT)
+    assert save is not None and not trouble
+    again = screen(own_home)
+    again.stack.append(nights().saved(again.desk, save))
+    assert again.night.world.snapshot() == save.snapshot
+
+
+def test_a_night_saved_in_the_middle_of_a_line_goes_on_in_that_line(own_home: Path) -> None:
+    game = playing(own_home)
+    game.key("e")
+    game.key("e")
+    game.key("e")
+    line = game.night.world.talk.line
+    game.key("f5")
+    game.read_on()
+    game.key("f9", ticks=1)
+    assert game.scene.mode is Mode.TALK
+    assert game.night.world.talk.line == line
+    game.read_on()
+    assert game.night.world.story.beat is Beat.ROUND
+
+
+def test_loading_cuts_the_recording_and_it_still_proves_itself(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    game.night.recorder = type(game.night.recorder)(game.night.world, MAP)
+    with game.holding("s"):
+        game.tick(40)
+        game.key("f5", ticks=1)
+        game.tick(90)
+    longer = len(game.night.recorder.commands)
+    game.key("f9", ticks=1)
+    assert len(game.night.recorder.commands) < longer
+    with game.holding("a"):
+        game.tick(70)
+    recording = game.night.recording()
+    assert recording.commands
+    assert verify(recording, game.night.level).same
+
+
+def test_drawing_changes_nothing_in_the_night(own_home: Path) -> None:
+    digests = []
+    for drawn in (True, False):
+        game = playing(own_home / str(drawn))
+        game.tick(20, draw=drawn)
+        game.key("e")
+        game.tick(40, draw=drawn)
+        game.read_on()
+        game.tick(30, draw=drawn)
+        digests.append(game.night.world.digest())
+    assert digests[0] == digests[1]
+
+
+def test_signing_out_saves_by_itself_and_the_slots_take_turns(own_home: Path) -> None:
+    game = playing(own_home)
+    game.key("e")
+    game.read_on()
+    game.tick(2)
+    assert read_slot(game.desk.saves, AUTO_SLOTS[0])[0] is not None
+    game.scene.autosave()
+    game.scene.autosave()
+    assert all(read_slot(game.desk.saves, slot)[0] is not None for slot in AUTO_SLOTS)
+
+
+def test_another_try_loads_no_map_and_makes_no_stage(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    stage, level = game.night.stage, game.night.level
+    with game.holding("s"):
+        game.tick(30)
+    game.scene.go_back(game.night.retry)
+    assert game.night.stage is stage
+    assert game.night.level is level
+    assert game.night.world.tick == 0
+
+
+def test_closing_the_window_keeps_the_night(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    game.tick(10)
+    pygame.event.post(pygame.Event(pygame.QUIT))
+    desk = game.desk
+    game.tick(1)
+    assert not game.stack
+    assert read_slot(desk.saves, AUTO_SLOTS[0])[0] is not None
+
+
+def test_the_map_key_shows_the_map_and_in_a_talk_what_was_said(own_home: Path) -> None:
+    game = playing(own_home)
+    game.key("m")
+    assert isinstance(game.top, MapScene)
+    game.tick(2, draw=True)
+    game.key("m")
+    assert isinstance(game.top, NightScene)
+    game.key("e")
+    game.key("m")
+    assert isinstance(game.top, BacklogScene)
+    game.tick(2, draw=True)
+    game.key("escape")
+    assert isinstance(game.top, NightScene)
+    assert game.scene.mode is Mode.TALK
+
+
+def test_a_full_disk_is_one_line_and_the_night_goes_on(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    game.desk.saves = game.night.saves = own_home / "file" / "saves"
+    (own_home / "file").write_text("not a folder")
+    assert not game.scene.save(QUICK_SLOT)
+    game.tick(3)
+    assert game.night.world.tick == 3
