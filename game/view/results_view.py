@@ -54,7 +54,9 @@ class Hit(StrEnum):
     TITLE = "title"
 
 
-class _Page(Protocol):
+class Page(Protocol):
+    """One page: it fills over `length` ticks and draws itself as far as it has filled."""
+
     @property
     def length(self) -> int: ...
 
@@ -121,7 +123,7 @@ class ResultsView:
         kit = Kit(library, self.options)
         tellings = _tellings(kit, world, reading or Reading())
         self._tellings = len(tellings)
-        self._pages: list[_Page] = [
+        self.pages: list[Page] = [
             *tellings,
             *figures(kit, world, history),
             *(evidence_pages(kit, world) if world.level.conditions.story else ()),
@@ -130,23 +132,23 @@ class ResultsView:
             *(hint_pages(kit, world) if world.level.conditions.story else ()),
         ]
         self.page = 0
-        self._ticks = [0] * len(self._pages)
+        self._ticks = [0] * len(self.pages)
         self._tick = 0
         self._spots: dict[Hit, pygame.Rect] = {}
 
     @property
     def page_count(self) -> int:
         """How many pages there are."""
-        return len(self._pages)
+        return len(self.pages)
 
     @property
     def typing(self) -> bool:
         """Whether the page is still filling."""
-        return self._ticks[self.page] < self._pages[self.page].length
+        return self._ticks[self.page] < self.pages[self.page].length
 
     def complete(self) -> None:
         """Show the whole page at once."""
-        self._ticks[self.page] = max(self._ticks[self.page], self._pages[self.page].length)
+        self._ticks[self.page] = max(self._ticks[self.page], self.pages[self.page].length)
 
     def turn(self, step: int) -> None:
         """Go so many pages on, or back; stops at the first and the last."""
@@ -168,7 +170,7 @@ class ResultsView:
         if scene not in self._skies:
             self._skies[scene] = Vista.load(self._folder, scene)
         self._skies[scene].draw(canvas, self._tick, still=still)
-        self._pages[self.page].draw(canvas, self._ticks[self.page])
+        self.pages[self.page].draw(canvas, self._ticks[self.page])
         self._draw_foot(canvas)
 
     def _draw_foot(self, canvas: pygame.Surface) -> None:
