@@ -42,26 +42,47 @@ _QUARTER: Final[tuple[int, ...]] = (
 )
 
 
+_HALF: Final = _QUARTER[:-1] + _QUARTER[:0:-1]
+_SINES: Final[tuple[int, ...]] = _HALF + tuple(-sine for sine in _HALF)
+"""The sine of every heading: the quarter there, back, and both again below zero."""
+_SHARES: Final = 512
+
+
+def _first_guesses() -> tuple[int, ...]:
+    """For each share k / 512 that dy may have in dx + dy: the last heading whose share is not more.
+
+    So fine that the next share is never more than one heading further on.
+    """
+    guesses, low = [], 0
+    for share in range(_SHARES + 1):
+        while low < QUARTER_TURN - 1 and (
+            _QUARTER[low + 1] * _SHARES
+            <= share * (_QUARTER[low + 1] + _QUARTER[QUARTER_TURN - low - 1])
+        ):
+            low += 1
+        guesses.append(low)
+    return tuple(guesses)
+
+
+_FIRST_GUESS: Final = _first_guesses()
+
+
 def sin(heading: int) -> int:
     """Sine of a heading, -65536..65536."""
-    heading %= TURN
-    if heading <= QUARTER_TURN:
-        return _QUARTER[heading]
-    if heading <= HALF_TURN:
-        return _QUARTER[HALF_TURN - heading]
-    if heading <= HALF_TURN + QUARTER_TURN:
-        return -_QUARTER[heading - HALF_TURN]
-    return -_QUARTER[TURN - heading]
+    return _SINES[heading % TURN]
 
 
 def cos(heading: int) -> int:
     """Cosine of a heading, -65536..65536."""
-    return sin(heading + QUARTER_TURN)
+    return _SINES[(heading + QUARTER_TURN) % TURN]
 
 
 def vector(heading: int, length: int) -> tuple[int, int]:
     """Whole-number vector of a length along a heading, rounded to nearest."""
-    return _scaled(cos(heading), length), _scaled(sin(heading), length)
+    return (
+        (_SINES[(heading + QUARTER_TURN) % TURN] * length + ONE // 2) // ONE,
+        (_SINES[heading % TURN] * length + ONE // 2) // ONE,
+    )
 
 
 def heading_of(dx: int, dy: int) -> int:
@@ -69,14 +90,16 @@ def heading_of(dx: int, dy: int) -> int:
     if dx == 0 and dy == 0:
         return EAST
     across, along = abs(dy), abs(dx)
-    low, high = 0, QUARTER_TURN
-    # tan grows over the quarter: find the last heading whose tangent is not above dy/dx
-    while high - low > 1:
-        middle = (low + high) // 2
-        if _QUARTER[middle] * along <= across * _QUARTER[QUARTER_TURN - middle]:
-            low = middle
-        else:
-            high = middle
+    # tan grows over the quarter: find the last heading whose tangent is not above dy/dx. The share
+    # of dy in dx + dy grows with it, and a table of shares says where to begin: never too far on,
+    # and short by a step at most
+    low = _FIRST_GUESS[across * _SHARES // (across + along)]
+    while (
+        low < QUARTER_TURN - 1
+        and _QUARTER[low + 1] * along <= across * _QUARTER[QUARTER_TURN - low - 1]
+    ):
+        low += 1
+    high = low + 1
     beyond = across * _QUARTER[QUARTER_TURN - low] - _QUARTER[low] * along
     short = _QUARTER[high] * along - across * _QUARTER[QUARTER_TURN - high]
     quarter = high if short < beyond else low
@@ -99,7 +122,3 @@ def turned_towards(heading: int, goal: int, most: int) -> int:
 def distance(dx: int, dy: int) -> int:
     """Length of a vector, rounded down."""
     return isqrt(dx * dx + dy * dy)
-
-
-def _scaled(unit: int, length: int) -> int:
-    return (unit * length + ONE // 2) // ONE

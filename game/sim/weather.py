@@ -150,10 +150,10 @@ def _still(heading: int) -> Wind:
 
 def _gust_over(world: World, x: int, y: int) -> Gust | None:
     """The gust that blows over a place just now."""
-    longest = _crossing_ticks(world.level) + tuning.GUST_LENGTH_TICKS[1]
+    crossing = _crossing_ticks(world.level)
     for gust in reversed(world.weather.gusts):
-        if gust.begins + longest < world.tick:
-            break  # it has left the map, and so have those before it
+        if gust.begins + crossing + gust.length_ticks < world.tick:
+            break  # it has left the map, and so have those before it: each ends before the next
         arrival = arrives(world.level, gust, x, y)
         if arrival <= world.tick < arrival + gust.length_ticks:
             return gust

@@ -8,8 +8,10 @@ import random
 import numpy as np
 import pytest
 
+from game.core.headings import TURN, vector
 from game.sim import dune_field
 from game.sim.dunes import (
+    CELL_PX,
     LEVEL_UNITS,
     Crest,
     Relief,
@@ -19,7 +21,9 @@ from game.sim.dunes import (
     heights,
     lee,
     shelter_at,
+    steep_cells,
 )
+from game.sim.tuning import STEEP_UNITS_PER_PX
 
 WIND = (4, 3)
 ACROSS = Crest(((260, 60), (200, 140), (150, 220)), 4)
@@ -199,3 +203,15 @@ def test_the_dunes_are_the_same_on_every_machine() -> None:
     h = heights(some_crests(11, 15, 640, 480), 80, 60, WIND)
     digest = hashlib.blake2b(h.astype("<i2").tobytes(), digest_size=8).hexdigest()
     assert digest == "abe80f56bbb5bf9d"
+
+
+@pytest.mark.parametrize("seed", [1, 4])
+def test_no_slip_face_is_climbed_unawares(seed: int) -> None:
+    h = heights(some_crests(seed, 6, 30 * 16, 20 * 16), 60, 40, WIND)
+    steep = steep_cells(h, STEEP_UNITS_PER_PX)
+    directions = sorted({vector(heading, CELL_PX) for heading in range(0, TURN, 16)})
+    for y, x in np.ndindex(h.shape):
+        if not steep[y, x]:
+            there = x * CELL_PX, y * CELL_PX
+            assert max(climb_at(h, *there, *way) for way in directions) <= STEEP_UNITS_PER_PX
+    assert 0 < steep.sum() < steep.size // 2

@@ -192,7 +192,8 @@ def test_many_prints_looked_at_together_are_as_worn_as_one_by_one(
     for move in (0, 16, 32, 8):
         pass_time(world, 60, Command(move=move, gait=gait))
     world.weather.gusts += [
-        Gust(begins, 60, heading, number) for number, (begins, heading) in enumerate(gusts, 1)
+        Gust(begins, 60, heading, number)
+        for number, (begins, heading) in enumerate(sorted(gusts), 1)
     ]
     world.tick += later
     rows = np.arange(world.tracks.count, dtype=np.int64)
