@@ -209,8 +209,7 @@ def body(shot: Shot) -> None:
     him = shot.world.patient
     assert him is not None
     shot.world.story.beat, shot.world.story.pulse_tick = Beat.WEST, shot.world.tick
-    for mind in shot.world.minds:
-        mind.pose = Pose.GONE
+    shot.world.minds = [mind for mind in shot.world.minds if mind.name == "north_snake"]
     shot.put(him.x / TILE_SUB + 6, him.y / TILE_SUB)
     shot.world.tick += 60 * 80
     shot.run(70, Command(move=32))

@@ -30,7 +30,7 @@ _FADE_TICKS: Final = 9
 _PATTERN_PX: Final = 24
 _MADE_A_FRAME: Final = 1
 """At most so many cones are made in one frame; the others keep theirs a moment longer."""
-_STALE_TICKS: Final = 12
+_STALE_TICKS: Final = 60
 _ALPHA: Final = {Zone.GLIMPSE: (22, 58), Zone.CERTAIN: (52, 92)}
 """Opacity of light and dense pixels."""
 
@@ -63,7 +63,7 @@ class SightCones:
                 continue
             shown = self._shown.get(mind.id)
             key = _key(world, mind)
-            old = shown is not None and world.tick - shown.made_tick > _STALE_TICKS * 5
+            old = shown is not None and not 0 <= world.tick - shown.made_tick <= _STALE_TICKS
             if shown is None or ((shown.key != key or old) and left_to_make > 0):
                 left_to_make -= 1
                 shown = self._make(world, mind, key, shown)
@@ -82,7 +82,7 @@ class SightCones:
         self, canvas: pygame.Surface, world: World, view: View, shown: _Shown
     ) -> None:
         age = world.tick - shown.made_tick
-        if shown.old is not None and age < _FADE_TICKS:
+        if shown.old is not None and 0 <= age < _FADE_TICKS:
             fresh = 255 * (age + 1) // _FADE_TICKS
             picture, corner = shown.old
             picture.set_alpha(255 - fresh)

@@ -65,7 +65,7 @@ class Marks:
                 reach, hers = event.tiles * TILE_PX, event.who == "sakura"
                 ring = _Ring(event.x / SUB, event.y / SUB, reach, world.tick, hers)
                 self.rings.append(ring)
-        self.rings = [ring for ring in self.rings if world.tick - ring.begun < _RING_TICKS]
+        self.rings = [ring for ring in self.rings if 0 <= world.tick - ring.begun < _RING_TICKS]
 
     def draw_rings(self, canvas: pygame.Surface, view: View) -> None:
         """Sounds as they spread over the ground, as far as they carry."""
@@ -94,8 +94,17 @@ class Marks:
             ghost.set_alpha(120 + round(50 * math.sin(view.tick * 0.09)))
             canvas.blit(ghost, (at_x - ghost.get_width() // 2, at_y - ghost.get_height() + 2))
 
-    def draw(self, canvas: pygame.Surface, world: World, view: View) -> None:
-        """Marks and words over heads, and at the rim for who sees from beyond it."""
+    def draw(
+        self,
+        canvas: pygame.Surface,
+        world: World,
+        view: View,
+        keep_free: pygame.Rect | None = None,
+    ) -> None:
+        """Marks and words over heads, and at the rim for who sees from beyond it.
+
+        Words stay off ``keep_free``, where others are to be read.
+        """
         for mind in world.minds:
             if not mind.here or mind.pose is Pose.BURIED:
                 continue
@@ -105,7 +114,7 @@ class Marks:
                 self._over_head(canvas, mind, head, view.tick)
             elif _watches(world, mind):
                 self._at_rim(canvas, mind, view, (x, y))
-        taken: list[pygame.Rect] = []
+        taken = [] if keep_free is None else [keep_free]
         for number, bark in sorted(self.voices.barks.items()):
             if number not in self.between.now:
                 continue
@@ -172,8 +181,7 @@ class Marks:
         area.midbottom = (max(width // 2, min(WIDTH - width // 2, at[0])), at[1] + _ROW_PX)
         if not 130 < area.centerx < 340:
             area.top = max(_CORNERS_PX, area.top)
-        while area.collidelist(taken) >= 0:
-            area.y -= _ROW_PX
+        area.y = next((y for y in _free_rows(area.y) if _fits(area, y, taken)), area.y)
         taken.append(area)
         for i, row in enumerate(rows):
             y = area.y + i * _ROW_PX
@@ -188,6 +196,16 @@ class Marks:
                 ghost.set_at(point, rgb("moon2"))
             self._ghost_picture = ghost
         return self._ghost_picture
+
+
+def _free_rows(y: int) -> list[int]:
+    """Where words may go that wanted to stand at y: there, higher up, then lower down."""
+    return [y - i * _ROW_PX for i in range(8)] + [y + i * _ROW_PX for i in range(1, 8)]
+
+
+def _fits(area: pygame.Rect, y: int, taken: list[pygame.Rect]) -> bool:
+    moved = area.move(0, y - area.y)
+    return moved.top >= 2 and moved.collidelist(taken) < 0
 
 
 def _watches(world: World, mind: Mind) -> bool:

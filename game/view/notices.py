@@ -32,6 +32,8 @@ _INK: Final = rgb("ink")
 _CAPTION_TICKS: Final = 110
 _CAPTIONS: Final = 3
 _MIDDLE_PX: Final = 200
+NEWS_Y: Final = 48
+"""Where news begins in the upper middle."""
 _NEWS_TICKS: Final = 240
 _HINT_AFTER_TICKS: Final = 20 * TICKS_PER_SECOND
 _HINT_TICKS: Final = 8 * TICKS_PER_SECOND
@@ -65,11 +67,16 @@ class Notices:
     """Whether the list of causes is open; the program opens and closes it."""
     _moved_on: int = 0
     _hint: tuple[str, int] = ("", -100_000)
-    _wrapped: Wrapped = field(init=False)
+    _sizes: tuple[Wrapped, Wrapped] = field(init=False)
 
     def __post_init__(self) -> None:
-        font = self.library.large if self.options.large_text else self.library.small
-        self._wrapped = Wrapped(font, _MIDDLE_PX)
+        fonts = self.library.small, self.library.large
+        self._sizes = Wrapped(fonts[0], _MIDDLE_PX), Wrapped(fonts[1], _MIDDLE_PX)
+
+    @property
+    def _wrapped(self) -> Wrapped:
+        """The size of letters that the player has chosen."""
+        return self._sizes[self.options.large_text]
 
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in the facts of a tick."""
@@ -78,27 +85,36 @@ class Notices:
             self._tell(world, event)
             if isinstance(event, _PROGRESS):
                 self._moved_on = world.tick
-        self.captions = [c for c in self.captions if world.tick - c.begun < _CAPTION_TICKS]
-        self.news = [(text, at) for text, at in self.news if world.tick - at < _NEWS_TICKS]
-        if self.options.hints and world.tick - self._moved_on > _HINT_AFTER_TICKS:
+        tick = world.tick
+        self.captions = [c for c in self.captions if 0 <= tick - c.begun < _CAPTION_TICKS]
+        self.news = [(text, at) for text, at in self.news if 0 <= tick - at < _NEWS_TICKS]
+        self._moved_on = min(self._moved_on, tick)
+        if self.options.hints and tick - self._moved_on > _HINT_AFTER_TICKS:
             text_id = hint_for(world)
-            self._moved_on = world.tick
+            self._moved_on = tick
             if text_id:
-                self._hint = (self._hint_words(text_id), world.tick)
+                self._hint = (self._hint_words(text_id), tick)
 
     def tell(self, world: World, text_id: str, **values: object) -> None:
         """Say something of the night in the upper middle."""
         self.news.append((self.library.strings.text(text_id, **values), world.tick))
         del self.news[:-2]
 
+    def rows_shown(self, world: World) -> int:
+        """How many rows stand in the upper middle just now."""
+        rows = sum(len(self._wrapped.rows(text)) for text, _ in self.news)
+        hint, begun = self._hint
+        shown = bool(hint) and 0 <= world.tick - begun < _HINT_TICKS
+        return rows + (len(self._wrapped.rows(hint)) if shown else 0)
+
     def draw(self, canvas: pygame.Surface, world: World) -> None:
         """Draw what is to be read just now."""
         font = self._wrapped.font
-        y = 48
+        y = NEWS_Y
         for text, _ in self.news:
             y = self._middle(canvas, text, y, "lamp3")
         hint, begun = self._hint
-        if hint and world.tick - begun < _HINT_TICKS:
+        if hint and 0 <= world.tick - begun < _HINT_TICKS:
             y = self._middle(canvas, hint, y, "moon2")
         thought = world.story.thought
         if thought:

@@ -236,21 +236,22 @@ def _strewn(level: Level) -> Iterator[Prop]:
         taken[max(0, row - 2) : row + 3, max(0, column - 2) : column + 3] = True
     free = (level.walls == Wall.NONE) & ~taken & np.isin(level.surface, [int(s) for s in _BARE])
     free &= ~level.crest_tiles
+    # the picture's own randomness: the same for a map of the same size, and no rule asks it
+    lots = np.random.default_rng(5).integers(0, 2**30, (level.height, level.width))
     for zone in level.zones_of(Area.LANDMARK):
         for name, one_in in _AT_LANDMARKS.get(zone.name, ()):
             left, top = zone.x // TILE_SUB, zone.y // TILE_SUB
             part = free[top : top + zone.height // TILE_SUB, left : left + zone.width // TILE_SUB]
             for row, column in np.argwhere(part).tolist():
-                bits = mixed(left + column, top + row, len(name), one_in)
+                bits = lots.item(top + row, left + column) + len(name)
                 if bits % one_in == 0:
                     yield _at(left + column, top + row, name, bits)
                     around = slice(max(0, top + row - 2), top + row + 3)
                     free[around, max(0, left + column - 3) : left + column + 4] = False
-    for row, column in np.argwhere(free).tolist():
-        bits = mixed(column, row, 5)
-        if bits % _STREWN_ONE_IN == 0:
-            name = f"shrub/dead/{bits >> 9 & 3}" if bits >> 7 & 3 == 0 else f"rock/{bits >> 9 & 3}"
-            yield _at(column, row, name, bits)
+    for row, column in np.argwhere(free & (lots % _STREWN_ONE_IN == 0)).tolist():
+        bits = lots.item(row, column)
+        name = f"shrub/dead/{bits >> 9 & 3}" if bits >> 7 & 3 == 0 else f"rock/{bits >> 9 & 3}"
+        yield _at(column, row, name, bits)
 
 
 def _at(column: int, row: int, name: str, bits: int) -> Prop:

@@ -40,7 +40,7 @@ class Puffs:
         self.puffs = [
             puff
             for puff in self.puffs
-            if world.tick - puff.begun < _FRAMES[puff.name] * _FRAME_TICKS
+            if 0 <= world.tick - puff.begun < _FRAMES[puff.name] * _FRAME_TICKS
         ]
         for event in events:
             match event:

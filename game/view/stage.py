@@ -25,7 +25,7 @@ from game.view.hud import Hud
 from game.view.library import Library
 from game.view.lighting import Lighting
 from game.view.marks import Marks
-from game.view.notices import Notices
+from game.view.notices import NEWS_Y, Notices
 from game.view.options import StageOptions
 from game.view.people import People
 from game.view.prompts import Prompt, draw_aim, draw_challenge, draw_prompts, prompts_of
@@ -54,7 +54,7 @@ class Stage:
     ) -> None:
         """``scenery`` are the map's tile pictures; ``cache_dir`` keeps painted ground."""
         self.library, self.level = library, level
-        self.options = options or StageOptions()
+        self._options = options or StageOptions()
         self.between, self.camera = Between(), Camera.over(level)
         shapes = Shapes()
         self.lighting = Lighting(
@@ -78,6 +78,35 @@ class Stage:
         """Where the mouse or stick aims on the canvas; set by the program, None for straight on."""
         self.challenge_row = 0
         """Which answer to a challenge is chosen; set by the program."""
+
+    @property
+    def options(self) -> StageOptions:
+        """How the night is shown; what is set here holds from the next frame on."""
+        return self._options
+
+    @options.setter
+    def options(self, options: StageOptions) -> None:
+        self._options = self.notices.options = options
+        self.cones.mode = options.cones
+        self.air.grains = options.grain
+        self.lighting.flicker = options.flicker
+        self.lighting.rim = not options.high_contrast
+        self.lighting.brightness_per_mille = options.brightness_per_mille
+        self._prompts = (-_PROMPT_TICKS, [])
+
+    def forget(self) -> None:
+        """The night goes on somewhere else, from a save or from its beginning: nothing glides."""
+        self.between.before.clear()
+        self.between.now.clear()
+        self.between.poses.clear()
+        self.camera = Camera.over(self.level)
+        self.marks.rings.clear()
+        self.marks.voices.barks.clear()
+        self.puffs.puffs.clear()
+        self.notices.captions.clear()
+        self.notices.news.clear()
+        self.air.dust = self.air.storm = 0.0
+        self._prompts = (-_PROMPT_TICKS, [])
 
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in what a tick brought: places, rings, words, shakes. Call it after every tick."""
@@ -144,7 +173,9 @@ class Stage:
     def _draw_overlays(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """What is not part of the night: marks, words, the corners of the screen."""
         self.chakra.draw_motes(canvas, world, view)
-        self.marks.draw(canvas, world, view)
+        rows = self.notices.rows_shown(world)
+        news = pygame.Rect(120, NEWS_Y - 3, 240, rows * 13 + 4) if rows else None
+        self.marks.draw(canvas, world, view, keep_free=news)
         draw_aim(canvas, world, view.on_canvas(*self.between.place(HER, view.alpha)), self.aim)
         self.hud.draw(canvas, world)
         draw_prompts(canvas, self.library, self._prompts_now(world), self.options)

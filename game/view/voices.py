@@ -56,8 +56,11 @@ class Voices:
                 self._mutter(world, mutter)
         if world.tick and world.tick % _IDLE_TICKS == 0:
             self._chat(world)
-        for number in [n for n, b in self.barks.items() if world.tick - b.begun > BARK_TICKS]:
-            del self.barks[number]
+        self.barks = {
+            number: bark
+            for number, bark in self.barks.items()
+            if 0 <= world.tick - bark.begun <= BARK_TICKS
+        }
 
     def say(self, world: World, number: int, stem: str, **values: object) -> None:
         """Somebody says the next of the ways in which the words of a stem can be said."""
@@ -122,7 +125,7 @@ class Voices:
             self.say(world, near.id, stem)
 
     def _mutter(self, world: World, what: str) -> None:
-        if world.tick - self._muttered < _MUTTER_AGAIN_TICKS:
+        if 0 <= world.tick - self._muttered < _MUTTER_AGAIN_TICKS:
             return
         self._muttered = world.tick
         self.say(world, 0, f"mutter_{what}", ledger=world.ledger)
