@@ -1,1 +1,1 @@
-"""Turns events into sound; never writes the world."""
+"""Events to sound, and music that follows the alarm and the tale. It never changes the night."""

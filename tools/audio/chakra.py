@@ -207,12 +207,12 @@ def patient_died() -> Samples:
 
 
 SOUNDS: Final[dict[str, Recipe]] = {
-    **{f"pulse_{n}": loop(partial(pulse, hertz)) for n, hertz in enumerate(PULSE_HZ)},
-    **{f"heal_{n}": loop(partial(heal, hertz)) for n, hertz in enumerate(HEAL_HZ)},
+    **{f"pulse_{n}": loop(partial(pulse, hertz)) for n, hertz in enumerate(PULSE_HZ, 1)},
+    **{f"heal_{n}": loop(partial(heal, hertz)) for n, hertz in enumerate(HEAL_HZ, 1)},
     **{
         f"scan_{depth}_{n}": loop(partial(scan, depth, hertz))
         for depth in ("nothing", "soft", "hard")
-        for n, hertz in enumerate(SCAN_HZ)
+        for n, hertz in enumerate(SCAN_HZ, 1)
     },
     "pulse_read": sign(pulse_read),
     "ping_calm": sign(ping_calm),

@@ -3,7 +3,7 @@
 import io
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import numpy as np
 import soundfile
@@ -28,11 +28,11 @@ def encoded(sound: Samples, quality: float) -> bytes:
     return renumbered(buffer.getvalue())
 
 
-def decoded(path: Path) -> Samples:
+def decoded(file: Path | BinaryIO) -> Samples:
     """The samples of an OGG file, shape (n,) or (n, 2)."""
-    sound, rate = soundfile.read(path)
+    sound, rate = soundfile.read(file)
     if rate != RATE:
-        raise ValueError(f"{path}: {rate} frames a second, expected {RATE}")
+        raise ValueError(f"{file}: {rate} frames a second, expected {RATE}")
     return np.asarray(sound, dtype=np.float64)
 
 

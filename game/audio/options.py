@@ -1,0 +1,12 @@
+"""What a player has chosen about the sound: plain values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AudioOptions:
+    """Volumes in percent, 0 for silence; ``mono`` sends the same to both ears."""
+
+    music: int = 70
+    sound: int = 80
+    mono: bool = False
