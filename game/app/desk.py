@@ -5,6 +5,7 @@ from pathlib import Path
 
 from game.app.devices import Devices
 from game.app.settings import Settings, save_settings
+from game.app.sound import Silence, Sound
 from game.app.window import Window
 from game.content.paths import assets_folder, saves_folder, settings_folder
 from game.content.strings import Strings
@@ -21,6 +22,7 @@ class Desk:
     small: Font
     large: Font
     strings: Strings
+    sound: Sound = field(default_factory=Silence)
     notice: str = ""
     """One line that the title shows: what went wrong while starting."""
     saves: Path = field(default_factory=saves_folder)
@@ -50,6 +52,13 @@ class Desk:
         """Let devices and window follow the settings."""
         self.devices.bind(self.settings.all_keys(), self.settings.all_pad())
         self.window.choose(self.settings.fullscreen, self.settings.scale)
+        self.sound.choose(self.settings)
+
+    def hear(self, sound: Sound) -> None:
+        """Take the sound that has been loaded."""
+        if self.sound is not sound:
+            self.sound = sound
+            sound.choose(self.settings)
 
     def keep_settings(self) -> None:
         """Write the settings down."""

@@ -67,5 +67,6 @@ def show(desk: Desk, first: Scene) -> int:
     try:
         run(desk.window, desk.devices, first)
     finally:
+        desk.sound.stop()
         pygame.quit()
     return 0

@@ -9,6 +9,7 @@ import pygame
 from game.app.desk import Desk
 from game.app.devices import Action, Inputs
 from game.app.scenes import Change, Pop, Scene
+from game.app.sound import Sound
 from game.view.menu_view import MenuPicture, RowPicture, draw_menu, veil
 
 _REPEAT_AFTER_TICKS: Final = 24
@@ -51,8 +52,18 @@ class FocusList:
         if self.rows and not self.rows[self.focus].enabled:
             self.step(1)
 
-    def update(self, inputs: Inputs) -> Change | None:
-        """Take one tick of input."""
+    def update(self, inputs: Inputs, sound: Sound) -> Change | None:
+        """Take one tick of input, and let it be heard."""
+        focus = self.focus
+        change = self._update(inputs)
+        pressed = inputs.was_pressed(Action.OK) or inputs.click
+        if change is not None or (pressed and self.at(inputs.mouse) is not None):
+            sound.accept()
+        elif self.focus != focus:
+            sound.move()
+        return change
+
+    def _update(self, inputs: Inputs) -> Change | None:
         for action in self._asked(inputs):
             along, across = _STEPS[action]
             if along:
@@ -136,10 +147,11 @@ class MenuScene:
         """Go through the rows; back takes the menu off."""
         backs = inputs.was_pressed(Action.BACK) or inputs.was_pressed(Action.PAUSE)
         if backs and not inputs.was_pressed(Action.OK):
+            self.desk.sound.back()
             return self.back()
         if inputs.right_click and self.list.at(inputs.mouse) is None:
             return self.back()
-        return self.list.update(inputs)
+        return self.list.update(inputs, self.desk.sound)
 
     def back(self) -> Change | None:
         """What going back means here."""

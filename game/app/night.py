@@ -12,7 +12,7 @@ import pygame
 
 from game.app.desk import Desk
 from game.app.devices import Action, Device, Inputs
-from game.app.picture import Mode, WorldPicture, mode_of
+from game.app.picture import Hear, Mode, WorldPicture, mode_of
 from game.app.presets import key_names, options_of, reading_of
 from game.app.saves import QUICK_SLOT, Save, read_slot
 from game.app.scenes import Change, Push, Scene
@@ -55,6 +55,7 @@ class Opener(Protocol):
 _END_TICKS: Final = 120
 """How long the last picture of a night stands before the results."""
 _ANSWERS: Final = 3
+_LETTERS_TICKS: Final = 4
 _SAID_TICKS: Final = 150
 _SAID_WIDTH: Final = 400
 _SAID_Y: Final = 44
@@ -67,6 +68,7 @@ class NightScene:
     desk: Desk
     night: Night
     opener: Opener
+    hear: Hear
     steering: Steering = field(default_factory=Steering)
     mode: Mode = Mode.WALK
     picture: WorldPicture = field(init=False)
@@ -80,6 +82,8 @@ class NightScene:
     """What was pressed while no tick was due."""
     _device: Device = Device.KEYS
     _over_ticks: int = 0
+    _held: bool = False
+    """Something lies over the night, and its sounds wait."""
     _said: str = ""
     _said_ticks: int = 0
     _release: bool = False
@@ -95,16 +99,19 @@ class NightScene:
             self._device = inputs.device
             self._show_keys()
         if inputs.lost_focus or inputs.lost_pad:
-            why = "pause_lost_pad" if inputs.lost_pad else "pause_lost_focus"
-            return Push(self.opener.pause(self, why))
+            return self._over("pause_lost_pad" if inputs.lost_pad else "pause_lost_focus")
         if inputs.was_pressed(Action.PAUSE):
-            return Push(self.opener.pause(self, ""))
+            return self._over("")
+        if self._held:
+            self._held = False
+            self.desk.sound.pause(False)
         if inputs.was_pressed(Action.SAVE):
             self.save(QUICK_SLOT)
         if inputs.was_pressed(Action.LOAD):
             self.load_slot(QUICK_SLOT)
             return None
         if inputs.was_pressed(Action.MAP):
+            self._hold()
             return Push(self.opener.map(self))
         if self.watch is not None and self.watch.changed():
             self.opener.anew(self)
@@ -131,6 +138,7 @@ class NightScene:
 
     def leave(self) -> None:
         """The night is left: what was played is kept."""
+        self.desk.sound.quiet()
         if self.record_to is not None:
             self.night.recording().save(self.record_to)
         if self.mode is not Mode.OVER and self.night.recorder.commands:
@@ -188,7 +196,7 @@ class NightScene:
     def put(self, night: Night) -> None:
         """Go on with another night, on the map as it is now."""
         self.night = night
-        self.picture = WorldPicture(night.stage, reading_of(self.desk.settings))
+        self.picture = WorldPicture(night.stage, reading_of(self.desk.settings), self.hear)
         self.use_settings()
         self.enter()
 
@@ -207,6 +215,7 @@ class NightScene:
         self.steering.rest()
         self.desk.devices.let_go()
         self._owed, self._over_ticks, self._waiting = 0.0, 0, Inputs()
+        self.desk.sound.quiet()
         self.night.stage.settle(self.night.world)
         self.picture.note(self.night.world, [])
 
@@ -218,6 +227,7 @@ class NightScene:
             self._over_ticks += 1
             hurried = inputs.was_pressed(Action.OK) or inputs.click
             if self._over_ticks >= _END_TICKS or hurried:
+                self.desk.sound.results()
                 return Push(self.opener.results(self))
             return None
         events = night.tick(self._command(inputs))
@@ -229,6 +239,15 @@ class NightScene:
         if any(isinstance(event, PatientLost) for event in events):
             return Push(self.opener.lost(self))
         return None
+
+    def _over(self, why: str) -> Change:
+        """The pause menu, with the id of a line that says why."""
+        self._hold()
+        return Push(self.opener.pause(self, why))
+
+    def _hold(self) -> None:
+        self._held = True
+        self.desk.sound.pause(True)
 
     def _change_mode(self, mode: Mode) -> None:
         if mode is self.mode:
@@ -277,6 +296,8 @@ class NightScene:
     def _talk_command(self, inputs: Inputs) -> Command:
         """A press completes a line that still appears; the next one goes on, or answers."""
         talk = self.picture.talk
+        if talk.typing and self.night.world.tick % _LETTERS_TICKS == 0:
+            self.desk.sound.letters()
         if self._release:
             self._release = False
             return Command()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.app.desk import Desk
+from game.app.hearing import NightSound
 from game.app.night import NightScene
 from game.app.preparing import Wanted
 from game.app.presets import options_of, rules_of
@@ -15,8 +16,10 @@ from game.app.session import Night, fresh_seed, path_of, trails_of
 from game.app.settings import Preset
 from game.app.watch import MapWatch
 from game.app.watching import LevelScene, ReplayScene
+from game.audio.player import Audio
 from game.content.errors import InputError
 from game.content.levels import LoadedMap, load_map
+from game.content.paths import assets_folder
 from game.core.units import tile_of
 from game.lab.level_file import TestLevel, read_level
 from game.lab.recording import Recording, find_map
@@ -44,7 +47,8 @@ def prepare(path: Path) -> "LoadedNights":
     elif path.suffix != ".tmx":
         recording = Recording.load(path)
         map_path = find_map(recording.header, path)
-    nights = LoadedNights(map_path, Library.load(), level, recording)
+    sound = NightSound(Audio(assets_folder()))
+    nights = LoadedNights(map_path, Library.load(), sound, level, recording)
     nights.map(map_path)
     return nights
 
@@ -55,6 +59,7 @@ class LoadedNights:
 
     first: Path
     library: Library
+    sound: NightSound
     level: TestLevel | None = None
     recording: Recording | None = None
     _maps: dict[Path, LoadedMap] = field(default_factory=dict)
@@ -82,7 +87,7 @@ class LoadedNights:
         if self.level is not None:
             run = begin_level(self.level, wanted.seed)
             stage = self.stage(desk, run.world, self.first, Preset.GENIN)
-            return LevelScene(desk, run, stage, wanted.record)
+            return LevelScene(desk, run, stage, self.sound.audio.note, wanted.record)
         preset = desk.settings.preset
         seed = fresh_seed() if wanted.seed is None else wanted.seed
         level = self.map(self.first).level
@@ -104,7 +109,7 @@ class LoadedNights:
         except SnapshotError as error:
             raise NightError(f"{self.recording.header.map}: {error}") from error
         stage = self.stage(desk, world, self.first, Preset.GENIN)
-        return ReplayScene(desk, self.recording, world, stage, speed)
+        return ReplayScene(desk, self.recording, world, stage, self.sound.audio.note, speed)
 
     def night(self, desk: Desk, world: World, path: Path, preset: str) -> Night:
         """A world with what records and draws it."""
@@ -112,7 +117,7 @@ class LoadedNights:
 
     def scene(self, desk: Desk, night: Night) -> NightScene:
         """A night on the screen."""
-        return NightScene(desk, night, Screens(desk, self))
+        return NightScene(desk, night, Screens(desk, self), self.sound.audio.note)
 
     def stage(self, desk: Desk, world: World, path: Path, preset: str) -> Stage:
         """What draws a world."""

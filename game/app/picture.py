@@ -3,7 +3,7 @@
 Walking, the table and the talk are states of one World. This only reads it and picks who draws.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 import pygame
@@ -20,6 +20,9 @@ from game.view.reading import Reading, key_of
 from game.view.stage import Stage
 from game.view.talk_view import TalkView
 from game.view.wait_view import WaitView
+
+Hear = Callable[[World, Sequence[Event]], None]
+"""Takes what a tick brought, to let it sound."""
 
 
 class Mode(Enum):
@@ -48,9 +51,9 @@ def mode_of(world: World) -> Mode:
 class WorldPicture:
     """All the pictures of one night."""
 
-    def __init__(self, stage: Stage, reading: Reading) -> None:
+    def __init__(self, stage: Stage, reading: Reading, hear: Hear) -> None:
         library, options = stage.library, stage.options
-        self.stage = stage
+        self.stage, self._hear = stage, hear
         self.talk = TalkView(library, options, reading)
         self.map = MapView(library, stage.level, options)
         self._wait = WaitView(library, options, reading)
@@ -69,6 +72,7 @@ class WorldPicture:
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in what a tick brought."""
         self.stage.note(world, events)
+        self._hear(world, events)
         self.map.note(world, events)
         self._wait.note(world, events)
         if world.talk is not None:

@@ -15,6 +15,7 @@ from game.app.desk import Desk
 from game.app.saves import Save
 from game.app.scenes import Scene
 from game.app.settings import Preset
+from game.app.sound import Sound
 
 _NIGHTS: Final = "game.app.nights"
 
@@ -35,6 +36,11 @@ class Nights(Protocol):
 
     first: Path
     """The map that was loaded."""
+
+    @property
+    def sound(self) -> Sound:
+        """The program's sound."""
+        ...
 
     def fresh(self, desk: Desk, preset: Preset, map_path: Path | None = None) -> Scene:
         """A new night, on the map that was prepared or on another."""

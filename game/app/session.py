@@ -142,7 +142,7 @@ def trails_of(save: Save) -> Trails:
 
 
 def forget(stage: Stage) -> None:
-    """Let a stage forget what it saw: the world goes on somewhere else, and nothing glides there."""
+    """Let a stage forget what it saw: the world goes on elsewhere, and nothing glides there."""
     between = stage.between
     between.before, between.now, between.poses = {}, {}, {}
     stage.camera = Camera.over(stage.level)

@@ -58,7 +58,6 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=False):
     high_contrast: bool = False
     shake: bool = True
     flicker: bool = True
-    flashes: bool = True
     grain: bool = True
     master_percent: Percent = 100
     music_percent: Percent = 70

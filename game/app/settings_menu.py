@@ -23,7 +23,7 @@ _HELP_WORDS: Final = {
 }
 
 
-def settings_scene(desk: Desk, under: Scene, changed: Changed = lambda: None) -> Scene:
+def settings_scene(desk: Desk, under: Scene, changed: Changed = lambda: None) -> MenuScene:
     """The parts of the settings; ``changed`` is called after every change."""
     page = _Pages(desk, under, changed)
     words = desk.strings

@@ -35,18 +35,20 @@ class TitleScene:
         self.desk, self.preparing = desk, preparing
         self.view = view or TitleView(assets_folder())
         self._tick = 0
+        self._sounds = False
         self._list = FocusList(self._first_rows())
         self._deeper = False
 
     def update(self, inputs: Inputs) -> Change | None:
         """Go through the rows."""
         self._tick += 1
+        self._listen()
         if self._deeper and inputs.was_pressed(Action.BACK) and not inputs.was_pressed(Action.OK):
             self._show(self._first_rows(), deeper=False)
             return None
         if inputs.pressed or inputs.click:
             self.desk.notice = ""
-        return self._list.update(inputs)
+        return self._list.update(inputs, self.desk.sound)
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         """The picture, the name, the rows."""
@@ -64,6 +66,17 @@ class TitleScene:
 
     def leave(self) -> None:
         """The settings are written when they are changed; nothing else is held."""
+
+    def _listen(self) -> None:
+        """The theme sounds as soon as sound is loaded; what failed is told when a night begins."""
+        if self._sounds or not self.preparing.ready:
+            return
+        self._sounds = True
+        try:
+            self.desk.hear(self.preparing.take().sound)
+        except InputError as error:
+            self.desk.notice = str(error).splitlines()[0]
+        self.desk.sound.title()
 
     # --- the rows -----------------------------------------------------------------------------
     def _show(self, rows: list[Row], *, deeper: bool, focus: int = 0) -> None:

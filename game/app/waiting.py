@@ -38,7 +38,9 @@ class WaitingScene:
         if not self.preparing.ready or self._tick < 2:
             return None
         try:
-            return Replace(self._begin(self.preparing.take()))
+            nights = self.preparing.take()
+            self.desk.hear(nights.sound)
+            return Replace(self._begin(nights))
         except InputError as error:
             if self.under is None:
                 raise

@@ -7,7 +7,7 @@ import pygame
 
 from game.app.desk import Desk
 from game.app.devices import Action, Inputs
-from game.app.picture import WorldPicture
+from game.app.picture import Hear, WorldPicture
 from game.app.presets import reading_of
 from game.app.scenes import Change, Pop
 from game.lab.recording import Recording
@@ -49,9 +49,11 @@ class _Pace:
 class LevelScene:
     """A test level, played on the screen by its own steps; holds what came of it."""
 
-    def __init__(self, desk: Desk, run: Run, stage: Stage, record: Path | None = None) -> None:
+    def __init__(
+        self, desk: Desk, run: Run, stage: Stage, hear: Hear, record: Path | None = None
+    ) -> None:
         self.desk, self.run, self.record = desk, run, record
-        self.picture = WorldPicture(stage, reading_of(desk.settings))
+        self.picture = WorldPicture(stage, reading_of(desk.settings), hear)
         self._pace = _Pace(1.0)
         self._first = run.world.tick
         self._done = False
@@ -106,10 +108,16 @@ class ReplayScene:
     """A recording played again; it stands still at its end."""
 
     def __init__(
-        self, desk: Desk, recording: Recording, world: World, stage: Stage, speed: float
+        self,
+        desk: Desk,
+        recording: Recording,
+        world: World,
+        stage: Stage,
+        hear: Hear,
+        speed: float,
     ) -> None:
         self.desk, self.recording, self.world = desk, recording, world
-        self.picture = WorldPicture(stage, reading_of(desk.settings))
+        self.picture = WorldPicture(stage, reading_of(desk.settings), hear)
         self._pace = _Pace(speed)
         self._played = 0
 

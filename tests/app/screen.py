@@ -9,16 +9,18 @@ from pathlib import Path
 import pygame
 
 from game.app.desk import Desk
+from game.app.devices import Inputs
 from game.app.loop import apply
 from game.app.night import NightScene
 from game.app.nights import LoadedNights, prepare
-from game.app.scenes import Quit, Scene
-from game.app.screens import Screens
+from game.app.picture import Mode
+from game.app.scenes import Change, Quit, Scene
 from game.app.session import Night, forget
 from game.app.settings import Preset, Settings
 from game.app.window import Window
 from game.content.paths import maps_folder
 from game.sim import World
+from game.sim.talk import Talk
 from game.view.stage import Stage
 
 MAP = maps_folder() / "suna.tmx"
@@ -43,7 +45,20 @@ def nights() -> OneStage:
     pygame.display.init()
     pygame.display.set_mode((480, 270))
     loaded = prepare(MAP)
-    return OneStage(loaded.first, loaded.library, _maps={MAP: loaded.map(MAP)})
+    return OneStage(loaded.first, loaded.library, loaded.sound, _maps={MAP: loaded.map(MAP)})
+
+
+class Plain:
+    """A scene with nothing on it."""
+
+    def update(self, inputs: Inputs) -> Change | None:
+        return None
+
+    def draw(self, canvas: pygame.Surface, alpha: float) -> None:
+        canvas.fill((0, 0, 0))
+
+    def leave(self) -> None:
+        pass
 
 
 @dataclass
@@ -67,6 +82,23 @@ class Screen:
     def scene(self) -> NightScene:
         found = self.stack[0]
         assert isinstance(found, NightScene)
+        return found
+
+    def under(self) -> Scene:
+        """Something for a menu to lie over."""
+        return Plain()
+
+    def shows(self, kind: type[Scene]) -> bool:
+        """Whether such a scene is on top."""
+        return isinstance(self.top, kind)
+
+    def mode(self) -> Mode:
+        return self.scene.mode
+
+    def talk(self) -> Talk:
+        """The talk that is held."""
+        found = self.night.world.talk
+        assert found is not None
         return found
 
     def tick(self, count: int = 1, draw: bool = False) -> None:
@@ -126,5 +158,5 @@ def playing(home: Path, at: str = "register", settings: Settings | None = None) 
     assert place is not None
     world.sakura.x, world.sakura.y = place.x, place.y
     night = nights().night(found.desk, world, MAP, Preset.CHUNIN)
-    found.stack.append(NightScene(found.desk, night, Screens(found.desk, nights())))
+    found.stack.append(nights().scene(found.desk, night))
     return found

@@ -18,23 +18,20 @@ from tests.app.screen import MAP, nights, playing, screen
 def test_a_short_night_by_keys_alone_she_signs_out_at_the_register(own_home: Path) -> None:
     game = playing(own_home)
     game.key("e")
-    assert game.scene.mode is Mode.TALK
+    assert game.mode() is Mode.TALK
     game.read_on()
     assert game.night.world.story.beat is Beat.ROUND
-    assert game.scene.mode is Mode.WALK
+    assert game.mode() is Mode.WALK
 
 
 def test_the_first_press_shows_the_whole_line_and_the_second_goes_on(own_home: Path) -> None:
     game = playing(own_home)
+    lines = []
     game.key("e")
-    talk = game.night.world.talk
-    assert talk is not None
-    assert game.scene.picture.talk.typing
-    game.key("e")
-    assert not game.scene.picture.talk.typing
-    assert talk.lines_spoken == 1
-    game.key("e")
-    assert talk.lines_spoken == 2
+    for _ in range(3):
+        lines.append((game.talk().lines_spoken, game.scene.picture.talk.typing))
+        game.key("e")
+    assert lines == [(1, True), (1, False), (2, True)]
 
 
 def test_a_key_held_while_a_talk_begins_does_nothing_in_it(own_home: Path) -> None:
@@ -43,15 +40,14 @@ def test_a_key_held_while_a_talk_begins_does_nothing_in_it(own_home: Path) -> No
         game.tick(3)
         game.key("e")
         game.tick(120)
-        talk = game.night.world.talk
-        assert talk is not None
+        talk = game.talk()
         assert talk.lines_spoken == 1
 
 
 def test_a_key_still_held_when_a_talk_ends_opens_nothing(own_home: Path) -> None:
     game = playing(own_home)
     game.key("e")
-    while not game.night.world.talk.offered:
+    while not game.talk().offered:
         game.key("e")
     game.scene.picture.talk.complete()
     game.tick()
@@ -59,12 +55,12 @@ def test_a_key_still_held_when_a_talk_ends_opens_nothing(own_home: Path) -> None
     game.tick(3)
     talks = len(game.night.world.story.talks)
     for _ in range(40):
-        if game.scene.mode is Mode.WALK:
+        if game.mode() is Mode.WALK:
             break
         game.key("space")
     pygame.event.post(pygame.Event(pygame.KEYUP, key=pygame.K_e))
     game.tick(5)
-    assert game.scene.mode is Mode.WALK
+    assert game.mode() is Mode.WALK
     assert len(game.night.world.story.talks) == talks
 
 
@@ -73,7 +69,7 @@ def test_a_key_that_moves_her_goes_on_through_the_pause(own_home: Path) -> None:
     with game.holding("s"):
         game.tick(10)
         game.key("escape")
-        assert isinstance(game.top, MenuScene)
+        assert game.shows(MenuScene)
         game.key("escape")
         before = game.night.world.sakura.y
         game.tick(10)
@@ -124,12 +120,12 @@ def test_a_night_saved_in_the_middle_of_a_line_goes_on_in_that_line(own_home: Pa
     game.key("e")
     game.key("e")
     game.key("e")
-    line = game.night.world.talk.line
+    line = game.talk().line
     game.key("f5")
     game.read_on()
     game.key("f9", ticks=1)
-    assert game.scene.mode is Mode.TALK
-    assert game.night.world.talk.line == line
+    assert game.mode() is Mode.TALK
+    assert game.talk().line == line
     game.read_on()
     assert game.night.world.story.beat is Beat.ROUND
 
@@ -199,17 +195,17 @@ def test_closing_the_window_keeps_the_night(own_home: Path) -> None:
 def test_the_map_key_shows_the_map_and_in_a_talk_what_was_said(own_home: Path) -> None:
     game = playing(own_home)
     game.key("m")
-    assert isinstance(game.top, MapScene)
+    assert game.shows(MapScene)
     game.tick(2, draw=True)
     game.key("m")
-    assert isinstance(game.top, NightScene)
+    assert game.shows(NightScene)
     game.key("e")
     game.key("m")
-    assert isinstance(game.top, BacklogScene)
+    assert game.shows(BacklogScene)
     game.tick(2, draw=True)
     game.key("escape")
-    assert isinstance(game.top, NightScene)
-    assert game.scene.mode is Mode.TALK
+    assert game.shows(NightScene)
+    assert game.mode() is Mode.TALK
 
 
 def test_a_full_disk_is_one_line_and_the_night_goes_on(own_home: Path) -> None:

@@ -1,0 +1,131 @@
+"""Settings: what was chosen comes back, what cannot be read is set aside, keys that clash show."""
+
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.app.binding_menu import BindingMenu
+from game.app.devices import Action
+from game.app.menu import MenuScene
+from game.app.presets import rules_of
+from game.app.settings import (
+    FILE_NAME,
+    Help,
+    Preset,
+    Settings,
+    TextSpeed,
+    conflicts,
+    load_settings,
+    save_settings,
+)
+from game.app.settings_menu import settings_scene
+from tests.app.screen import screen
+
+
+@pytest.fixture(autouse=True)
+def keyboard() -> None:
+    pygame.display.init()
+
+
+def test_what_was_chosen_comes_back(tmp_path: Path) -> None:
+    chosen = Settings(
+        preset=Preset.JONIN, speed_percent=70, text_speed=TextSpeed.INSTANT, large_text=True,
+        keys={Action.SNEAK: ["left ctrl"]}, pad={Action.ACT: ["x"]},
+    )  # fmt: skip
+    assert save_settings(chosen, tmp_path) == ""
+    assert load_settings(tmp_path) == (chosen, "")
+    assert chosen.all_keys()[Action.SNEAK] == ("left ctrl",)
+    assert chosen.all_keys()[Action.RUN] == ("left shift", "right shift")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not json",
+        "{}x",
+        '{"speed_percent": 10}',
+        '{"colour": "red"}',
+        '{"format": 9}',
+        '{"keys": {"sneak": ["no such key"]}}',
+        '{"keys": {"dance": ["c"]}}',
+        '{"pad": {"act": ["z"]}}',
+    ],
+)
+def test_a_broken_file_is_one_line_the_defaults_and_kept_beside(tmp_path: Path, text: str) -> None:
+    path = tmp_path / FILE_NAME
+    path.write_text(text)
+    settings, trouble = load_settings(tmp_path)
+    assert settings == Settings()
+    assert str(path) in trouble
+    assert "\n" not in trouble
+    assert (tmp_path / "settings.json.broken").read_text() == text
+    assert load_settings(tmp_path) == (Settings(), "")
+
+
+def test_a_disk_that_takes_nothing_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert "cannot be written" in save_settings(Settings(), tmp_path / "file")
+
+
+def test_no_key_means_two_things_in_play() -> None:
+    assert conflicts(Settings().all_keys()) == {}
+    assert conflicts(Settings().all_pad()) == {}
+
+
+def test_a_key_chosen_twice_is_told() -> None:
+    settings = Settings(keys={Action.SNEAK: ["f"]})
+    assert conflicts(settings.all_keys()) == {"f": [Action.SNEAK, Action.STRIKE]}
+
+
+def test_presets_and_help_bend_the_rules() -> None:
+    assert rules_of(Settings(), Preset.CHUNIN).fill_per_mille == 1000
+    assert rules_of(Settings(), Preset.JONIN).marks == 2
+    assert rules_of(Settings(), Preset.QUIET).quiet_night
+    assert rules_of(Settings(help_alarm=Help.EASIER), Preset.GENIN).fill_per_mille == 420
+    assert rules_of(Settings(no_fail=True), Preset.JONIN).table_no_fail
+
+
+def test_every_setting_can_be_reached_and_changed_by_keys(own_home: Path) -> None:
+    game = screen(own_home)
+    parts = settings_scene(game.desk, game.under())
+    game.stack.append(parts)
+    before = Settings(**{f: getattr(game.desk.settings, f) for f in Settings.__struct_fields__})
+    untold = set(Settings.__struct_fields__) - {"format", "preset", "keys", "pad"}
+    changed = set()
+    for part in range(8):
+        game.stack[:] = [game.under(), parts]
+        parts.list.focus = part
+        game.key("return")
+        if not isinstance(game.top, MenuScene) or isinstance(game.top, BindingMenu):
+            continue
+        for row in range(len(game.top.list.rows)):
+            game.top.list.focus = row
+            game.key("left", ticks=1)
+            game.key("right", ticks=1)
+            game.key("left", ticks=1)
+            for name in untold:
+                if getattr(game.desk.settings, name) != getattr(before, name):
+                    changed.add(name)
+    assert untold == changed
+
+
+def test_a_key_is_bound_anew_and_a_clash_is_asked_about(own_home: Path) -> None:
+    game = screen(own_home)
+    menu = BindingMenu(game.desk, game.under(), lambda: None, pad=False)
+    game.stack.append(menu)
+    names = [row.label for row in menu.list.rows]
+    menu.list.focus = names.index("Sneak")
+    game.key("return")
+    game.key("g")
+    assert game.desk.settings.all_keys()[Action.SNEAK] == ("g",)
+    game.key("return")
+    game.key("f")
+    assert game.top is not menu
+    game.key("down")
+    game.key("return")
+    assert game.top is menu
+    bound = game.desk.settings.all_keys()
+    assert bound[Action.SNEAK] == ("f",)
+    assert bound[Action.STRIKE] == ("g",)
+    assert conflicts(bound) == {}
