@@ -9,6 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
@@ -28,10 +29,9 @@ from game.lab.runner import begin
 from game.sim import Command, Level, World, step
 from game.sim.looking import see
 
-try:
+resource: Any = None
+with suppress(ImportError):  # Windows keeps no such books
     import resource
-except ImportError:  # Windows keeps no such books
-    resource = None  # type: ignore[assignment]
 
 JSON_VERSION: Final = 1
 NIGHT_TICKS: Final = 12_000

@@ -69,7 +69,7 @@ class Player:
         elif step.brace is not None:
             self._set_stance(Button.BRACE, step.brace)
         elif step.walk is not None:
-            yield from self._walk(world, self._place(world, step.walk))
+            yield from self._walk(world, self._place(world, step.walk), step.backwards)
         elif step.wait is not None:
             yield from self._wait(step.wait)
         elif step.press is not None:
@@ -118,7 +118,7 @@ class Player:
         while self.seen.count(name) == already:
             yield self._idle()
 
-    def _walk(self, world: World, goal: tuple[int, int]) -> Commands:
+    def _walk(self, world: World, goal: tuple[int, int], backwards: bool) -> Commands:
         her = world.sakura
         while headings.distance(goal[0] - her.x, goal[1] - her.y) > _THERE_SUB:
             way = self._way(world, goal)
@@ -129,7 +129,11 @@ class Player:
                     return
                 heading = headings.heading_of(way[0][0] - her.x, way[0][1] - her.y)
                 move = (heading + HEADINGS_PER_MOVE // 2) // HEADINGS_PER_MOVE % MOVE_HEADINGS
-                yield Command(move, self.gait, buttons=self.stance)
+                if backwards:
+                    back = (heading + headings.HALF_TURN) % headings.TURN
+                    yield Command(move, self.gait, back, buttons=self.stance | Button.LOOK)
+                else:
+                    yield Command(move, self.gait, buttons=self.stance)
 
     def _close(self, world: World, point: tuple[int, int]) -> bool:
         her = world.sakura

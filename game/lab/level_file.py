@@ -1,6 +1,6 @@
 """Test levels on disk: TOML that says in plain words what she does and what must come of it.
 
-The format is described in ``maps/README.md``; unknown keys and wrong types are refused by name.
+The format is described in ``maps/test/README.md``; unknown keys and wrong types are refused by name.
 """
 
 import dataclasses
@@ -17,6 +17,8 @@ from game.sim import operation_events as at_table
 from game.sim import talk as words
 
 Value = int | str | bool
+Wanted = Value | list[str] | dict[str, Value]
+"""What a field of an event must be: a value, names in their order, or fields of the cause."""
 
 
 class LevelFileError(InputError):
@@ -32,6 +34,8 @@ class Do(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Not before this event or arrival has happened."""
     walk: str | list[int] | None = None
     """Name of an object of the map, or [column, row] in tiles: she finds her way there."""
+    backwards: bool = False
+    """Walk with her face to where she comes from."""
     gait: str = ""
     """sneak, walk, run or light: kept until changed."""
     wait: int | str | None = None
@@ -78,8 +82,8 @@ class LevelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     watchdog: int = 3600
     proves: str = ""
     do: list[Do]
-    expect: list[dict[str, Value]]
-    never: list[dict[str, Value]] = []
+    expect: list[dict[str, Wanted]]
+    never: list[dict[str, Wanted]] = []
     start: str = ""
     """``level.toml@Event``: begin where another level reached an event (written as ``from``)."""
     rules: dict[str, Value] = {}
@@ -90,7 +94,7 @@ class Pattern:
     """What an event must look like: its type's name and some of its fields."""
 
     event: str
-    fields: tuple[tuple[str, Value], ...]
+    fields: tuple[tuple[str, Wanted], ...]
     by: int
     count: int = 1
 
@@ -210,10 +214,18 @@ def _pattern(path: Path, key: str, number: int, table: dict[str, Any]) -> Patter
         raise LevelFileError(f'{path}: {where}: no event; add event = "NAME"')
     kind = _known_event(path, where, name)
     fields = [field.name for field in dataclasses.fields(kind)]
-    for field in rest:
+    for field, wanted in rest.items():
         if field not in fields:
             known = ", ".join(fields) or "none"
             raise LevelFileError(f"{path}: {where}: {name} has no field {field}; it has {known}")
+        if isinstance(wanted, dict):
+            parts = [each.name for each in dataclasses.fields(events.Cause)]
+            for part in wanted if field == "cause" else [field]:
+                if part not in parts:
+                    known = ", ".join(parts)
+                    raise LevelFileError(
+                        f"{path}: {where}: a cause has no field {part}; it has {known}"
+                    )
     return Pattern(name, tuple(sorted(rest.items())), int(by), int(count))
 
 
@@ -226,5 +238,11 @@ def _known_event(path: Path, where: str, name: str) -> type[events.Event]:
     return known[name]
 
 
-def _equal(found: Any, wanted: Value) -> bool:
+def _equal(found: Any, wanted: Wanted) -> bool:
+    if isinstance(wanted, dict):
+        return found is not None and all(
+            _equal(getattr(found, name), value) for name, value in wanted.items()
+        )
+    if isinstance(wanted, list):
+        return list(found) == wanted
     return bool(found == wanted) or str(found) == str(wanted)

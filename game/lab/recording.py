@@ -1,12 +1,14 @@
 """A recorded night: what was asked for in each tick, and a hash of the world each second.
 
-File layout: magic, version byte, length of the header (4 bytes, little-endian), header as JSON,
-then zlib of the commands (each packed command and how often it repeats) and the hashes.
+File layout: magic, version byte, checksum of all that follows, length of the header (4 bytes,
+little-endian), header as JSON, then zlib of the commands (each packed command and how often it
+repeats) and the hashes.
 """
 
 import os
 import zlib
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from struct import Struct, error
 from typing import Final
@@ -74,7 +76,8 @@ class Recording:
         """Write the recording, atomically."""
         head = msgspec.json.encode(self.header)
         body = zlib.compress(_pack_runs(self.commands) + bytes.fromhex("".join(self.hashes)), 6)
-        data = MAGIC + bytes([FORMAT]) + _LENGTH.pack(len(head)) + head + body
+        rest = _LENGTH.pack(len(head)) + head + body
+        data = MAGIC + bytes([FORMAT]) + _checksum(rest) + rest
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(path.suffix + ".new")
         fresh.write_bytes(data)
@@ -87,12 +90,16 @@ class Recording:
             data = path.read_bytes()
         except OSError as reason:
             raise RecordingError(f"{path}: cannot be read: {reason.strerror}") from reason
-        start = len(MAGIC) + 1 + _LENGTH.size
+        check = len(MAGIC) + 1
+        length_at = check + _HASH_BYTES
+        start = length_at + _LENGTH.size
         if not data.startswith(MAGIC) or len(data) < start:
             raise RecordingError(f"{path}: this is not a recorded night")
         if data[len(MAGIC)] != FORMAT:
             raise RecordingError(f"{path}: format {data[len(MAGIC)]}, this game reads {FORMAT}")
-        (length,) = _LENGTH.unpack(data[start - _LENGTH.size : start])
+        if _checksum(data[length_at:]) != data[check:length_at]:
+            raise RecordingError(f"{path}: the recording is damaged; record the night again")
+        (length,) = _LENGTH.unpack(data[length_at:start])
         try:
             header = msgspec.json.decode(data[start : start + length], type=Header)
             unpacker = zlib.decompressobj()
@@ -194,6 +201,10 @@ def _is_fresh(world: World) -> bool:
     return world.tick == 0 and (
         World.new(world.level, world.seed, world.rules).digest() == world.digest()
     )
+
+
+def _checksum(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_HASH_BYTES).digest()
 
 
 def _checkpoints(ticks: int) -> int:

@@ -235,8 +235,8 @@ class _Prefix:
     def night_of(self, event: str) -> bytes | None:
         """The night right after an event, played on as far as needed; None if it never comes."""
         run = self.run
-        while event not in self.reached and run.world.tick < run.level.watchdog:
-            if run.failures:
+        while event not in self.reached and len(run.recorder.commands) < run.level.watchdog:
+            if run.failures or run.world.story.ending:
                 return None
             names = [type(happened).__name__ for happened in run.tick()]
             fresh = [name for name in names if name not in self.reached]

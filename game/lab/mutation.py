@@ -1,0 +1,185 @@
+"""Rules that can be switched off: each level names the rule it proves, and must fall short without.
+
+A rule is switched off by setting a tuning number or a function to something that does nothing, for
+as long as a level is played. The table is the list of all rules that levels may prove.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from itertools import count
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+from game.core import sight
+from game.core.units import seconds
+from game.lab.level_file import LevelFileError, TestLevel, read_level
+from game.lab.runner import begin, find_levels, play_out
+from game.sim import (
+    acts,
+    awareness,
+    challenge,
+    chakra,
+    chasing,
+    creatures,
+    discoveries,
+    dragging,
+    evidence,
+    eyes,
+    following,
+    harm,
+    hearing,
+    looking,
+    perception,
+    searching,
+    telling,
+    tracks,
+    tuning,
+)
+from game.sim.command import Gait
+from game.sim.eyes import Dust, Shade
+from game.sim.level import Surface
+from game.sim.world import World
+
+_NEVER_TICKS: Final = seconds(3600)
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """One name of one module, and what stands there while the rule is off."""
+
+    module: ModuleType
+    name: str
+    value: object
+
+
+def _nothing(*_: object) -> None:
+    """In place of a rule that does something."""
+
+
+def _no(*_: object) -> bool:
+    """In place of a rule that allows something."""
+    return False
+
+
+def _yes(*_: object) -> bool:
+    """In place of a rule that forbids something."""
+    return True
+
+
+def _number(name: str, value: object) -> Off:
+    return Off(tuning, name, value)
+
+
+def _entry(name: str, key: object, value: object) -> Off:
+    """A table of ``tuning`` in which one entry is another."""
+    return Off(tuning, name, {**getattr(tuning, name), key: value})
+
+
+def _in_plain_view(world: World) -> looking.Figure | None:
+    """Her figure as if she were not inside a hiding place."""
+    her = world.sakura
+    inside, hidden = her.inside, her.hidden
+    her.inside, her.hidden = 0, False
+    figure = looking.figure_of_her(world)
+    her.inside, her.hidden = inside, hidden
+    return figure
+
+
+def _restless() -> Callable[..., int]:
+    """In place of ``mixed``: another number each time it is asked."""
+    numbers = count(1)
+    return lambda *_: next(numbers) * 7919
+
+
+def _rules() -> dict[str, tuple[Off, ...]]:
+    still = {kind: 1000 for kind in hearing._WIND_PER_MILLE}
+    no_glimpse = {shade: tuning.CERTAIN_TILES * 10 for shade in Shade}
+    clear_air = {dust: tuning.GLIMPSE_LIT_TILES * 10 for dust in Dust}
+    return {
+        # eyes and ears
+        "SIGHT": (Off(perception, "_look_at_her", _nothing),),
+        "GLIMPSE": (Off(eyes, "_GLIMPSE_TENTHS", no_glimpse),),
+        "CONE": (_number("CONE_HALF_HEADINGS", 512),),
+        "CREST_HIDES": (Off(sight, "RIDGE", sight.CLEAR),),
+        "CREST_SEEN_OVER": (Off(sight, "RIDGE", sight.SOLID),),
+        "LAMP_LIGHT": (_number("LAMP_LIGHT", (0, 0)),),
+        "LAMP_MISSED": (Off(discoveries, "miss_lamps", _nothing),),
+        "RUN_NOISE": (_entry("STEP_NOISE_TILES", Gait.RUN, 4),),
+        "GRAVEL_NOISE": (_entry("SURFACE_NOISE_PER_MILLE", Surface.GRAVEL, 1000),),
+        "WIND_MASKS": (Off(hearing, "_WIND_PER_MILLE", still),),
+        "STORM_HIDES": (Off(eyes, "_DUST_TENTHS", clear_air),),
+        "PEBBLE_NOISE": (_entry("NOISE_TILES", "pebble", 0),),
+        "PUNCH_NOISE": (_entry("NOISE_TILES", "punch", 8), _entry("NOISE_TILES", "boulder", 8)),
+        "HIDING_PLACE": (Off(perception, "figure_of_her", _in_plain_view),),
+        # sand
+        "TRACKING": (Off(following, "come_upon", _no),),
+        "ROCK_PRINTLESS": (_entry("PRINT_SURFACE_PER_MILLE", Surface.ROCK, 1000),),
+        "LIGHT_FOOT": (_entry("PRINT_TICKS", Gait.LIGHT, tuning.PRINT_TICKS[Gait.WALK]),),
+        "BACKWARD_PRINTS": (Off(following, "_points_back", _no),),
+        "FURROW": (_number("FURROW_TICKS", 1),),
+        "SWEEPING": (Off(tracks, "sweep", _nothing),),
+        "WIND_WEAR": (_number("GUST_WEAR_PER_MILLE", 0),),
+        "LEE": (Off(tracks, "is_lee", _no),),
+        "QUICKSAND": (_entry("SURFACE_PACE_PER_MILLE", Surface.QUICKSAND, 1000),),
+        "BRACING": (_number("INTO_GUST_BRACED_PER_MILLE", tuning.INTO_GUST_PER_MILLE),),
+        # alarm
+        "CHASE_LOST": (_number("CHASE_LOST_TICKS", _NEVER_TICKS),),
+        "CHASE_AHEAD": (_number("AHEAD_TICKS", 0),),
+        "ROUND_CORNERS": (Off(chasing, "_hunt_blind", _nothing),),
+        "SEARCH_ENDS": (Off(awareness, "calm_down", _nothing),),
+        "SEARCH_MEMORY": (Off(searching, "_look_inside", _nothing),),
+        "WARY": (_number("WARY_FILL_PER_MILLE", 1000),),
+        "RUNNERS": (Off(telling, "wants_to_run", _no),),
+        "SHOUT": (_entry("NOISE_TILES", "shout", 0),),
+        "VOICE_HAS_REACH": (_entry("NOISE_TILES", "shout", 60),),
+        "BODY_FOUND": (Off(discoveries, "find_body", _nothing),),
+        "PARTNER_MISSED": (Off(discoveries, "miss_partner", _nothing),),
+        "FEUD": (Off(perception, "hunts", _no), Off(hearing, "hunts", _no)),
+        "CHALLENGE": (Off(challenge, "recognise", _no),),
+        "LIES_WEIGHED": (Off(challenge, "believed", _yes),),
+        # hands
+        "COUNTER": (_number("COUNTER_WINDOW_TICKS", 0),),
+        "BOULDERS_BREAK": (Off(acts, "_break_boulder", _no),),
+        "DRAGGING": (Off(dragging, "pull_along", _nothing),),
+        "KILL_IS_HELD": (_number("KILL_TICKS", tuning.HOLD_TICKS),),
+        "EVIDENCE": (Off(evidence, "leave", _nothing),),
+        "DRIVEN_OFF": (Off(harm, "drive_off", _nothing),),
+        "BAIT": (_number("BAIT_TILES", 0),),
+        # beasts
+        "TREMOR": (Off(hearing, "_shake", _nothing),),
+        "LIGHT_FOOT_STILL": (
+            _entry("STEP_NOISE_TILES", Gait.LIGHT, 4),
+            _entry("TREMOR_TILES", Gait.LIGHT, 5),
+        ),
+        "LIZARD_LETS_GO": (Off(creatures, "_near_nest", _yes),),
+        # chakra
+        "PULSE_RING": (
+            _number("PULSE_TAP_RADIUS_SUB", 0), _number("PULSE_FULL_RADIUS_SUB", 0),
+        ),
+        "ERROR_OF_THE_PLACE": (Off(chakra, "mixed", _restless()),),
+        "SENSORS": (Off(discoveries, "feel_pulse", _nothing),),
+        "THOUGHT_GAIN": (
+            _number("THOUGHT_GAIN_PER_SECOND", tuning.STANDING_GAIN_PER_SECOND),
+        ),
+    }  # fmt: skip
+
+
+RULES: Final[Mapping[str, tuple[Off, ...]]] = _rules()
+
+
+@contextmanager
+def switched_off(rule: str) -> Iterator[None]:
+    """Let a rule of the table be off for a while; nothing else may play in this process then."""
+    before = [(off.module, off.name, getattr(off.module, off.name)) for off in RULES[rule]]
+    try:
+        for off in RULES[rule]:
+            setattr(off.module, off.name, off.value)
+        eyes.zone_at.cache_clear()
+        yield
+    finally:
+        for module, name, value in before:
+            setattr(module, name, value)
+        eyes.zone_at.cache_clear()
