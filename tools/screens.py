@@ -24,6 +24,7 @@ from game.content.paths import maps_folder
 from game.core.units import TILE_SUB
 from game.sim import Command, World, step
 from game.sim.beings import Alert, Pose
+from game.sim.challenge import asks
 from game.sim.command import Button, Gait
 from game.sim.level import Spot
 from game.sim.night import Beat
@@ -63,7 +64,7 @@ class Shot:
     def picture(self) -> pygame.Surface:
         """The frame as it stands."""
         canvas = pygame.Surface((WIDTH, HEIGHT)).convert()
-        self.stage.land.settle(self.stage.view(self.world, 1.0))
+        self.stage.settle(self.world)
         self.stage.draw(canvas, self.world, 1.0)
         return canvas
 
@@ -236,6 +237,43 @@ def throw(shot: Shot) -> None:
     shot.run(12, Command(buttons=Button.THROW, aim=980, reach=120, gait=Gait.SNEAK))
 
 
+def challenge(shot: Shot) -> None:
+    """A patrol asks what she is doing here."""
+    shot.put(336, 66)
+    shot.put_mind("patrol_1", 338, 66, 512)
+    for _ in range(200):
+        shot.run(1)
+        if asks(shot.world) is not None:
+            break
+    shot.run(20)
+
+
+def look(shot: Shot) -> None:
+    """Looking on at where somebody goes next."""
+    shot.put(350, 124)
+    shot.run(60, Command(aim=100, buttons=Button.LOOK, gait=Gait.SNEAK))
+
+
+def motes(shot: Shot) -> None:
+    """A pulse far out: bearings beyond the ring, and where the one in the west must be."""
+    shot.put(284, 122)
+    shot.world.story.beat, shot.world.story.signed_out_tick = Beat.PULSE, 1
+    shot.world.story.markers += [1, 2, 3, 4]
+    shot.run(80, Command(buttons=Button.SENSE))
+    shot.run(12)
+
+
+def wait(shot: Shot) -> None:
+    """He sleeps, healed; she sits by him."""
+    body(shot)
+    him = shot.world.patient
+    assert him is not None
+    him.supine = him.healed = True
+    shot.world.story.beat, shot.world.sakura.pose = Beat.WAIT, Pose.SIT
+    shot.world.sakura.pose_ticks = 0
+    shot.stage.note(shot.world, [])
+
+
 def near(shot: Shot, kind: Spot) -> tuple[int, int]:
     """The nearest place of a kind."""
     her = shot.world.sakura
@@ -248,7 +286,7 @@ SHOTS: dict[str, Callable[[Shot], None]] = {
     made.__name__: made
     for made in (
         start, gate, dunes, sense, rogues, curious, chase, search, gust, front, storm, snake,
-        lizard, bones, village, marker, body, lane, why, throw,
+        lizard, bones, village, marker, body, lane, why, throw, challenge, look, motes, wait,
     )
 }
 
@@ -287,7 +325,7 @@ def measure(name: str, shot: Shot, frames: int = 200) -> None:
     """Print what frames of a shot cost while it goes on, scaled by four."""
     canvas = pygame.Surface((WIDTH, HEIGHT)).convert()
     screen = pygame.Surface((WIDTH * 4, HEIGHT * 4)).convert()
-    shot.stage.land.settle(shot.stage.view(shot.world, 1.0))
+    shot.stage.settle(shot.world)
     costs = []
     for _ in range(frames):
         shot.run(1)

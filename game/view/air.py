@@ -19,7 +19,7 @@ from game.sim import tuning
 from game.sim.desert import Gust, Storm
 from game.sim.dunes import lee
 from game.sim.level import HEIGHT_CELL_PX, Level
-from game.sim.weather import WindKind, along, upwind_edge, wind_at
+from game.sim.weather import GUST_SPREAD_HEADINGS, WindKind, along, upwind_edge, wind_at
 from game.sim.world import World
 from game.view.camera import HEIGHT, WIDTH, View
 from game.view.dither import B4
@@ -65,6 +65,20 @@ class Air:
         default_factory=lambda: np.random.default_rng(5).random((3, _GRAINS))
     )
     _calm: dict[int, NDArray[np.bool_]] = field(default_factory=dict)
+
+    def warm(self) -> None:
+        """Make the pictures of wind now, so that no frame waits for them when it comes."""
+        heading = self.level.conditions.gust_heading
+        levels = range(1, LEVELS + 1)
+        for level in levels:
+            fog(level)
+            for layer in range(3 if self.level.conditions.storms else 1):
+                sheet(heading // 32, layer, level)
+        for off in (-GUST_SPREAD_HEADINGS, 0, GUST_SPREAD_HEADINGS):
+            _front((heading + off) % headings.TURN // 32, False)
+        if self.level.conditions.storms:
+            _front(heading // 32, True)
+        self._sheltered()
 
     def note(self, world: World) -> None:
         """Let the dust rise and settle by one tick."""

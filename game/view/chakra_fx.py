@@ -27,12 +27,12 @@ from game.view.palette import rgb
 from game.view.people import People
 from game.view.shapes import Shapes
 
-_STEPS: Final = 120
+_STEPS: Final = 96
 _LIFT: Final = 0.011
 """Pixels that the ring is lifted per relief unit: it rides over crests and dips into hollows."""
 _SMOOTH_CELLS: Final = 4
 _TRAIL_PX: Final = 58
-_TRAIL_BANDS: Final = 15
+_TRAIL_BANDS: Final = 8
 _TRAIL_STEPS: Final = 4
 _TRAIL_ALPHA: Final = 128
 _TRAIL_COLOR: Final = (34, 158, 172)
@@ -64,6 +64,11 @@ class ChakraFx:
         self._signatures = {
             place.id: place for place in self.level.places if place.kind in kinds
         }
+
+    def warm(self) -> None:
+        """Smooth the relief now, so that the first pulse does not wait for it."""
+        self._smooth()
+        _thresholds()
 
     def draw_ring(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """The ring on the ground, while it grows and for a moment after it was read."""
@@ -190,12 +195,12 @@ class ChakraFx:
             self._tint.fill(_TRAIL_COLOR)
         layer, tint = self._layer, self._tint
         layer.fill(0)
-        for band in range(_TRAIL_BANDS):
-            inset = _TRAIL_PX * band / _TRAIL_BANDS
-            if inset > radius - 4:
-                break
-            level = round(_TRAIL_STEPS * 16 * strength * (1 - band / _TRAIL_BANDS) ** 1.8)
-            pygame.draw.polygon(layer, level, self._points(view, middle, radius - inset))
+        shares = [band / _TRAIL_BANDS for band in range(_TRAIL_BANDS)]
+        shares = [share for share in shares if _TRAIL_PX * share < radius - 4]
+        for share in shares:
+            level = round(_TRAIL_STEPS * 16 * strength * (1 - share) ** 1.8)
+            inset = self._points(view, middle, radius - _TRAIL_PX * share)
+            pygame.draw.polygon(layer, level, inset)
         if radius > _TRAIL_PX + 4:
             pygame.draw.polygon(layer, 0, self._points(view, middle, radius - _TRAIL_PX))
         levels = pygame.surfarray.pixels2d(layer)
@@ -209,10 +214,9 @@ class ChakraFx:
         self, view: View, middle: tuple[float, float], radius: float
     ) -> list[tuple[int, int]]:
         """The ring as points on the canvas, lifted by the relief under each."""
-        relief = self._smooth()
-        angles = np.linspace(0, math.tau, _STEPS, endpoint=False)
-        x = middle[0] + np.cos(angles) * radius
-        y = middle[1] + np.sin(angles) * radius
+        relief, (cos, sin) = self._smooth(), _circle()
+        x = middle[0] + cos * radius
+        y = middle[1] + sin * radius
         lift = (_heights(relief, x, y) - _heights(relief, *_pair(middle))) * _LIFT
         xs = np.rint(x - view.x).astype(int).tolist()
         ys = np.rint(y - lift - view.y).astype(int).tolist()
@@ -253,6 +257,12 @@ def _glow(canvas: pygame.Surface, x: int, y: int, radius: int, color: str) -> No
 @lru_cache(maxsize=64)
 def _glow_disc(radius: int, color: str) -> pygame.Surface:
     return pygame.surfarray.make_surface(glow_disc(radius, rgb(color), 1.3, 4) // 2)
+
+
+@lru_cache(maxsize=1)
+def _circle() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    angles = np.linspace(0, math.tau, _STEPS, endpoint=False)
+    return np.cos(angles), np.sin(angles)
 
 
 @lru_cache(maxsize=1)

@@ -74,6 +74,14 @@ class Lighting:
         if self._lit is not None:
             _shine(canvas, self._lit, self._area, share=_ON_PEOPLE)
 
+    def warm(self) -> None:
+        """Make the pictures of light now, so that no frame waits for them."""
+        _vignette()
+        _flame()
+        for radius in sorted({lamp.radius // SUB for lamp in self.level.lights}):
+            for breath in range(3):
+                _disc(radius, breath)
+
     def close(self, canvas: pygame.Surface) -> None:
         """Darken the rim of the picture, so that the eye stays where she is; brighten the whole."""
         if self.rim:

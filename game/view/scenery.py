@@ -46,18 +46,19 @@ class Land:
         self._tiles: dict[tuple[str, Chunk], list[Piece]] = {}
         self._blank: Final = rgb("sand3")
 
-    def settle(self, view: View) -> None:
+    def settle(self, view: View, length: int) -> None:
         """Paint what is in view now, whatever it takes: for loading screens and pictures."""
         self.ground.finish((view.x, view.y, WIDTH, HEIGHT))
+        self._take_length(length)
+        for chunk in _chunks(view):
+            self._lay(chunk)
 
     def draw(self, canvas: pygame.Surface, view: View, length: int) -> None:
         """Draw ground and walls in the moon's shadows; go on painting what is missing.
 
         ``length`` is that of the shadows (``light.shadow_length``).
         """
-        if length != self._length:
-            self._length = length
-            self._laid.clear()
+        self._take_length(length)
         self.ground.want((view.x, view.y, WIDTH, HEIGHT))
         self.ground.work(_WORK_NS)
         for chunk in _chunks(view):
@@ -68,6 +69,12 @@ class Land:
                 continue
             canvas.fill(self._blank, (*at, CHUNK_PX, CHUNK_PX))
             self._blit(canvas, "walls", chunk, at)
+
+    def _take_length(self, length: int) -> None:
+        """When the moon changes its height, all shadows are laid anew."""
+        if length != self._length:
+            self._length = length
+            self._laid.clear()
 
     def draw_over(self, canvas: pygame.Surface, view: View) -> None:
         """Draw the tiles above people."""

@@ -127,8 +127,11 @@ class Stage:
                     continue
 
     def settle(self, world: World) -> None:
-        """Paint the ground that is in view now, however long it takes: for loading and tests."""
-        self.land.settle(self.view(world, 1.0))
+        """Paint what the next frames need now, however long it takes: for loading and tests."""
+        self.land.settle(self.view(world, 1.0), shadow_length(world.minutes))
+        self.air.warm()
+        self.lighting.warm()
+        self.chakra.warm()
 
     def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
         """Draw the night as it stands, ``alpha`` (0..1) of the way from the last tick but one."""
