@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from game.core.headings import TURN
 from game.view.font import Font
 from game.view.palette import rgb
+from game.view.veils import thresholds
 from game.view.widgets import INK, rect
 
-_BAYER: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 _THIN: Final = 0.09
 _DENSE: Final = 0.45
 _BELIEF_FLOOR: Final = -1152
@@ -98,7 +98,7 @@ def _cloud(shape: tuple[int, int], belief: bytes, per_cell: int) -> pygame.Surfa
     dense = _THIN + (_DENSE - _THIN) * max(0.0, 1 - share * 12)
     wide = np.repeat(np.repeat(weight, per_cell, 0), per_cell, 1)
     height, width = wide.shape
-    order = (np.tile(_BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width] + 0.5) / 16
+    order = thresholds(height, width)
     pixels = np.zeros((height, width, 4), np.uint8)
     pixels[wide > 0] = (*rgb("chak0"), 84)
     pixels[wide * dense > order] = (*rgb("chak2"), 255)

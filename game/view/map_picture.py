@@ -11,6 +11,7 @@ from game.core.units import TILE_SUB
 from game.sim.level import Level, Surface, Wall
 from game.view.ground_palette import RAMP_LENGTHS, RAMP_STARTS, Ramp, table
 from game.view.library import shown
+from game.view.veils import thresholds
 
 _CELLS_PER_TILE: Final = 2
 _FLAT: Final = 2.75
@@ -33,7 +34,6 @@ _SURFACES: Final[dict[int, tuple[Ramp, float]]] = {
     Surface.SCRUB: (Ramp.LEAF, 1.3),
 }
 _WALLS: Final[dict[int, float]] = {Wall.LOW: 2.9, Wall.HIGH: 3.3}
-_BAYER: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 _DITHER: Final = 0.4
 
 Floats = NDArray[np.float64]
@@ -79,7 +79,7 @@ def miniature(level: Level, scale: int) -> pygame.Surface:
     thrown = ~built & (_moved(built, 1, 1) | _moved(built, 0, 1))
     tone[thrown] -= 1.4
     height, width = tone.shape[0], tone.shape[1]
-    order = (np.tile(_BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width] + 0.5) / 16
+    order = thresholds(height, width)
     step = np.floor(tone + 0.5 + (order - 0.5) * _DITHER).astype(np.int64)
     step = np.clip(step, 0, np.array(RAMP_LENGTHS)[ramps] - 1)
     pixels = table()[np.array(RAMP_STARTS)[ramps] + step]

@@ -5,7 +5,9 @@ from typing import Final
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
+from game.view.dither import B4
 from game.view.palette import Rgb
 
 GLOW_Y: Final = 84
@@ -17,7 +19,6 @@ _GLOW_PEAK: Final = 76
 _GLOW_FULL: Final[Rgb] = (92, 56, 40)
 _LEVELS: Final = 10
 _WIDTH: Final = 480
-_BAYER: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 
 
 @lru_cache(maxsize=4)
@@ -27,7 +28,7 @@ def horizon_glow(step: int) -> pygame.Surface:
     up, down = row / _GLOW_PEAK, (_GLOW_HEIGHT - row) / (_GLOW_HEIGHT - _GLOW_PEAK)
     rise = np.minimum(up, down) ** 2 * min(step, 12) / 12
     tone = np.repeat((rise * _LEVELS)[:, None], _WIDTH, axis=1)
-    tone = np.floor(tone + _threshold(_GLOW_HEIGHT, _WIDTH)) / _LEVELS
+    tone = np.floor(tone + thresholds(_GLOW_HEIGHT, _WIDTH)) / _LEVELS
     light = tone[:, :, None] * np.array(_GLOW_FULL)
     pixels = np.ascontiguousarray(light.astype(np.uint8))
     return pygame.image.frombuffer(pixels.tobytes(), (_WIDTH, _GLOW_HEIGHT), "RGB")
@@ -39,14 +40,15 @@ def shade(width: int, height: int, color: Rgb, alpha: int, fade_px: int) -> pyga
     across = np.minimum(np.arange(width) + 1, width - np.arange(width)) / max(1, fade_px)
     steps = 5
     tone = np.clip(across, 0, 1)[None].repeat(height, axis=0) * steps
-    tone = np.minimum(np.floor(tone + _threshold(height, width)), steps) / steps
+    tone = np.minimum(np.floor(tone + thresholds(height, width)), steps) / steps
     pixels = np.zeros((height, width, 4), np.uint8)
     pixels[..., :3] = color
     pixels[..., 3] = (tone * alpha).astype(np.uint8)
     return pygame.image.frombuffer(pixels.tobytes(), (width, height), "RGBA")
 
 
-def _threshold(height: int, width: int) -> "np.ndarray[tuple[int, ...], np.dtype[np.float64]]":
-    tiled = np.tile(_BAYER, (height // 4 + 1, width // 4 + 1))[:height, :width]
-    result: np.ndarray[tuple[int, ...], np.dtype[np.float64]] = (tiled + 0.5) / 16
+def thresholds(height: int, width: int) -> NDArray[np.float64]:
+    """The dither's thresholds, 0..1, for every pixel of a picture of that size."""
+    tiled = np.tile(B4, (height // 4 + 1, width // 4 + 1))[:height, :width]
+    result: NDArray[np.float64] = (tiled + 0.5) / 16
     return result
