@@ -76,8 +76,9 @@ class Camera:
             old + (new - old) * alpha
             for old, new in zip(self.ahead_before, self.ahead, strict=True)
         ]
-        x = round(her[0] + ahead[0] - WIDTH / 2)
-        y = round(her[1] + ahead[1] - HEIGHT / 2 - _HIGHER_PX)
+        # her own pixel first, rounded as she is drawn: else she trembles against the canvas
+        x = math.floor(her[0]) + round(ahead[0] - WIDTH / 2)
+        y = math.floor(her[1]) + round(ahead[1] - HEIGHT / 2 - _HIGHER_PX)
         age = tick - self.shaken_tick
         if age < _SHAKE_TICKS:
             left = self.shake_px * (_SHAKE_TICKS - age) / _SHAKE_TICKS

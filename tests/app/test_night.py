@@ -76,6 +76,19 @@ def test_a_key_that_moves_her_goes_on_through_the_pause(own_home: Path) -> None:
         assert game.night.world.sakura.y > before
 
 
+def test_she_does_not_tremble_on_the_canvas_while_she_walks(own_home: Path) -> None:
+    game = playing(own_home, at="east_stone")
+    stage, places = game.night.stage, set()
+    with game.holding("a"), game.holding("w"):
+        game.tick(20)
+        for _ in range(40):
+            game.tick()
+            for alpha in (0.0, 0.3, 0.6, 0.9):
+                view = stage.view(game.night.world, alpha)
+                places.add(view.on_canvas(*stage.between.place(0, alpha)))
+    assert len(places) == 1
+
+
 def test_lost_focus_pauses_and_no_key_stays_down(own_home: Path) -> None:
     game = playing(own_home, at="start")
     with game.holding("s"):
