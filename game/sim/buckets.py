@@ -1,5 +1,6 @@
 """Who is near whom: minds sorted into squares of 32 tiles, so that nobody looks at everybody."""
 
+from collections import defaultdict
 from typing import Final
 
 from game.sim.beings import Mind, Pose
@@ -14,15 +15,11 @@ class Buckets:
     __slots__ = ("_by_place",)
 
     def __init__(self, minds: list[Mind]) -> None:
-        by_place: dict[tuple[int, int], list[Mind]] = {}
+        by_place: defaultdict[tuple[int, int], list[Mind]] = defaultdict(list)
         gone = Pose.GONE
         for mind in minds:
             if mind.pose is not gone:
-                place = (mind.x >> BUCKET_BITS, mind.y >> BUCKET_BITS)
-                if place in by_place:
-                    by_place[place].append(mind)
-                else:
-                    by_place[place] = [mind]
+                by_place[mind.x >> BUCKET_BITS, mind.y >> BUCKET_BITS].append(mind)
         self._by_place = by_place
 
     def around(self, x: int, y: int, reach: int) -> list[Mind]:

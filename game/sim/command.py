@@ -5,6 +5,7 @@ The game always runs on ``unpack(pack(command))``, so what was recorded is what 
 
 from dataclasses import dataclass
 from enum import IntEnum, IntFlag
+from functools import lru_cache
 from struct import Struct, error
 from typing import Final
 
@@ -87,8 +88,12 @@ def pack(command: Command) -> bytes:
     )
 
 
+@lru_cache(maxsize=256)
 def unpack(data: bytes) -> Command:
-    """The command that ``pack`` wrote. Raises CommandError on anything else."""
+    """The command that ``pack`` wrote. Raises CommandError on anything else.
+
+    Hands repeat themselves from tick to tick, so the last commands are kept.
+    """
     try:
         move, gait, aim, reach, x, y, buttons, choice = _LAYOUT.unpack(data)
         return Command(

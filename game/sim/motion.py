@@ -10,15 +10,14 @@ from game.sim.command import MOVE_HEADINGS, Button, Gait
 from game.sim.dunes import climb_at
 from game.sim.level import HEIGHT_CELL_PX
 from game.sim.moment import Moment, Noise
-from game.sim.terrain import is_steep, surface_at
-from game.sim.weather import Wind, WindKind, wind_at
+from game.sim.terrain import surface_at
+from game.sim.weather import INTO_WIND_HEADINGS, Wind, WindKind, is_against_wind, wind_at
 from game.sim.world import World
 
 HEADINGS_PER_MOVE: Final = headings.TURN // MOVE_HEADINGS
 _NEAR_WAYPOINT_SUB: Final = 3 * SUB
-_ROOMY_STEP_SUB: Final = TILE_SUB - tuning.BODY_RADIUS_SUB
+_STEP_SUB: Final = TILE_SUB - tuning.BODY_RADIUS_SUB
 """After a step so long from anywhere on a tile, the feet still stand on it or its neighbours."""
-_BLOWING: Final = (WindKind.GUST, WindKind.STORM)
 _STILL_POSES: Final = (
     Pose.KNEEL, Pose.SIT, Pose.SENSE, Pose.STRIKE, Pose.PUNCH, Pose.THROW, Pose.SWEEP, Pose.HURT,
 )
@@ -82,8 +81,7 @@ def slide(world: World, x: int, y: int, dx: int, dy: int) -> tuple[int, int]:
 
     Round a corner that is only just caught, the body is eased past it, so that nobody sticks.
     """
-    small = -_ROOMY_STEP_SUB <= dx <= _ROOMY_STEP_SUB and -_ROOMY_STEP_SUB <= dy <= _ROOMY_STEP_SUB
-    if small and world.terrain.is_roomy(x // TILE_SUB, y // TILE_SUB):
+    if abs(dx) <= _STEP_SUB and abs(dy) <= _STEP_SUB and world.terrain.easy_pace(x, y):
         return x + dx, y + dy
     if dx and _free(world, x + dx, y):
         x += dx
@@ -98,12 +96,13 @@ def slide(world: World, x: int, y: int, dx: int, dy: int) -> tuple[int, int]:
 
 def pace_per_mille(world: World, x: int, y: int, heading: int) -> int:
     """What ground and slope leave of a speed at a place, for somebody going that way."""
-    level = world.level
-    pace = tuning.SURFACE_PACE_PER_MILLE[surface_at(level, x, y)]
-    if is_steep(level, x, y):
-        dx, dy = headings.vector(heading, HEIGHT_CELL_PX)
-        if climb_at(level.heights, x // SUB, y // SUB, dx, dy) > tuning.STEEP_UNITS_PER_PX:
-            pace = pace * tuning.UP_SLIP_FACE_PER_MILLE // PER_MILLE
+    easy = world.terrain.easy_pace(x, y)
+    if easy:
+        return easy
+    pace = tuning.SURFACE_PACE_PER_MILLE[surface_at(world.level, x, y)]
+    dx, dy = headings.vector(heading, HEIGHT_CELL_PX)
+    if climb_at(world.level.heights, x // SUB, y // SUB, dx, dy) > tuning.STEEP_UNITS_PER_PX:
+        pace = pace * tuning.UP_SLIP_FACE_PER_MILLE // PER_MILLE
     return pace
 
 
@@ -126,9 +125,9 @@ def _goal_speed(world: World, wind: Wind) -> int:
     her = world.sakura
     course = world.sakura.course
     speed = _full_speed(her) * pace_per_mille(world, her.x, her.y, course) // PER_MILLE
-    if wind.kind in _BLOWING:
+    if wind.kind in (WindKind.GUST, WindKind.STORM):
         against = abs(headings.turn_between(course, wind.heading))
-        if against > headings.TURN * 3 // 8:
+        if against > INTO_WIND_HEADINGS:
             into = (
                 tuning.INTO_GUST_BRACED_PER_MILLE if her.bracing else tuning.INTO_GUST_PER_MILLE
             )
@@ -199,10 +198,7 @@ def _walk_on(world: World, mind: Mind) -> None:
     if mind.heading != course:
         mind.heading = headings.turned_towards(mind.heading, course, tuning.TURN_STEP // 2)
     speed = mind.speed * pace_per_mille(world, x, y, course) // PER_MILLE
-    wind = wind_at(world, x, y)
-    if wind.kind in _BLOWING and (
-        abs(headings.turn_between(course, wind.heading)) > headings.TURN * 3 // 8
-    ):
+    if is_against_wind(world, x, y, course):
         speed = speed * tuning.INTO_GUST_PER_MILLE // PER_MILLE
     if away <= speed or away <= _NEAR_WAYPOINT_SUB:
         mind.way.pop(0)

@@ -16,6 +16,8 @@ from game.sim import tuning
 from game.sim.dunes import steep_cells
 from game.sim.level import HEIGHT_CELL_PX, Level, Spot, Surface, Wall
 
+CELLS_A_TILE: Final = TILE_PX // HEIGHT_CELL_PX
+"""Cells of relief along the side of a tile."""
 _SURFACES: Final = tuple(Surface)
 
 
@@ -27,8 +29,9 @@ class Terrain:
     """What stops a line of sight: see ``core.sight``."""
     open: NDArray[np.bool_]
     """Tiles that can be walked on."""
-    roomy: NDArray[np.bool_]
-    """Tiles that are open with all eight around them: nothing there is in anybody's way."""
+    easy: NDArray[np.int16]
+    """Pace per mille on tiles without a slip face that are open with all eight around them: nothing
+    there is in anybody's way. 0 where walls or slopes have to be looked at."""
 
     def walkable(self, tile_x: int, tile_y: int) -> bool:
         """Whether a tile can be walked on; nothing off the map can."""
@@ -39,14 +42,16 @@ class Terrain:
             and bool(self.open.item(tile_y, tile_x))
         )
 
-    def is_roomy(self, tile_x: int, tile_y: int) -> bool:
-        """Whether a tile and all around it can be walked on."""
-        height, width = self.roomy.shape
-        return (
-            0 <= tile_x < width
-            and 0 <= tile_y < height
-            and bool(self.roomy.item(tile_y, tile_x))
-        )
+    def easy_pace(self, x: int, y: int) -> int:
+        """Pace per mille at a place in sub-units on easy ground; 0 on all other, and off the map.
+
+        Almost every step of a night is taken on easy ground, so this is asked before all else.
+        """
+        tile_x, tile_y = x // TILE_SUB, y // TILE_SUB
+        height, width = self.easy.shape
+        if 0 <= tile_x < width and 0 <= tile_y < height:
+            return self.easy.item(tile_y, tile_x)
+        return 0
 
     def sees(self, ax: int, ay: int, bx: int, by: int, low: bool = False) -> bool:
         """Whether a clear line runs between two places in sub-units; ``low``: b keeps low."""
@@ -75,7 +80,22 @@ def terrain_of(level: Level, broken: list[int]) -> Terrain:
         solid[tile_y, tile_x] = True
         blocks[tile_y, tile_x] = sight.SOLID
     walkable = ~solid
-    return Terrain(blocks, walkable, _with_neighbours(walkable))
+    easy = np.where(_with_neighbours(walkable), even_pace(level), 0).astype(np.int16)
+    return Terrain(blocks, walkable, easy)
+
+
+@lru_cache(maxsize=8)
+def even_pace(level: Level) -> NDArray[np.int16]:
+    """Pace per mille that the surface of each tile allows; 0 where a slip face may be climbed.
+
+    Made once for each level.
+    """
+    paces = [tuning.SURFACE_PACE_PER_MILLE[surface] for surface in Surface]
+    pace = np.array(paces, np.int16)[level.surface]
+    steep = steep_cells(level.heights, tuning.STEEP_UNITS_PER_PX)
+    rows, columns = (np.argwhere(steep) // CELLS_A_TILE).T
+    pace[rows, columns] = 0
+    return pace
 
 
 def _with_neighbours(open_tiles: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -98,22 +118,6 @@ def surface_at(level: Level, x: int, y: int) -> Surface:
     if not (0 <= tile_x < level.width and 0 <= tile_y < level.height):
         return Surface.ROCK
     return _SURFACES[level.surface.item(tile_y, tile_x)]
-
-
-def is_steep(level: Level, x: int, y: int) -> bool:
-    """Whether the relief at a place in sub-units may climb like a slip face in some direction.
-
-    The nearest cell of the map stands for what lies off it.
-    """
-    steep = _steep_cells(level)
-    rows, columns = steep.shape
-    column, row = height_cell(x, y)
-    return bool(steep.item(min(max(row, 0), rows - 1), min(max(column, 0), columns - 1)))
-
-
-@lru_cache(maxsize=8)
-def _steep_cells(level: Level) -> NDArray[np.bool_]:
-    return steep_cells(level.heights, tuning.STEEP_UNITS_PER_PX)
 
 
 def height_cell(x: int, y: int) -> tuple[int, int]:

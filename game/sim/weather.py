@@ -23,6 +23,8 @@ from game.sim.world import World
 
 GUST_SPREAD_HEADINGS: Final = 48
 """A gust may come from so far to either side of the prevailing gusts."""
+INTO_WIND_HEADINGS: Final = headings.TURN * 3 // 8
+"""Who goes further than this off the way the wind blows has it in the face."""
 
 
 class WindKind(StrEnum):
@@ -72,6 +74,22 @@ def wind_at(world: World, x: int, y: int) -> Wind:
     if is_lee(world.level, x, y):
         return Wind(WindKind.LEE, PER_MILLE // 5, gust.heading)
     return Wind(WindKind.GUST, PER_MILLE, gust.heading)
+
+
+def is_against_wind(world: World, x: int, y: int, course: int) -> bool:
+    """Whether a gust or storm at a place in sub-units blows into the face of who goes that way.
+
+    Says what ``wind_at`` says; the shelter is looked at last, for few walk into the wind.
+    """
+    storm = _storm_over(world, x, y)
+    if storm is not None:
+        return abs(headings.turn_between(course, storm.heading)) > INTO_WIND_HEADINGS
+    gust = _gust_over(world, x, y)
+    return (
+        gust is not None
+        and abs(headings.turn_between(course, gust.heading)) > INTO_WIND_HEADINGS
+        and not is_lee(world.level, x, y)
+    )
 
 
 def is_lee(level: Level, x: int, y: int) -> bool:
