@@ -7,6 +7,6 @@ from dataclasses import dataclass
 class AudioOptions:
     """Volumes in percent, 0 for silence; ``mono`` sends the same to both ears."""
 
-    music: int = 70
-    sound: int = 80
+    music: int = 80
+    sound: int = 90
     mono: bool = False

@@ -95,7 +95,7 @@ class Speaker:
     def play(self, file: str, sides: Sides, priority: int) -> None:
         """Play a sound once; if too much sounds already, what matters least makes room."""
         sound = self._bank.get(file)
-        if sound is None or sides.loudest < _HEARABLE:
+        if sound is None or sides.loudest < _HEARABLE or not _is_open():
             return
         voice = next((voice for voice in self._voices if not voice.channel.get_busy()), None)
         if voice is None:
@@ -109,6 +109,8 @@ class Speaker:
 
     def hold(self, file: str, sides: Sides) -> None:
         """Let a loop go on at this loudness, beginning it if need be; at 0 it ends."""
+        if not _is_open():
+            return
         held = next((held for held in self._held if held.file == file), None)
         if sides.loudest < _HEARABLE:
             if held is not None:
@@ -126,10 +128,10 @@ class Speaker:
 
     def layers(self, levels: Mapping[str, float]) -> None:
         """Set the loudness of the layers; all begin together, once all are decoded."""
+        if not _is_open() or (not self._layers_go and self._loader.is_alive()):
+            return
         if not self._layers_go:
             sounds = [self._bank.get(f"music/{name}") for name in self._layers]
-            if self._loader.is_alive():
-                return
             for held, sound in zip(self._layers.values(), sounds, strict=True):
                 if sound is not None:
                     held.channel.play(sound, loops=-1)
@@ -156,6 +158,8 @@ class Speaker:
 
     def pause(self, on: bool) -> None:
         """Hold all sounds but the music, or let them go on."""
+        if not _is_open():
+            return
         for channel in [*(voice.channel for voice in self._voices), *self._loop_channels()]:
             if on:
                 channel.pause()
@@ -164,8 +168,9 @@ class Speaker:
 
     def stop(self) -> None:
         """End all sounds and all music."""
-        pygame.mixer.stop()
-        pygame.mixer.music.stop()
+        if _is_open():
+            pygame.mixer.stop()
+            pygame.mixer.music.stop()
         for held in self._held:
             held.file = ""
         self._theme, self._layers_go = "", False
@@ -201,3 +206,8 @@ class Speaker:
             channel.set_volume((sides.left + sides.right) / 2)
         else:
             channel.set_volume(sides.left, sides.right)
+
+
+def _is_open() -> bool:
+    """Whether there is a device: whoever ends pygame first takes it away, and that is no error."""
+    return pygame.mixer.get_init() is not None

@@ -10,19 +10,16 @@ from game.content.operations import story_operation
 from game.content.paths import assets_folder
 from game.core.units import seconds, tiles
 from game.sim import operation
-from game.sim.beings import Alert, Pose
+from game.sim.beings import Pose
 from game.sim.command import Button, Command, Gait
 from game.sim.events import (
-    AfterChosen,
     AlertChanged,
     Attacked,
     GustComing,
-    NameSpoken,
     NoiseMade,
     SignatureFelt,
 )
 from game.sim.level import Kind
-from game.sim.night import Beat
 from game.sim.operation_state import Depth, Doing
 from game.sim.talk import Talk
 from game.sim.tick import step
@@ -251,75 +248,6 @@ def test_his_heart_beats_as_fast_as_his_pulse() -> None:
     for _ in range(seconds(10)):
         audio.note(world, [])
     assert device.names().count("heartbeat") == 20
-
-
-def test_the_chase_is_in_the_music_at_once_and_leaves_it_slowly() -> None:
-    world = night("R....@..............", R=Person(Kind.ROGUE, facing=WEST))
-    audio, device = ears()
-    for _ in range(200):
-        audio.note(world, [])
-    calm = device.layer["calm"]
-    assert calm > 0.3
-    who(world, "rogue_r").alert = Alert.CHASE
-    for _ in range(60):
-        audio.note(world, [])
-    assert device.layer["chase"] > 0.6
-    assert device.layer["calm"] < calm
-    who(world, "rogue_r").alert = Alert.CALM
-    for _ in range(60):
-        audio.note(world, [])
-    assert 0.0 < device.layer["chase"] < 0.7
-    for _ in range(200):
-        audio.note(world, [])
-    assert device.layer["chase"] == 0.0
-    assert device.layer["calm"] == pytest.approx(calm)
-
-
-def test_no_layer_ever_jumps() -> None:
-    world = night("R....@..............", R=Person(Kind.ROGUE, facing=WEST))
-    audio, device = ears()
-    audio.note(world, [])
-    for number in range(600):
-        who(world, "rogue_r").alert = Alert(number // 60 % 4)
-        before = dict(device.layer)
-        audio.note(world, [])
-        assert all(abs(now - before.get(name, 0.0)) < 0.03 for name, now in device.layer.items())
-
-
-def test_every_beat_of_the_tale_has_its_music() -> None:
-    heard = {}
-    for beat in Beat:
-        world = night(OPEN)
-        world.story.beat = beat
-        world.story.after = "walk_away" if beat is Beat.NAMED else ""
-        audio, device = ears()
-        for _ in range(120):
-            audio.note(world, [])
-        heard[beat] = max(device.layer, key=lambda name: device.layer[name])
-    assert heard[Beat.ROUND] == "calm"
-    assert heard[Beat.OPERATION] == "operation"
-    assert heard[Beat.TALK] == "talk"
-    assert heard[Beat.NAMED] == "named"
-    assert heard[Beat.HOME] == "home"
-
-
-def test_after_the_name_only_its_string_is_heard() -> None:
-    world = night(OPEN)
-    world.story.beat = Beat.TALK
-    audio, device = ears()
-    for _ in range(120):
-        audio.note(world, [])
-    audio.note(world, [NameSpoken()])
-    for _ in range(90):
-        audio.note(world, [])
-    assert device.names()[-1] == "name"
-    assert device.held == {}
-    assert max(device.layer.values()) == 0.0
-    world.story.beat = Beat.HOME
-    audio.note(world, [AfterChosen("walk_away")])
-    for _ in range(60):
-        audio.note(world, [])
-    assert device.layer["home"] > 0.0
 
 
 def test_the_wind_steps_back_while_somebody_speaks() -> None:

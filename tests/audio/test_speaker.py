@@ -65,6 +65,16 @@ def test_without_a_device_there_is_silence_and_no_complaint(
     audio.stop()
 
 
+def test_ending_pygame_first_is_no_error() -> None:
+    audio = Audio(ASSETS)
+    audio.title()
+    pygame.mixer.quit()
+    audio.ui(Ui.OK)
+    hear(audio, night(".@.................."), 20, WALK_EAST)
+    audio.pause(True)
+    audio.stop()
+
+
 def test_what_matters_least_makes_room(speaker: Speaker) -> None:
     for _ in range(VOICES):
         speaker.play("name", FULL, 5)

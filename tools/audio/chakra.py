@@ -173,7 +173,7 @@ def rinsed() -> Samples:
 def sweat() -> Samples:
     """Sweat in her eyes: a dull pressure and a drop."""
     drop = glide(envelope(0.14, (0, 900), (0.14, 500)), 0.14) * fading(0.14, 0.03)
-    dull = glide(92.0, 0.8) * envelope(0.8, (0, 0), (0.2, 1), (0.8, 0))
+    dull = harmonics(92, 0.8, (0.6, 0.4, 0.3)) * envelope(0.8, (0, 0), (0.2, 1), (0.8, 0))
     return mixed(0.8, (0, 0.6 * dull), (0.12, 0.5 * drop))
 
 
@@ -185,10 +185,10 @@ def wipe() -> Samples:
 
 
 def heartbeat() -> Samples:
-    """His heart, under her hand."""
-    first = drum(54, 0.3, 0.05, 0.0, "heart a")
-    second = drum(66, 0.3, 0.035, 0.0, "heart b")
-    return filtered(mixed(0.42, (0, first), (0.15, 0.6 * second)), band(25, 400, 3))
+    """His heart, under her hand; with a knock above it that small speakers can give."""
+    first = drum(58, 0.3, 0.05, 0.0, "heart a") + 0.55 * drum(196, 0.3, 0.03, 0.0, "heart c")
+    second = drum(70, 0.3, 0.035, 0.0, "heart b") + 0.5 * drum(233, 0.3, 0.02, 0.0, "heart d")
+    return filtered(mixed(0.42, (0, first), (0.15, 0.6 * second)), band(25, 500, 3))
 
 
 def blood_low() -> Samples:
@@ -200,7 +200,7 @@ def blood_low() -> Samples:
 def patient_died() -> Samples:
     """A heart that misses its beat; then a long low string of air."""
     last = heartbeat()
-    air = (glide(73.4, 2.6) + 0.4 * glide(146.8, 2.6)) * envelope(
+    air = harmonics(73.4, 2.6, (0.6, 0.5, 0.3, 0.25)) * envelope(
         2.6, (0, 0), (0.9, 0), (1.4, 1), (2.6, 0)
     )
     return mixed(2.6, (0, last), (0.0, 0.6 * air))

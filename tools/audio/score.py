@@ -108,7 +108,7 @@ def reed(hertz: float, seconds: float) -> Samples:
     level = envelope(
         seconds, (0, 0), (rise, 0.8), (seconds * 0.55, 1.0), (seconds * 0.8, 0.7), (seconds, 0)
     )
-    return (tone + 0.22 * air) * level
+    return (tone + 0.13 * air) * level
 
 
 def glass(hertz: float, seconds: float) -> Samples:
@@ -141,9 +141,10 @@ def drone(out: Samples, hertz: float, level: float, cycles: int, phase: float = 
     fit = round(hertz * seconds) / seconds
     beside = round(hertz * 1.004 * seconds) / seconds
     for side, own in ((-0.4, fit), (0.4, beside)):
-        tone = glide(own, seconds)
-        tone = tone + 0.5 * glide(own * 2, seconds) + 0.22 * glide(own * 3, seconds)
-        tone = tone + 0.1 * glide(own * 4, seconds) * swell(seconds, cycles + 1, 0, 1)
+        # small speakers give nothing below 150 Hz: the overtones must carry the tone
+        tone = 0.7 * glide(own, seconds) + 0.6 * glide(own * 2, seconds)
+        tone = tone + 0.4 * glide(own * 3, seconds)
+        tone = tone + 0.3 * glide(own * 4, seconds) * swell(seconds, cycles + 1, 0, 1)
         out += placed(tone * swell(seconds, cycles, 0.45, 1.0, phase) * level, side)
 
 

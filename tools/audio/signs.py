@@ -144,7 +144,7 @@ def called() -> Samples:
 
 def duel_over() -> Samples:
     """Far off, something falls silent."""
-    return drum(44, 1.8, 0.4, 0.0, "duel") + 0.3 * glide(
+    return drum(44, 1.8, 0.4, 0.0, "duel") + 0.8 * glide(
         envelope(1.8, (0, 233), (1.8, 146)), 1.8
     ) * fading(1.8, 0.3, 0.1)
 
