@@ -133,17 +133,13 @@ def search(shot: Shot) -> None:
 
 
 def gust(shot: Shot) -> None:
-    """The front of a gust comes over the dunes."""
-    shot.put(330, 130)
-    shot.run(1)
-    weather = shot.world.weather
-    while not weather.gusts:
+    """A gust on open sand, against her."""
+    shot.put(330, 126)
+    for _ in range(4000):
         shot.run(1)
-    for _ in range(3000):
-        if weather.gust_on_her:
+        if shot.world.weather.gust_on_her:
             break
-        shot.run(1, Command(move=(shot.world.tick // 60 * 21) % 64))
-    shot.run(30, Command(move=40))
+    shot.run(110, Command(move=35))
 
 
 def front(shot: Shot) -> None:

@@ -277,6 +277,8 @@ def _mind_act(mind: Mind) -> tuple[str, bool]:
 
 
 def _her_act(world: World, her: Sakura) -> str:
+    if her.inside:
+        return "sneak"
     if world.sensing.growing_ticks and her.pose in (Pose.STAND, Pose.SENSE):
         return "sense"
     if her.dragging and her.pose in (Pose.STAND, Pose.MOVE, Pose.DRAG):

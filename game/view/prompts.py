@@ -1,5 +1,6 @@
 """What the keys would do just now, by key cap: act tapped and held, blow, counter, aim."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -7,19 +8,22 @@ import pygame
 
 from game.content.strings import Strings
 from game.core import headings
+from game.core.units import SUB
 from game.sim import tuning
 from game.sim.acts import at_hand
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.challenge import asks
 from game.sim.command import Button
-from game.sim.level import Kind
+from game.sim.level import Kind, Spot
 from game.sim.verbs import Act
 from game.sim.world import World
 from game.view import widgets
-from game.view.camera import WIDTH
+from game.view.between import HIM
+from game.view.camera import WIDTH, View
 from game.view.library import Library
 from game.view.options import StageOptions
 from game.view.palette import rgb
+from game.view.people import head_px
 
 _ROW_Y: Final = 254
 _HOLD_TICKS: Final = {
@@ -27,6 +31,8 @@ _HOLD_TICKS: Final = {
     Act.LISTEN: tuning.THOUGHT_LISTEN_TICKS,
 }
 _STILL_TICKS: Final = 40
+_OVER_PX: Final = {Spot.ITEM: 14, Spot.REGISTER: 34, Spot.HIDING: 34}
+"""How far above a place's middle its wedge stands."""
 _ANSWERS: Final = ("prompt_greet", "prompt_duty", "prompt_lie")
 
 
@@ -37,6 +43,8 @@ class Prompt:
     key: str
     text: str
     held: int = 0
+    target: int | None = None
+    """Id of the mind, place or lamp that is meant; -1 is the wounded man."""
 
 
 def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Prompt]:
@@ -52,7 +60,8 @@ def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Pr
     if hand.tap is Act.READ_TRAIL and her.still_ticks < _STILL_TICKS:
         return found  # her own prints are always there: no need to say so at every step
     if hand.tap is not None:
-        found.append(Prompt(keys["act"], strings.text(f"prompt_{hand.tap}")))
+        text = strings.text(f"prompt_{hand.tap}")
+        found.append(Prompt(keys["act"], text, target=hand.target))
     if hand.hold is not None:
         held = her.held_ticks.get(int(Button.ACT), 0)
         whole = _HOLD_TICKS.get(hand.hold, tuning.HOLD_TICKS)
@@ -60,7 +69,7 @@ def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Pr
         key = strings.text("prompt_hold", key=keys["act"])
         if keys["act"].startswith("pad/"):
             key = keys["act"]
-        found.append(Prompt(key, text, min(1000, held * 1000 // whole)))
+        found.append(Prompt(key, text, min(1000, held * 1000 // whole), hand.target))
     if her.pose is Pose.KNEEL and world.patient is not None and world.patient.supine:
         found.append(Prompt(keys["strike"], strings.text("prompt_cut")))
     return found[:3]
@@ -84,6 +93,21 @@ def draw_prompts(
                 canvas, x, _ROW_Y + font.cap + 6, end - x - 10, 2, prompt.held, widgets.LAMP_RAMP
             )
         x = end
+
+
+def draw_target(canvas: pygame.Surface, world: World, view: View, prompts: list[Prompt]) -> None:
+    """A small wedge over what the act key is about."""
+    target = next((prompt.target for prompt in prompts if prompt.target), None)
+    where = None if target is None else _place_of(world, target)
+    if where is None:
+        return
+    x, y = view.on_canvas(where[0], where[1])
+    y += round(math.sin(view.tick * 0.12) * 1.4)
+    for row in range(4):
+        widgets.rect(canvas, x - 4 + row, y + row - 1, 9 - 2 * row, 3, "ink")
+    for row in range(4):
+        color = "lamp3" if row < 2 else "lamp2"
+        widgets.rect(canvas, x - 3 + row, y + row, 7 - 2 * row, 1, color)
 
 
 def draw_challenge(
@@ -122,6 +146,21 @@ def draw_aim(
     end = x + dx, y + dy + 14
     pygame.draw.ellipse(canvas, rgb("ink"), (end[0] - 7, end[1] - 3, 15, 8), 1)
     pygame.draw.ellipse(canvas, rgb("lamp3"), (end[0] - 6, end[1] - 3, 13, 7), 1)
+
+
+def _place_of(world: World, target: int) -> tuple[float, float] | None:
+    """Where the wedge for a target stands, in pixels of the map."""
+    mind = world.mind(target) if target > 0 else None
+    if mind is not None:
+        return mind.x / SUB, mind.y / SUB - head_px(mind) - 16
+    if target == HIM and world.patient is not None:
+        return world.patient.x / SUB, world.patient.y / SUB - 24
+    level = world.level
+    place = next((place for place in level.places if place.id == target), None)
+    if place is not None and target != world.sakura.inside:
+        return place.x / SUB, place.y / SUB - _OVER_PX.get(place.kind, 30)
+    lamp = next((lamp for lamp in level.lights if lamp.id == target), None)
+    return None if lamp is None else (lamp.x / SUB, lamp.y / SUB - 34)
 
 
 def _cap(library: Library, key: str) -> str | pygame.Surface:

@@ -25,6 +25,11 @@ from game.view.shapes import Shapes
 _BUCKET_PX: Final = 256
 _MARGIN_PX: Final = 64
 _STREWN_ONE_IN: Final = 46
+_THICKET: Final = (
+    ("agave", 0, -7), ("shrub/green", -11, -4), ("shrub/green", 11, -3),
+    ("agave", -6, 4), ("agave", 7, 6),
+)
+"""The plants of a hiding place: a ring dense enough to crouch in."""
 _PLANTS: Final = ("shrub", "agave")
 _BANNER_APART_PX: Final = 76
 _BANNER_UP_PX: Final = 66
@@ -160,9 +165,8 @@ def _placed(level: Level) -> Iterator[Prop]:
             case Spot.COVER:
                 yield Prop(x, y + 4, f"shrub/green/{pick % 4}", place)
             case Spot.HIDING:
-                yield Prop(x - 7, y - 1, f"shrub/green/{pick % 4}", place)
-                yield Prop(x + 5, y + 3, f"agave/{pick % 4}", place)
-                yield Prop(x - 3, y + 6, f"agave/{(pick + 1) % 4}", place)
+                for i, (kind, dx, dy) in enumerate(_THICKET):
+                    yield Prop(x + dx, y + dy, f"{kind}/{(pick + i) % 4}", place)
             case Spot.BOULDER:
                 yield Prop(x, y + 7, "boulder/whole", place)
             case Spot.MARKER:

@@ -28,7 +28,14 @@ from game.view.marks import Marks
 from game.view.notices import NEWS_Y, Notices
 from game.view.options import StageOptions
 from game.view.people import People
-from game.view.prompts import Prompt, draw_aim, draw_challenge, draw_prompts, prompts_of
+from game.view.prompts import (
+    Prompt,
+    draw_aim,
+    draw_challenge,
+    draw_prompts,
+    draw_target,
+    prompts_of,
+)
 from game.view.props import Props
 from game.view.puffs import Puffs
 from game.view.scenery import Land
@@ -181,7 +188,9 @@ class Stage:
         self.marks.draw(canvas, world, view, keep_free=news)
         draw_aim(canvas, world, view.on_canvas(*self.between.place(HER, view.alpha)), self.aim)
         self.hud.draw(canvas, world)
-        draw_prompts(canvas, self.library, self._prompts_now(world), self.options)
+        prompts = self._prompts_now(world)
+        draw_target(canvas, world, view, prompts)
+        draw_prompts(canvas, self.library, prompts, self.options)
         draw_challenge(canvas, self.library, world, self.challenge_row)
         self.notices.draw(canvas, world)
 

@@ -13,8 +13,8 @@ from game.sim.level import Kind, Spot
 from game.sim.light import shadow_length
 from game.view.air import Band, bands_of
 from game.view.notices import hint_for
-from game.view.options import KEYBOARD, StageOptions
-from game.view.prompts import prompts_of
+from game.view.options import KEYBOARD, Cones, StageOptions
+from game.view.prompts import draw_target, prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
 from game.view.voices import Voices
 from tests.sim.nights import EAST, WALK_EAST, WEST, Person, gust, night, put, who
@@ -271,3 +271,47 @@ def test_no_word_on_the_stage_is_missing() -> None:
     watched.picture()
     assert watched.stage.library.strings.missing == []
     assert strings.has("hud_title")
+
+
+def test_what_the_key_is_about_has_a_wedge_over_it() -> None:
+    watched = plain()
+    place = watched.world.level.places_of(Spot.HIDING)[0]
+    put(watched.world.sakura, 5, 3)
+    view, sizes = watched.stage.view(watched.world, 1.0), []
+    for prompts in ([], prompts_of(watched.world, library().strings, StageOptions())):
+        canvas = blank()
+        draw_target(canvas, watched.world, view, prompts)
+        x, y = view.on_canvas(place.x // SUB, place.y // SUB - 34)
+        sizes.append(drawn(canvas.subsurface((x - 8, y - 6, 16, 16))))
+    assert sizes[0] == 0 < sizes[1]
+
+
+def test_looking_on_shows_where_somebody_goes_next() -> None:
+    watched, sizes = plain(), []
+    who(watched.world, "rogue_r").way = [(18 * TILE_SUB, 3 * TILE_SUB)]
+    view = watched.stage.view(watched.world, 1.0)
+    for held in (Button(0), Button.LOOK):
+        watched.world.sakura.buttons = held
+        canvas = blank()
+        watched.stage.marks.draw_legs(canvas, watched.world, view)
+        sizes.append(drawn(canvas))
+    assert sizes[0] == 0 < sizes[1]
+
+
+def test_changed_options_hold_from_the_next_frame_on() -> None:
+    watched = plain()
+    watched.stage.options = StageOptions(cones=Cones.SENSED, grain=False, high_contrast=True)
+    assert watched.stage.cones.mode is Cones.SENSED
+    assert not watched.stage.air.grains and not watched.stage.lighting.rim
+    assert watched.stage.notices.options.high_contrast
+
+
+def test_after_loading_nothing_of_the_other_night_is_left_on_screen() -> None:
+    watched = plain()
+    her = watched.world.sakura
+    watched.tell([events.NoiseMade("shout", "rogue_r", her.x + TILE_SUB, her.y, 10)])
+    watched.tell([events.StormBegan()])
+    watched.stage.forget()
+    stage = watched.stage
+    assert not (stage.notices.captions or stage.notices.news or stage.marks.rings)
+    assert watched.stage.her_on_canvas(watched.world) is not None
