@@ -128,15 +128,6 @@ def fitting_font(library: Library, options: StageOptions, text: str, width: int)
     return chosen if chosen.width(text) <= width else library.small
 
 
-def shortened(font: Font, text: str, width: int) -> str:
-    """The text, cut with three dots where it would leave the width."""
-    if font.width(text) <= width:
-        return text
-    while text and font.width(text.rstrip() + "…") > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
-
-
 def draw_rows(
     target: pygame.Surface,
     font: Font,
@@ -148,7 +139,7 @@ def draw_rows(
 ) -> None:
     """Draw rows of text from a place down, or as many of their letters as are ``shown``."""
     x, y = place
-    left = sum(len(row) for row in rows) if shown is None else shown
+    left = sum(len(row) + 1 for row in rows) if shown is None else shown
     for number, row in enumerate(rows):
         if left <= 0:
             return

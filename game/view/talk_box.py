@@ -115,6 +115,8 @@ class Box:
             font = library.small
         x, y = _TEXT_X - 5, area.bottom - font.cap - 9
         for key, text in pairs:
+            if x + prompt_width(font, key, text) - 10 > _TEXT_X - 5 + room:
+                break
             x = prompt(canvas, font, x, y, key, text, "moon1") - (0 if text else 11)
         for name in marks:
             text = strings.text(name)

@@ -9,11 +9,13 @@ from game.view.gauges import trust_needle
 from game.view.library import Library
 from game.view.options import StageOptions
 from game.view.palette import rgb
-from game.view.reading import body_font
+from game.view.reading import fitting_font
 from game.view.widgets import INK
 
 _WIDTH_PX: Final = 41
 _WORD_TICKS: Final = 150
+_WORD_PX: Final = 110
+"""A word wider than this in large letters is written in small ones: the keys need the room."""
 _SOFT: Final = 0.06
 _PER_POINT: Final = 14
 """Needle steps (of 1000) for each point of trust above wariness."""
@@ -59,10 +61,10 @@ class Needle:
         trust_needle(target, x, y, round(self.shown))
         if not self.word:
             return x - 12
-        font = body_font(library, options)
         text = library.strings.text(self.word)
+        font = fitting_font(library, options, text, _WORD_PX)
         color = "lamp3" if self.word in ("talk_warier", "talk_colder") else "chak3"
-        font.draw(target, text, x - 6, y + 14 - font.cap, rgb(color), shadow=INK, align=1.0)
+        font.draw(target, text, x - 6, y + 13 - font.cap, rgb(color), shadow=INK, align=1.0)
         return x - 12 - font.width(text)
 
 

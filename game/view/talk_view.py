@@ -76,7 +76,7 @@ class TalkView:
         self._appearing = Appearing()
         self._rows: list[str] = []
         self._row_px = 0
-        self._line = -1
+        self._line = -1, ""
         self._offered: list[str] = []
         self._known = False
         self._silence = 0
@@ -156,7 +156,7 @@ class TalkView:
         self._sway += (toward - self._sway) * 0.03
 
     def _hear(self, world: World, talk: Talk, events: Sequence[Event]) -> None:
-        if talk.lines_spoken == self._line:
+        if (talk.lines_spoken, talk.line) == self._line:
             self._offer(talk)
             return
         lines = [event for event in events if isinstance(event, LineSpoken)]
@@ -180,7 +180,7 @@ class TalkView:
 
     def _show(self, talk: Talk, silence_ticks: int) -> None:
         """Begin the line that the talk stands at."""
-        self._line, self._rested, self._silence = talk.lines_spoken, 0, silence_ticks
+        self._line, self._rested = (talk.lines_spoken, talk.line), 0
         self._fold(talk)
         self._known = talk.line in self.read
         skipping = self.reading.skip_read and self._known

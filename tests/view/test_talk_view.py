@@ -11,7 +11,7 @@ from game.sim.night import Beat
 from game.sim.talk import Silence
 from game.sim.talk_script import Block, Choice, If, Line
 from game.view.options import StageOptions
-from game.view.reading import Reading, body_font
+from game.view.reading import Reading, body_font, draw_rows
 from game.view.talk_box import TEXT_WIDTH, Box
 from game.view.talk_choices import Choices
 from game.view.talk_view import TalkView
@@ -271,3 +271,15 @@ def _within(body: Block) -> Iterator[object]:
                     yield from _within(branch.body)
             case _:
                 pass
+
+
+def test_a_line_of_several_rows_is_shown_to_its_last_letter() -> None:
+    rows = ["The first row,", "the second,", "the third."]
+    font = library().small
+    whole, typed, cut = canvas(), canvas(), canvas()
+    draw_rows(whole, font, rows, (20, 20), (255, 255, 255), (0, 0, 0))
+    letters = len("\n".join(rows))
+    draw_rows(typed, font, rows, (20, 20), (255, 255, 255), (0, 0, 0), letters)
+    draw_rows(cut, font, rows, (20, 20), (255, 255, 255), (0, 0, 0), letters - 1)
+    assert pixels(whole) == pixels(typed)
+    assert pixels(whole) != pixels(cut)
