@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from game.app.actions import DEFAULT_KEYS, DEFAULT_PAD, FIXED, Action
 from game.app.desk import Desk
-from game.app.devices import DEFAULT_KEYS, DEFAULT_PAD, FIXED, Action, Inputs
+from game.app.devices import Inputs
 from game.app.keys import ACTION_WORDS, button_label, key_label
 from game.app.menu import MenuScene, Row, confirm
 from game.app.scenes import Change, Pop, Push, Scene

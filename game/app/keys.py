@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from game.app.actions import DEFAULT_KEYS, Action, Device
 from game.app.desk import Desk
-from game.app.devices import DEFAULT_KEYS, Action, Device
 from game.content.strings import Strings
 
 _ID_OF_KEY: Final = {

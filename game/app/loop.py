@@ -4,6 +4,7 @@ from typing import Final, assert_never
 
 import pygame
 
+from game.app.actions import Device
 from game.app.devices import Devices
 from game.app.scenes import Change, Pop, Push, Quit, Replace, Scene
 from game.app.window import Window
@@ -34,6 +35,7 @@ def run(window: Window, devices: Devices, first: Scene) -> None:
                 apply(stack, change)
                 devices.let_go()
         if stack:
+            window.show_pointer(devices.device is Device.MOUSE)
             stack[-1].draw(window.canvas, owed / _TICK_MS)
             window.show()
 

@@ -6,8 +6,9 @@ from typing import Final
 
 import pygame
 
+from game.app.actions import Action
 from game.app.desk import Desk
-from game.app.devices import Action, Inputs
+from game.app.devices import Inputs
 from game.app.scenes import Change, Pop, Scene
 from game.app.sound import Sound
 from game.view.menu_view import MenuPicture, RowPicture, draw_menu, veil

@@ -10,8 +10,9 @@ from typing import Final, Protocol
 
 import pygame
 
+from game.app.actions import Action, Device
 from game.app.desk import Desk
-from game.app.devices import Action, Device, Inputs
+from game.app.devices import Inputs
 from game.app.picture import Hear, Mode, WorldPicture, mode_of
 from game.app.presets import key_names, options_of, reading_of
 from game.app.saves import QUICK_SLOT, Save, read_slot

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from game.app.actions import Action
 from game.app.desk import Desk
-from game.app.devices import Action, Inputs
+from game.app.devices import Inputs
 from game.app.scenes import Change, Pop, Scene
 from game.view.menu_view import draw_page, veil
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from game.app.actions import Action
 from game.app.desk import Desk
-from game.app.devices import Action
 from game.app.keys import label_of
 from game.app.settings import Help, Preset, Settings, TextSpeed
 from game.sim import Rules

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from game.app.actions import FIXED, Action
 from game.app.desk import Desk
-from game.app.devices import FIXED, Action
 from game.app.keys import ACTION_WORDS, button_label, key_label
 from game.app.menu import MenuScene, Row, confirm
 from game.app.night import NightScene

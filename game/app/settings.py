@@ -6,7 +6,8 @@ from typing import Annotated, Final
 
 import msgspec
 
-from game.app.devices import DEFAULT_KEYS, DEFAULT_PAD, FIXED, PAD_NAMES, Action, is_key
+from game.app.actions import DEFAULT_KEYS, DEFAULT_PAD, FIXED, PAD_NAMES, Action
+from game.app.devices import is_key
 from game.app.files import write_atomically
 
 FILE_NAME: Final = "settings.json"

@@ -7,7 +7,8 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-from game.app.devices import Action, Device, Inputs
+from game.app.actions import Action, Device
+from game.app.devices import Inputs
 from game.sim import Button, Command, Gait
 from game.sim.command import MOVE_HEADINGS
 

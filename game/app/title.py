@@ -6,8 +6,9 @@ from pathlib import Path
 import pygame
 
 from game import __version__
+from game.app.actions import Action
 from game.app.desk import Desk
-from game.app.devices import Action, Inputs
+from game.app.devices import Inputs
 from game.app.menu import FocusList, Row
 from game.app.preparing import Nights, Preparing
 from game.app.saves import all_saves, by_age

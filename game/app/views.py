@@ -5,8 +5,9 @@ from datetime import datetime
 
 import pygame
 
+from game.app.actions import Action
 from game.app.desk import Desk
-from game.app.devices import Action, Inputs
+from game.app.devices import Inputs
 from game.app.keys import label_of
 from game.app.night import NightScene
 from game.app.presets import reading_of

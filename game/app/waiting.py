@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pygame
 
+from game.app.actions import Action
 from game.app.desk import Desk
-from game.app.devices import Action, Inputs
+from game.app.devices import Inputs
 from game.app.preparing import Nights, Preparing
 from game.app.scenes import Change, Pop, Replace, Scene
 from game.content.errors import InputError

@@ -5,8 +5,9 @@ from typing import Final
 
 import pygame
 
+from game.app.actions import Action
 from game.app.desk import Desk
-from game.app.devices import Action, Inputs
+from game.app.devices import Inputs
 from game.app.picture import Hear, WorldPicture
 from game.app.presets import reading_of
 from game.app.scenes import Change, Pop

@@ -5,8 +5,8 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.app.actions import Action
 from game.app.binding_menu import BindingMenu
-from game.app.devices import Action
 from game.app.menu import MenuScene
 from game.app.presets import rules_of
 from game.app.settings import (
