@@ -239,5 +239,5 @@ def _most_memory() -> float:
     """The most memory that this process has held, in MB; 0 where nobody counts it."""
     if resource is None:
         return 0.0
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    most = int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
     return most / _MEGABYTE if sys.platform == "darwin" else most / 1024
