@@ -22,7 +22,7 @@ import pygame
 from game.content.levels import LoadedMap, load_map
 from game.content.paths import maps_folder
 from game.core.units import TILE_SUB
-from game.sim import Command, World, step
+from game.sim import Command, World, step, tuning
 from game.sim.beings import Alert, Pose
 from game.sim.challenge import asks
 from game.sim.command import Button, Gait
@@ -270,6 +270,13 @@ def wait(shot: Shot) -> None:
     shot.stage.note(shot.world, [])
 
 
+def dawn(shot: Shot) -> None:
+    """Coming home in the grey of morning."""
+    shot.world.clock = (29 * 60 + 40) * 60 * tuning.CLOCK_UNIT
+    shot.put(340, 56)
+    shot.run(40, Command(move=48))
+
+
 def near(shot: Shot, kind: Spot) -> tuple[int, int]:
     """The nearest place of a kind."""
     her = shot.world.sakura
@@ -282,7 +289,7 @@ SHOTS: dict[str, Callable[[Shot], None]] = {
     made.__name__: made
     for made in (
         start, gate, dunes, sense, rogues, curious, chase, search, gust, front, storm, snake,
-        lizard, bones, village, marker, body, lane, why, throw, challenge, look, motes, wait,
+        lizard, bones, village, marker, body, lane, why, throw, challenge, look, motes, wait, dawn,
     )
 }
 

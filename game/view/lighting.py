@@ -14,11 +14,13 @@ import pygame
 from numpy.typing import NDArray
 
 from game.core.units import SUB, TILE_PX
+from game.sim import tuning
 from game.sim.level import Level, Light
 from game.sim.light import moon_shadow
 from game.sim.world import World
 from game.view.camera import HEIGHT, WIDTH, View
 from game.view.dither import B4
+from game.view.palette import rgb
 
 _WARM: Final = (255, 160, 66)
 _BANDS: Final = 7
@@ -30,6 +32,9 @@ _RIM: Final = (146, 142, 184)
 _HAZE: Final = 0.12
 """How much of a lamp's own colour hangs in the air round it."""
 _FLAME_PX: Final = 30
+_MOTHS: Final = 4
+_DAWN: Final = (38, 24, 30)
+"""What the grey of dawn adds at sunrise."""
 
 
 @dataclass(slots=True)
@@ -69,10 +74,20 @@ class Lighting:
                 at = x - _FLAME_PX, y - _FLAME_PX
                 canvas.blit(_flame(), at, special_flags=pygame.BLEND_RGB_ADD)
 
-    def light_people(self, canvas: pygame.Surface) -> None:
-        """Let a part of the lamps' light fall on everybody."""
-        if self._lit is not None:
-            _shine(canvas, self._lit, self._area, share=_ON_PEOPLE)
+    def light_people(self, canvas: pygame.Surface, world: World, view: View) -> None:
+        """Let a part of the lamps' light fall on everybody; moths dance round the flames."""
+        if self._lit is None:
+            return
+        _shine(canvas, self._lit, self._area, share=_ON_PEOPLE)
+        moment = view.tick // 4 if self.flicker else 0
+        for lamp in self._burning(world, view):
+            x, y = view.on_canvas(lamp.x // SUB, lamp.y // SUB)
+            for moth in range(_MOTHS):
+                turn = moment * (0.11 + 0.03 * moth) + moth * 1.7 + lamp.id
+                away = 7 + 5 * math.sin(moment * 0.07 * (moth + 1) + moth)
+                at = x + round(math.cos(turn) * away), y - 4 + round(math.sin(turn) * away * 0.8)
+                if canvas.get_rect().collidepoint(at):
+                    canvas.set_at(at, rgb("lamp4"))
 
     def warm(self) -> None:
         """Make the pictures of light now, so that no frame waits for them."""
@@ -82,10 +97,16 @@ class Lighting:
             for breath in range(3):
                 _disc(radius, breath)
 
-    def close(self, canvas: pygame.Surface) -> None:
-        """Darken the rim of the picture, so that the eye stays where she is; brighten the whole."""
+    def close(self, canvas: pygame.Surface, minutes: int) -> None:
+        """Darken the rim of the picture, so that the eye stays where she is; grey towards dawn."""
         if self.rim:
             canvas.blit(_vignette(), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+        dawn = (minutes - tuning.DAWN_WARNING_MINUTES) / (
+            tuning.DAWN_MINUTES - tuning.DAWN_WARNING_MINUTES
+        )
+        if dawn > 0:
+            grey = [int(part * min(1.0, dawn)) for part in _DAWN]
+            canvas.fill((grey[0], grey[1], grey[2]), special_flags=pygame.BLEND_RGB_ADD)
         more = min(1000, self.brightness_per_mille - 1000)
         if more > 0:
             light = canvas.copy()
@@ -176,6 +197,13 @@ def _flame() -> pygame.Surface:
     """The haze right round a flame."""
     disc = glow_disc(_FLAME_PX, _WARM, 1.4, 5) * _HAZE
     return pygame.surfarray.make_surface(disc.astype(np.uint8))
+
+
+@lru_cache(maxsize=2)
+def window_glow(radius: int) -> pygame.Surface:
+    """The faint gleam round a lit window; it lights nobody."""
+    gleam = glow_disc(radius, _WARM, 1.2, 4) * 0.22
+    return pygame.surfarray.make_surface(gleam.astype(np.uint8))
 
 
 @lru_cache(maxsize=24)

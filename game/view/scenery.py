@@ -15,11 +15,13 @@ from game.sim.level import Level
 from game.view.camera import HEIGHT, WIDTH, View
 from game.view.ground import CHUNK_PX, Ground
 from game.view.library import Library
-from game.view.lighting import Lighting
+from game.view.lighting import Lighting, window_glow
 from game.view.palette import rgb
 
 _KEPT_CHUNKS: Final = 40
 _TILES: Final = CHUNK_PX // TILE_PX
+_WINDOW_PX: Final = 4
+_GLOW_PX: Final = 16
 _WORK_NS: Final = 900_000
 
 Chunk = tuple[int, int]
@@ -43,6 +45,7 @@ class Land:
         self._library, self._scenery, self._lighting = library, scenery, lighting
         self._length = 0
         self._laid: OrderedDict[Chunk, pygame.Surface] = OrderedDict()
+        self._windows: dict[int, tuple[int, int] | None] = {}
         self._tiles: dict[tuple[str, Chunk], list[Piece]] = {}
         self._blank: Final = rgb("sand3")
 
@@ -94,6 +97,11 @@ class Land:
         laid = ground.copy()
         self._blit(laid, "walls", chunk, (0, 0))
         self._lighting.shade_chunk(laid, chunk, self._length)
+        for image, (x, y) in self._pieces("walls", chunk):
+            window = self._window(image)
+            if window is not None:
+                at = x + window[0] - _GLOW_PX, y + window[1] - _GLOW_PX
+                laid.blit(window_glow(_GLOW_PX), at, special_flags=pygame.BLEND_RGB_ADD)
         self._laid[chunk] = laid
         if len(self._laid) > _KEPT_CHUNKS:
             self._laid.popitem(last=False)
@@ -105,6 +113,15 @@ class Land:
         pieces = self._pieces(layer, chunk)
         if pieces:
             target.fblits([(image, (at[0] + x, at[1] + y)) for image, (x, y) in pieces])
+
+    def _window(self, image: pygame.Surface) -> tuple[int, int] | None:
+        """The middle of the lit window in a tile's picture, or None where there is none."""
+        key = id(image)  # the library keeps every tile's picture, so ids stay theirs
+        if key not in self._windows:
+            lit = pygame.mask.from_threshold(image, rgb("lamp3"), (2, 2, 2, 255))
+            count = lit.count()
+            self._windows[key] = lit.centroid() if count >= _WINDOW_PX else None
+        return self._windows[key]
 
     def _pieces(self, layer: str, chunk: Chunk) -> list[Piece]:
         """The tiles of a layer on a chunk, with their places on it."""

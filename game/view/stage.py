@@ -164,8 +164,8 @@ class Stage:
         scene.draw_standing(canvas)
         self.land.draw_over(canvas, view)
         self._draw_flying(canvas, world, view)
-        self.lighting.light_people(canvas)
-        self.lighting.close(canvas)
+        self.lighting.light_people(canvas, world, view)
+        self.lighting.close(canvas, world.minutes)
         self.air.draw_high(canvas, world, view)
         self._draw_overlays(canvas, world, view)
 
