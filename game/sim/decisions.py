@@ -230,9 +230,9 @@ def _child(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
 
 def _threat_to(world: World, mind: Mind) -> Mind | None:
     """Somebody near whom a child runs from."""
-    reach = tiles(tuning.FLEE_TILES)
+    reach, x, y = tiles(tuning.FLEE_TILES), mind.x, mind.y
     for other in world.minds:
-        if abs(other.x - mind.x) > reach or abs(other.y - mind.y) > reach:
+        if abs(other.x - x) > reach or abs(other.y - y) > reach:
             continue
         fights = not is_suna(other) or other.pose is Pose.WINDUP
         if fights and other.awake and other.pose is not Pose.BURIED:

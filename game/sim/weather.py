@@ -3,6 +3,7 @@
 Where a gust blows is a formula of the tick, so nothing is ever swept over the map.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -79,17 +80,15 @@ def wind_at(world: World, x: int, y: int) -> Wind:
 def is_against_wind(world: World, x: int, y: int, course: int) -> bool:
     """Whether a gust or storm at a place in sub-units blows into the face of who goes that way.
 
-    Says what ``wind_at`` says; the shelter is looked at last, for few walk into the wind.
+    Says what ``wind_at`` says, but asks first which way the gusts blow: few walk into them.
     """
     storm = _storm_over(world, x, y)
     if storm is not None:
-        return abs(headings.turn_between(course, storm.heading)) > INTO_WIND_HEADINGS
-    gust = _gust_over(world, x, y)
-    return (
-        gust is not None
-        and abs(headings.turn_between(course, gust.heading)) > INTO_WIND_HEADINGS
-        and not is_lee(world.level, x, y)
-    )
+        return _is_in_face(course, storm.heading)
+    for gust in _gusts_about(world):
+        if _is_in_face(course, gust.heading) and _is_over(world, gust, x, y):
+            return not is_lee(world.level, x, y)
+    return False
 
 
 def is_lee(level: Level, x: int, y: int) -> bool:
@@ -166,16 +165,27 @@ def _still(heading: int) -> Wind:
     return Wind(WindKind.STILL, 0, heading)
 
 
-def _gust_over(world: World, x: int, y: int) -> Gust | None:
-    """The gust that blows over a place just now."""
+def _gusts_about(world: World) -> Iterator[Gust]:
+    """The gusts that may be over the map just now, newest first."""
     crossing = _crossing_ticks(world.level)
     for gust in reversed(world.weather.gusts):
         if gust.begins + crossing + gust.length_ticks < world.tick:
-            break  # it has left the map, and so have those before it: each ends before the next
-        arrival = arrives(world.level, gust, x, y)
-        if arrival <= world.tick < arrival + gust.length_ticks:
-            return gust
-    return None
+            return  # it has left the map, and so have those before it: each ends before the next
+        yield gust
+
+
+def _gust_over(world: World, x: int, y: int) -> Gust | None:
+    """The gust that blows over a place just now."""
+    return next((gust for gust in _gusts_about(world) if _is_over(world, gust, x, y)), None)
+
+
+def _is_over(world: World, gust: Gust, x: int, y: int) -> bool:
+    arrival = arrives(world.level, gust, x, y)
+    return arrival <= world.tick < arrival + gust.length_ticks
+
+
+def _is_in_face(course: int, wind_heading: int) -> bool:
+    return abs(headings.turn_between(course, wind_heading)) > INTO_WIND_HEADINGS
 
 
 def _announce(world: World, moment: Moment) -> None:
