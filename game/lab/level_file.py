@@ -1,6 +1,7 @@
 """Test levels on disk: TOML that says in plain words what she does and what must come of it.
 
-The format is described in ``maps/test/README.md``; unknown keys and wrong types are refused by name.
+The format is described in ``maps/test/README.md``; unknown keys and wrong types are refused by
+name.
 """
 
 import dataclasses

@@ -82,8 +82,9 @@ def _made_ready(program: str, version: tuple[int, int]) -> Python | None:
     kept.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=kept.parent) as fresh:
         target = Path(fresh) / "site"
-    XX
-        done = Python(program, version).run(*pip, "--target", str(target), *NEEDED)
+        pip = ("-m", "pip", "install", "--quiet", "--retries", "0", "--timeout", "5")
+        wheels = ("--only-binary", ":all:", "--target", str(target))
+        done = Python(program, version).run(*pip, *wheels, *NEEDED)
         if done.returncode != 0:
             return None
         shutil.rmtree(kept, ignore_errors=True)
