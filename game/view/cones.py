@@ -29,8 +29,8 @@ _REACH_PX: Final = (FURTHEST_TILES + 1) * TILE_PX
 _FADE_TICKS: Final = 9
 _PATTERN_PX: Final = 24
 _MADE_A_FRAME: Final = 1
-"""At most so many cones are made in one frame; the others keep theirs a moment longer."""
-_STALE_TICKS: Final = 60
+"""At most so many cones are made in one frame; the others keep theirs, or come a moment later."""
+_STALE_TICKS: Final = 90
 _ALPHA: Final = {Zone.GLIMPSE: (22, 58), Zone.CERTAIN: (52, 92)}
 """Opacity of light and dense pixels."""
 
@@ -41,6 +41,8 @@ Key = tuple[Eyes, bool, WindKind, int, tuple[int, ...], tuple[int, ...]]
 class _Shown:
     key: Key
     picture: pygame.Surface
+    settled: pygame.Surface
+    """The same, premultiplied: quicker to draw, but it cannot fade."""
     corner: tuple[int, int]
     made_tick: int
     old: tuple[pygame.Surface, tuple[int, int]] | None = None
@@ -64,17 +66,18 @@ class SightCones:
             shown = self._shown.get(mind.id)
             key = _key(world, mind)
             old = shown is not None and not 0 <= world.tick - shown.made_tick <= _STALE_TICKS
-            if shown is None or ((shown.key != key or old) and left_to_make > 0):
+            if (shown is None or shown.key != key or old) and left_to_make > 0:
                 left_to_make -= 1
                 shown = self._make(world, mind, key, shown)
-            self._blit(canvas, world, view, shown)
+            if shown is not None:
+                self._blit(canvas, world, view, shown)
 
     def _make(self, world: World, mind: Mind, key: Key, before: _Shown | None) -> _Shown:
         picture, corner = cone_picture(sight_cells(world, mind), mind.alert is Alert.CHASE)
         old = None
         if before is not None and before.key != key:
             old = before.picture, before.corner
-        shown = _Shown(key, picture, corner, world.tick, old)
+        shown = _Shown(key, picture, picture.premul_alpha(), corner, world.tick, old)
         self._shown[mind.id] = shown
         return shown
 
@@ -88,10 +91,11 @@ class SightCones:
             picture.set_alpha(255 - fresh)
             canvas.blit(picture, (corner[0] - view.x, corner[1] - view.y))
             shown.picture.set_alpha(fresh)
-        else:
-            shown.old = None
-            shown.picture.set_alpha(255)
-        canvas.blit(shown.picture, (shown.corner[0] - view.x, shown.corner[1] - view.y))
+            canvas.blit(shown.picture, (shown.corner[0] - view.x, shown.corner[1] - view.y))
+            return
+        shown.old = None
+        at = shown.corner[0] - view.x, shown.corner[1] - view.y
+        canvas.blit(shown.settled, at, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
 def is_drawn(world: World, mind: Mind, mode: Cones) -> bool:
