@@ -18,6 +18,7 @@ from game.content.tmx.findings import Findings, MapError
 from game.content.tmx.reader import read_map
 from game.content.words import load_script
 from game.sim.level import Area, Level, Spot
+from game.sim.light import prepare
 
 __all__ = ["LoadedMap", "MapError", "load_level", "load_map"]
 
@@ -60,7 +61,7 @@ def finish(name: str, draft: Draft) -> Level:
     heights, crest_tiles = relief_of(tuple(built.crests), draft.width, draft.height, wind)
     for grid in (draft.surface, draft.walls, heights, crest_tiles):
         grid.setflags(write=False)
-    return Level(
+    level = Level(
         name, draft.width, draft.height, draft.surface, draft.walls,
         tuple(built.crests), crest_tiles, heights,
         actors=tuple(built.actors),
@@ -74,6 +75,8 @@ def finish(name: str, draft: Draft) -> Level:
         operation=story_operation() if draft.places_of(Spot.WOUNDED) else None,
         digest=digest_of(draft),
     )
+    prepare(level)
+    return level
 
 
 def _talks(draft: Draft) -> bool:

@@ -6,15 +6,17 @@ does change (doused lamps, broken rocks, drifting sand) is kept in the ``World``
 
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.core.units import TILE_SUB
-from game.sim.dunes import Crest
-from game.sim.operation_def import OperationDef
-from game.sim.talk_script import Script
+from game.sim.dune_lines import Crest
+
+if TYPE_CHECKING:  # what checks a map needs neither talk nor table
+    from game.sim.operation_def import OperationDef
+    from game.sim.talk_script import Script
 
 HEIGHT_CELL_PX: Final = 8
 """Side of one cell of ``Level.heights``, in pixels."""
@@ -239,9 +241,9 @@ class Level:
     lights: tuple[Light, ...] = ()
     goals: tuple[Goal, ...] = ()
     conditions: Conditions = field(default_factory=Conditions)
-    script: Script | None = None
+    script: "Script | None" = None
     """The talk that can be held on this map."""
-    operation: OperationDef | None = None
+    operation: "OperationDef | None" = None
     """What is wrong with the wounded man of this map."""
     digest: str = ""
     """Hex digest of everything that can change how the level plays."""

@@ -13,7 +13,7 @@ from game.core.units import PER_MILLE, tile_centre, tile_of
 from game.sim import tuning
 from game.sim.dunes import lee
 from game.sim.level import Level, Wall
-from game.sim.weather import WindKind
+from game.sim.weather import WindKind, sheltered_cells
 from game.sim.world import World
 
 MOON_WIND = (5, 3)
@@ -62,7 +62,11 @@ def shadow_length(minutes: int) -> int:
 
 
 def prepare(level: Level) -> None:
-    """Make the shadows of all the moon's heights, so that none is made while the night runs."""
+    """Make the shadows of all the moon's heights and the lee of the dunes before a night begins.
+
+    They would be made when they are first asked for, and that tick would stall.
+    """
+    sheltered_cells(level)
     for _, length in tuning.MOON_LENGTH_PER_MILLE:
         moon_shadow(level, length)
 
