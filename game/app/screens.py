@@ -172,7 +172,12 @@ class Screens:
 
         def rows() -> list[Row]:
             found = []
-            for slot, save, trouble in all_saves(self.desk.saves):
+            slots = sorted(
+                all_saves(self.desk.saves),
+                key=lambda each: each[1].header.saved if each[1] is not None else 0.0,
+                reverse=True,
+            )
+            for slot, save, trouble in slots:
                 if save is None and not trouble:
                     continue
                 act = self._loader(scene, save) if save is not None else None
@@ -221,7 +226,7 @@ def slot_name(desk: Desk, save: Save | None, slot: str, trouble: str) -> str:
     """How a slot stands in a list: which, what there was to do, and the night's clock."""
     words = desk.strings
     if slot in AUTO_SLOTS:
-        which = words.text("pause_autosave")
+        which = words.text("pause_autosaved")
     else:
         which = "F5" if slot == QUICK_SLOT else slot.rpartition("_")[2]
     if save is None:

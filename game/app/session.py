@@ -20,6 +20,7 @@ from game.sim.events import (
     OperationEnded,
     SignedOut,
 )
+from game.sim.night import Beat
 from game.view.camera import Camera
 from game.view.stage import Stage
 from game.view.trails import Trails, TrailsError
@@ -152,7 +153,7 @@ def where_of(world: World) -> str:
     """String id of what there is to do: the name that a save has in the list."""
     if not world.level.conditions.story:
         return world.level.name
-    return f"objective_{world.story.beat.name.lower()}"
+    return f"objective_{min(world.story.beat, Beat.REPORT).name.lower()}"
 
 
 def name_of(map_path: Path) -> str:

@@ -20,6 +20,8 @@ from game.view.results_view import Hit, ResultsView
 from game.view.widgets import INK
 
 _PAN_PX = 4
+_CALM_TICKS = 45
+"""Act tries again only after so long without a press: who reads on in haste turns the page."""
 _AWAY = (Action.MAP, Action.BACK, Action.PAUSE)
 
 
@@ -87,6 +89,7 @@ class ResultsScene:
         self.view = ResultsView(
             stage.library, night.world, night.trails, stage.options, reading_of(desk.settings)
         )
+        self._still_ticks = 0
         self._said = f"{label_of(desk, Action.SAVE)}  {desk.strings.text('results_keep')}"
 
     def update(self, inputs: Inputs) -> Change | None:
@@ -98,10 +101,12 @@ class ResultsScene:
             self._keep()
         if inputs.was_pressed(Action.BACK) or hit is Hit.TITLE:
             return self._title()
+        calm = self._still_ticks > _CALM_TICKS
+        self._still_ticks = 0 if inputs.pressed or inputs.click else self._still_ticks + 1
         goes_on = inputs.was_pressed(Action.OK) or (inputs.click and hit is None)
         if view.typing and (goes_on or hit is Hit.NEXT):
             view.complete()
-        elif inputs.was_pressed(Action.ACT) or hit is Hit.AGAIN:
+        elif (inputs.was_pressed(Action.ACT) and calm) or hit is Hit.AGAIN:
             self.scene.go_back(self.scene.night.retry)
             return Pop()
         elif goes_on or hit is Hit.NEXT:

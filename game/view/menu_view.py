@@ -57,7 +57,7 @@ def draw_menu(canvas: pygame.Surface, font: Font, menu: MenuPicture) -> list[pyg
     inner = min(inner, width - 4 * _MARGIN)
     foot = font.wrap(menu.about, inner) + font.wrap(menu.notice, inner)
     foot = [line for line in foot if line]
-    fixed = 2 * _MARGIN + row_height + 4 + (len(foot) * font.line + 6 if foot else 0)
+    fixed = 2 * _MARGIN + row_height + (len(foot) * font.line + 6 if foot else 0)
     room = max(1, (height - 16 - fixed) // row_height)
     shown = min(len(menu.rows), room)
     first = max(0, min(menu.focus - shown // 2, len(menu.rows) - shown))

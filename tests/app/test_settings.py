@@ -1,12 +1,15 @@
 """Settings: what was chosen comes back, what cannot be read is set aside, keys that clash show."""
 
+import re
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.app.actions import Action
+from game import app
+from game.app.actions import FIXED, Action
 from game.app.binding_menu import BindingMenu
+from game.app.keys import ACTION_WORDS
 from game.app.menu import MenuScene
 from game.app.presets import rules_of
 from game.app.settings import (
@@ -129,3 +132,16 @@ def test_a_key_is_bound_anew_and_a_clash_is_asked_about(own_home: Path) -> None:
     assert bound[Action.SNEAK] == ("f",)
     assert bound[Action.STRIKE] == ("g",)
     assert conflicts(bound) == {}
+
+
+def test_every_word_that_the_program_asks_for_is_there(own_home: Path) -> None:
+    words = screen(own_home).desk.strings
+    families = "menu|pause|settings|hud|results|operation|action|key|night_he"
+    asked = {
+        text
+        for file in Path(app.__file__).parent.glob("*.py")
+        for text in re.findall(rf'"((?:{families})_[a-z_]+)"', file.read_text("utf-8"))
+    }
+    asked |= {ACTION_WORDS[action] for action in Action if action not in FIXED}
+    assert len(asked) > 80
+    assert [text for text in sorted(asked) if not words.has(text)] == []

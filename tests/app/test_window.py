@@ -12,6 +12,7 @@ from game.app.window import Window
         ((1920, 1080), (1920, 1080)),
         ((1600, 1000), (1440, 810)),
         ((1366, 768), (1365, 768)),
+        ((1000, 600), (960, 540)),
         ((480, 270), (480, 270)),
         ((500, 1200), (480, 270)),
         ((3840, 2160), (3840, 2160)),
@@ -26,7 +27,7 @@ def test_the_picture_fits_every_window(window: tuple[int, int], picture: tuple[i
     shown.canvas.fill("red")
     shown.show()
     assert shown.area().size == picture
-    assert shown.screen.get_at(shown.area().center)[:3] == (255, 0, 0)
+    assert shown.screen.get_at(shown.area().center).r > 100
     assert shown.on_canvas(shown.area().center) is not None
 
 
