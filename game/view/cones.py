@@ -29,7 +29,8 @@ _REACH_PX: Final = (FURTHEST_TILES + 1) * TILE_PX
 _FADE_TICKS: Final = 9
 _PATTERN_PX: Final = 24
 _MADE_A_FRAME: Final = 1
-"""At most so many cones are made in one frame; the others keep theirs, or come a moment later."""
+"""At most so many cones are made in one frame; the others keep theirs, or come a moment later.
+Cones that are there already are made anew in every other frame only."""
 _STALE_TICKS: Final = 90
 _ALPHA: Final = {Zone.GLIMPSE: (22, 58), Zone.CERTAIN: (52, 92)}
 """Opacity of light and dense pixels."""
@@ -54,10 +55,12 @@ class SightCones:
 
     mode: Cones
     _shown: dict[int, _Shown] = field(default_factory=dict)
+    _frame: int = 0
 
     def draw(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Draw every cone that reaches into the view."""
         left_to_make = _MADE_A_FRAME
+        self._frame += 1
         for mind in world.minds:
             x, y = mind.x // 256, mind.y // 256
             if not view.shows(x, y, _REACH_PX) or not is_drawn(world, mind, self.mode):
@@ -66,7 +69,8 @@ class SightCones:
             shown = self._shown.get(mind.id)
             key = _key(world, mind)
             old = shown is not None and not 0 <= world.tick - shown.made_tick <= _STALE_TICKS
-            if (shown is None or shown.key != key or old) and left_to_make > 0:
+            wanted = shown is None or (self._frame % 2 == 0 and (shown.key != key or old))
+            if wanted and left_to_make > 0:
                 left_to_make -= 1
                 shown = self._make(world, mind, key, shown)
             if shown is not None:

@@ -28,6 +28,7 @@ from game.view.voices import Voices
 from game.view.wrapped import Wrapped
 
 _INK: Final = rgb("ink")
+_WORDS: Final = rgb("sand8")
 _RING_TICKS: Final = 34
 _EDGE_PX: Final = 9
 _WORDS_PX: Final = 150
@@ -176,7 +177,7 @@ class Marks:
         if self._wrapped is None:
             self._wrapped = Wrapped(self.library.small, _WORDS_PX)
         font, rows = self._wrapped.font, self._wrapped.rows(text)
-        width = max(font.width(row) for row in rows) + 6
+        width = max(font.render(row, _WORDS, outline=_INK).get_width() for row in rows) + 4
         area = pygame.Rect(0, 0, width, len(rows) * _ROW_PX)
         area.midbottom = (max(width // 2, min(WIDTH - width // 2, at[0])), at[1] + _ROW_PX)
         if not 130 < area.centerx < 340:
@@ -185,7 +186,7 @@ class Marks:
         taken.append(area)
         for i, row in enumerate(rows):
             y = area.y + i * _ROW_PX
-            font.draw(canvas, row, area.centerx, y, rgb("sand8"), outline=_INK, align=0.5)
+            self._wrapped.draw_row(canvas, row, area.centerx, y, _WORDS)
 
     def _ghost(self) -> pygame.Surface:
         if self._ghost_picture is None:

@@ -157,14 +157,14 @@ class Notices:
         y = 196 - (font.line - 2) * len(rows)
         color = "sand8" if world.story.listening else "moon1"
         for row in rows:
-            font.draw(canvas, row, WIDTH // 2, y, rgb(color), outline=_INK, align=0.5)
+            self._wrapped.draw_row(canvas, row, WIDTH // 2, y, rgb(color))
             y += font.line - 2
 
     def _middle(self, canvas: pygame.Surface, text: str, y: int, color: str) -> int:
         """Text in the upper middle, outlined; returns the y below it."""
         font = self._wrapped.font
         for row in self._wrapped.rows(text):
-            font.draw(canvas, row, WIDTH // 2, y, rgb(color), outline=_INK, align=0.5)
+            self._wrapped.draw_row(canvas, row, WIDTH // 2, y, rgb(color))
             y += font.line - 1
         return y + 2
 

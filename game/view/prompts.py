@@ -57,12 +57,12 @@ def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Pr
     elif foe is not None and foe.alert < Alert.CHASE and _shows_back(world, foe):
         found.append(Prompt(keys["strike"], strings.text("prompt_knock_out")))
     hand = at_hand(world)
-    if hand.tap is Act.READ_TRAIL and her.still_ticks < _STILL_TICKS:
-        return found  # her own prints are always there: no need to say so at every step
-    if hand.tap is not None:
+    # her own prints are always there: no need to say so at every step
+    walking = her.still_ticks < _STILL_TICKS
+    if hand.tap is not None and not (walking and hand.tap is Act.READ_TRAIL):
         text = strings.text(f"prompt_{hand.tap}")
         found.append(Prompt(keys["act"], text, target=hand.target))
-    if hand.hold is not None:
+    if hand.hold is not None and not (walking and hand.hold is Act.SWEEP):
         held = her.held_ticks.get(int(Button.ACT), 0)
         whole = _HOLD_TICKS.get(hand.hold, tuning.HOLD_TICKS)
         text = strings.text(f"prompt_{hand.hold}")

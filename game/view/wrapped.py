@@ -3,7 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from game.view.font import Font
+import pygame
+
+from game.view.font import BORDER_PX, Font
+from game.view.palette import Rgb, rgb
 
 _KEPT: Final = 200
 
@@ -24,3 +27,10 @@ class Wrapped:
                 self._rows.clear()
             found = self._rows[text] = self.font.wrap(text, self.width)
         return found
+
+    def draw_row(self, target: pygame.Surface, row: str, x: int, y: int, color: Rgb) -> int:
+        """Draw an outlined row with its middle at x, its capitals' top at y; returns its width."""
+        image = self.font.render(row, color, outline=rgb("ink"))
+        width = image.get_width()
+        target.blit(image, (x - width // 2, y - self.font.ascent - BORDER_PX))
+        return width

@@ -315,3 +315,11 @@ def test_after_loading_nothing_of_the_other_night_is_left_on_screen() -> None:
     stage = watched.stage
     assert not (stage.notices.captions or stage.notices.news or stage.marks.rings)
     assert watched.stage.her_on_canvas(watched.world) is not None
+
+
+def test_an_offered_thought_says_its_key_even_while_she_walks() -> None:
+    watched = plain()
+    watched.live(40, WALK_EAST)
+    watched.world.story.thought = "thought_01"
+    offers = prompts_of(watched.world, library().strings, StageOptions())
+    assert [offer.text for offer in offers] == ["Listen to the thought"]
