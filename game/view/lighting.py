@@ -56,13 +56,14 @@ class Lighting:
         side = ground.get_width()
         tiles = side // TILE_PX
         shade = self._shades(length)
-        # a tile of margin all round, so that neighbours meet without a seam
-        area = pygame.Rect(chunk[0] * tiles + 1, chunk[1] * tiles + 1, tiles + 2, tiles + 2)
-        part = pygame.Surface((tiles + 2, tiles + 2))
+        # smoothscale lays the first pixel on the first and the last beyond the last: with one pixel
+        # more than tiles, each tile is TILE_PX wide and neighbouring squares meet without a seam
+        area = pygame.Rect(chunk[0] * tiles + 1, chunk[1] * tiles + 1, tiles + 3, tiles + 3)
+        part = pygame.Surface(area.size)
         part.fill((255, 255, 255))
         part.blit(shade, (0, 0), area)
         smooth = pygame.transform.smoothscale(part, (side + 2 * TILE_PX, side + 2 * TILE_PX))
-        ground.blit(smooth, (-TILE_PX, -TILE_PX), special_flags=pygame.BLEND_RGB_MULT)
+        ground.blit(smooth, (-TILE_PX // 2, -TILE_PX // 2), special_flags=pygame.BLEND_RGB_MULT)
 
     def light_ground(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Let the lamps shine on ground and walls; keeps what shines for ``light_people``."""

@@ -119,6 +119,24 @@ def test_a_lamp_shines_exactly_as_far_as_it_betrays() -> None:
     assert lamp.radius // SUB - 2 <= reach <= lamp.radius // SUB
 
 
+def test_the_moon_s_shadows_run_on_from_one_square_of_ground_to_the_next() -> None:
+    rows = ["." * 40 for _ in range(20)]
+    rows[9] = rows[9][:12] + "#####" + rows[9][17:]
+    rows[0] = "@" + rows[0][1:]
+    lighting = Lighting(night("\n".join(rows)).level, flicker=False)
+    ground = []
+    for column in (0, 1):
+        square = pygame.Surface((256, 256))
+        square.fill((200, 200, 200))
+        lighting.shade_chunk(square, (column, 0), 3)
+        ground.append(pixels(square).astype(int))
+    across = np.concatenate(ground)
+    assert (across != across[0, 0]).any(), "no shadow lies there"
+    steps = np.abs(np.diff(across, axis=0)).max(axis=(1, 2))
+    assert steps[255] <= steps[200:300].max()
+    assert steps[255] <= 8
+
+
 def test_the_eye_tells_from_how_far_she_would_be_seen() -> None:
     lamp = night("....................\n..........@*........\n....................")
     moon = night("....................\n..........@.........\n....................")
