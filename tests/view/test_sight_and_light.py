@@ -128,7 +128,7 @@ def test_the_moon_s_shadows_run_on_from_one_square_of_ground_to_the_next() -> No
     for column in (0, 1):
         square = pygame.Surface((256, 256))
         square.fill((200, 200, 200))
-        lighting.shade_chunk(square, (column, 0), 3)
+        lighting.shade_chunk(square, (column, 0), 1667)
         ground.append(pixels(square).astype(int))
     across = np.concatenate(ground)
     assert (across != across[0, 0]).any(), "no shadow lies there"
