@@ -59,6 +59,7 @@ class Inputs:
     right_click: bool = False
     mouse_down: bool = False
     right_down: bool = False
+    middle_down: bool = False
     wheel: int = 0
     device: Device = Device.KEYS
     typed: tuple[int, ...] = ()
@@ -209,6 +210,7 @@ class Devices:
             right_click=pygame.BUTTON_RIGHT in self._clicks,
             mouse_down=self._buttons.get(pygame.BUTTON_LEFT, False),
             right_down=self._buttons.get(pygame.BUTTON_RIGHT, False),
+            middle_down=self._buttons.get(pygame.BUTTON_MIDDLE, False),
             wheel=self._wheel,
             device=self.device,
             typed=tuple(self._typed),

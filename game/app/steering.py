@@ -66,15 +66,25 @@ class Steering:
         return Command(move, self._gait(), aim, reach, None, buttons)
 
     def at_table(self, inputs: Inputs) -> Command:
-        """The command of one tick at the table: the hand follows mouse, stick or keys."""
+        """The command of one tick at the table: the hand follows mouse, stick or keys.
+
+        By mouse alone: left heals, right feels, both lift the head, the middle wipes the brow, the
+        wheel cuts the shirt.
+        """
         buttons = Button(0)
         for action, button in _BUTTONS.items():
             if inputs.is_down(action):
                 buttons |= button
-        if inputs.mouse_down:
+        if inputs.mouse_down and inputs.right_down:
+            buttons |= Button.LOOK
+        elif inputs.mouse_down:
             buttons |= Button.ACT
-        if inputs.right_down:
+        elif inputs.right_down:
             buttons |= Button.SENSE
+        if inputs.middle_down:
+            buttons |= Button.BRACE
+        if inputs.wheel:
+            buttons |= Button.STRIKE
         if inputs.was_pressed(Action.FEIGN):
             buttons |= Button.CANCEL
         point = inputs.mouse if inputs.pointing else None

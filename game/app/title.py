@@ -65,6 +65,10 @@ class TitleScene:
             still=not self.desk.settings.flicker,
         )
 
+    def areas(self) -> list[pygame.Rect]:
+        """Where the rows were drawn last."""
+        return self._list.areas
+
     def leave(self) -> None:
         """The settings are written when they are changed; nothing else is held."""
 

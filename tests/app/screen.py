@@ -103,7 +103,7 @@ class Screen:
 
     def tick(self, count: int = 1, draw: bool = False) -> None:
         """What ``loop.run`` does, for so many ticks of the program."""
-        for _ in range(count):
+        for _ in range(count if self.stack else 0):
             for event in pygame.event.get():
                 place = getattr(event, "pos", None)
                 on_canvas = self.desk.window.on_canvas(place) if place is not None else None
@@ -123,6 +123,16 @@ class Screen:
         with self.holding(name):
             self.tick(ticks)
         self.tick()
+
+    def click(self, point: tuple[int, int], right: bool = False) -> None:
+        """Click on a point of the canvas."""
+        area = self.desk.window.area()
+        place = (area.x + point[0], area.y + point[1])
+        button = pygame.BUTTON_RIGHT if right else pygame.BUTTON_LEFT
+        pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=place, rel=(9, 9), buttons=(0,) * 3))
+        pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=place, button=button))
+        pygame.event.post(pygame.Event(pygame.MOUSEBUTTONUP, pos=place, button=button))
+        self.tick(2)
 
     @contextmanager
     def holding(self, name: str) -> Iterator[None]:

@@ -1,0 +1,117 @@
+"""The title: into play in two presses, on from the newest save that can be read."""
+
+from pathlib import Path
+
+import pytest
+
+from game.app.menu import MenuScene
+from game.app.night import NightScene
+from game.app.preparing import Preparing
+from game.app.saves import AUTO_SLOTS
+from game.app.title import TitleScene
+from game.app.watching import LevelScene, ReplayScene
+from game.lab.level_file import read_level
+from game.lab.runner import begin
+from tests.app.screen import MAP, Screen, nights, playing, screen
+
+
+def title(home: Path) -> Screen:
+    game = screen(home)
+    game.stack.append(TitleScene(game.desk, Preparing.done(MAP, nights())))
+    return game
+
+
+def test_into_play_in_two_presses(own_home: Path) -> None:
+    game = title(own_home)
+    game.tick(2, draw=True)
+    game.key("return")
+    game.key("return")
+    game.tick(3)
+    assert game.shows(NightScene)
+
+
+def test_by_mouse_alone_to_the_settings_and_back(own_home: Path) -> None:
+    game = title(own_home)
+    game.tick(2, draw=True)
+    top = game.stack[0]
+    assert isinstance(top, TitleScene)
+    game.click(top.areas()[-2].center)
+    assert game.shows(MenuScene)
+    game.tick(1, draw=True)
+    game.click((2, 2), right=True)
+    assert game.shows(TitleScene)
+
+
+def test_continue_takes_the_newest_night(own_home: Path) -> None:
+    before = playing(own_home, at="start")
+    before.tick(5)
+    before.scene.autosave()
+    before.tick(20)
+    before.scene.autosave()
+    game = title(own_home)
+    game.key("return")
+    game.tick(3)
+    assert game.night.world.tick >= before.night.world.tick
+
+
+def test_a_spoilt_save_is_told_and_the_older_night_goes_on(own_home: Path) -> None:
+    before = playing(own_home, at="start")
+    before.tick(5)
+    before.scene.autosave()
+    before.tick(20)
+    before.scene.autosave()
+    newest = before.desk.saves / f"{AUTO_SLOTS[1]}.night"
+    newest.write_bytes(newest.read_bytes()[:-9])
+    game = title(own_home)
+    game.key("return")
+    assert "damaged" in game.desk.notice
+    game.tick(3)
+    assert 5 <= game.night.world.tick < before.night.world.tick
+
+
+def test_a_title_with_nothing_but_spoilt_saves_stays_and_says_so(own_home: Path) -> None:
+    game = title(own_home)
+    game.desk.saves.mkdir(parents=True)
+    (game.desk.saves / "quick.night").write_bytes(b"nonsense")
+    game.stack[:] = [TitleScene(game.desk, Preparing.done(MAP, nights()))]
+    game.key("return")
+    game.tick(3)
+    assert game.shows(TitleScene)
+    assert "quick.night" in game.desk.notice
+
+
+def test_a_level_plays_itself_and_its_result_stays(
+    own_home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "signs.toml"
+    path.write_text(
+        f'map = "{MAP.as_posix()}"\nstory = "She walks."\nwatchdog = 600\n'
+        '[[do]]\ngo = 16\nticks = 30\n[[expect]]\nevent = "Arrived"\nby = 20\nwhere = "nowhere"\n'
+    )
+    game = screen(own_home)
+    run = begin(read_level(path))
+    stage = nights().stage(game.desk, run.world, MAP, "genin")
+    scene = LevelScene(game.desk, run, stage, lambda world, events: None, tmp_path / "r.replay")
+    game.stack.append(scene)
+    game.tick(60, draw=True)
+    assert run.failures
+    game.key("escape")
+    assert not game.stack
+    assert (tmp_path / "r.replay").exists()
+
+
+def test_a_recording_is_watched_to_the_same_end(own_home: Path) -> None:
+    before = playing(own_home, at="start")
+    with before.holding("s"):
+        before.tick(50)
+    before.scene.go_back(before.night.world.snapshot())
+    with before.holding("s"):
+        before.tick(50)
+    recording = before.night.recording()
+    game = screen(own_home)
+    world = recording.begin(nights().map(MAP).level)
+    stage = nights().stage(game.desk, world, MAP, "genin")
+    scene = ReplayScene(game.desk, recording, world, stage, lambda world, events: None, 2.0)
+    game.stack.append(scene)
+    game.tick(40, draw=True)
+    assert world.digest() == recording.hashes[-1]
