@@ -98,10 +98,11 @@ def bleed(world: World, moment: Moment) -> None:
     if story.pulse_tick < 0 or world.tick - story.pulse_tick < tuning.DUEL_END_TICKS:
         return
     patient.blood_milli -= tuning.BLEED_MILLI_PER_TICK
-    if patient.blood_milli <= 0 and not world.rules.quiet_night:
+    if world.rules.quiet_night:
+        patient.blood_milli = max(PER_MILLE, patient.blood_milli)
+    elif patient.blood_milli <= 0:
         patient.blood_milli, patient.dead = 0, True
         moment.tell(events.PatientDied("sand"))
-    patient.blood_milli = max(1000, patient.blood_milli) if not patient.dead else 0
 
 
 def pull(world: World, x: int, y: int) -> None:

@@ -6,7 +6,7 @@ from game.core.units import PER_MILLE, TICKS_PER_SECOND, TILE_SUB, tile_of
 from game.sim import belief, events, tuning
 from game.sim.beings import Mind, Pose
 from game.sim.command import Button, Gait
-from game.sim.level import Kind, Place, Spot
+from game.sim.level import Kind, Spot
 from game.sim.moment import Moment
 from game.sim.night import Beat, Felt
 from game.sim.world import World
@@ -84,12 +84,11 @@ def _read_pulse(world: World, moment: Moment) -> None:
         for mind in world.minds
         if mind.here
     ]
-    for place in _signatures(world):
-        his = place.kind is Spot.WOUNDED
-        kind, strength = ("fluctuating", PER_MILLE) if his else ("calm", place.strength)
+    for place in world.level.places_of(Spot.SIGNATURE):
         felt.append(
-            _feel(world, -place.id, place.x, place.y, strength, kind, place.seems, tapped)
+            _feel(world, -place.id, place.x, place.y, place.strength, "calm", place.seems, tapped)
         )
+    felt += _feel_him(world, tapped)
     sensing.felt = [item for item in felt if item is not None]
     for item in sensing.felt:
         item.until = until if item.exact else world.tick + tuning.OUTLINE_TICKS * 2
@@ -118,7 +117,7 @@ def _feel(
     if away <= sensing.pulse_radius:
         return Felt(being, x, y, bearing, 0, PER_MILLE, kind, seems, True, 0)
     tiles = away // TILE_SUB
-    reach = 40 if being > 0 else 400 * strength // PER_MILLE
+    reach = tuning.FELT_TILES if being > 0 else tuning.STRONG_FELT_TILES * strength // PER_MILLE
     if tiles > reach:
         return None
     error = next(
@@ -142,13 +141,16 @@ def _feel(
     )
 
 
-def _signatures(world: World) -> list[Place]:
-    """Signatures that belong to places: the map's own, and his once the fourth marker is signed."""
-    found = list(world.level.places_of(Spot.SIGNATURE))
+def _feel_him(world: World, tapped: bool) -> list[Felt | None]:
+    """The man in the west, where he lies now, once the fourth marker is signed."""
     patient = world.patient
-    if patient and not patient.dead and not patient.gone and world.story.beat >= Beat.PULSE:
-        found += list(world.level.places_of(Spot.WOUNDED))
-    return found
+    if patient is None or patient.dead or patient.gone or world.story.beat < Beat.PULSE:
+        return []
+    kind = "calm" if patient.healed else "fluctuating"
+    return [
+        _feel(world, -place.id, patient.x, patient.y, PER_MILLE, kind, place.seems, tapped)
+        for place in world.level.places_of(Spot.WOUNDED)
+    ]
 
 
 def _kind_of(mind: Mind) -> str:

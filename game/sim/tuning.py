@@ -70,6 +70,10 @@ BEARING_ERROR_HEADINGS: Final = ((30, 17), (120, 40), (240, 63))
 """(tiles away, headings off at most): 6, 14 and 22 degrees."""
 TAP_ERROR_PER_MILLE: Final = 1600
 STRENGTH_ERROR_PER_MILLE: Final = 250
+FELT_TILES: Final = 40
+"""Anybody can be felt beyond the ring as far as this."""
+STRONG_FELT_TILES: Final = 400
+"""A signature of full strength that belongs to a place can be felt as far as this."""
 SENSE_BLOCK_TILES: Final = 8
 MISTAKEN_ONE_IN: Final = 4
 BELIEF_CELL_TILES: Final = 4

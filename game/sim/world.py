@@ -24,6 +24,8 @@ from game.sim.terrain import Terrain, terrain_of
 
 MAGIC: Final = b"SUNANIGHT"
 SNAPSHOT_VERSION: Final = 1
+MOST_SNAPSHOT_BYTES: Final = 64 * 1024 * 1024
+"""A snapshot that unpacks to more than this is refused; a night takes half a megabyte."""
 CAUSES_KEPT: Final = 10
 
 
@@ -128,7 +130,7 @@ class World:
             blob[head_bytes : head_bytes + 16],
             blob[head_bytes + 16 :],
         )
-        if not head.startswith(MAGIC):
+        if not head.startswith(MAGIC) or len(head) < head_bytes:
             raise SnapshotError("this is not a night's snapshot")
         if head[len(MAGIC)] != SNAPSHOT_VERSION:
             raise SnapshotError(
@@ -139,9 +141,8 @@ class World:
         if head[-16:] != bytes.fromhex(level.digest or "00" * 16):
             raise SnapshotError("the snapshot belongs to another map, or the map was changed since")
         try:
-            world = codec.decode(
-                zlib.decompress(body), cls, level=level, terrain=terrain_of(level, [])
-            )
+            data = zlib.decompressobj().decompress(body, MOST_SNAPSHOT_BYTES)
+            world = codec.decode(data, cls, level=level, terrain=terrain_of(level, []))
         except (codec.CodecError, zlib.error) as error:
             raise SnapshotError(f"the snapshot cannot be read: {error}") from error
         if world.broken:

@@ -147,6 +147,14 @@ def test_he_bleeds_from_the_end_of_the_fight_until_her_hands_are_on_him() -> Non
     )
 
 
+def test_left_alone_he_bleeds_to_death_in_the_sand() -> None:
+    world = beside_him()
+    him(world).blood_milli = 3 * tuning.BLEED_MILLI_PER_TICK
+    died = of(pass_time(world, 4), events.PatientDied)
+    assert [death.where for death in died] == ["sand"]
+    assert him(world).dead
+
+
 def test_in_a_quiet_night_he_never_bleeds_to_death() -> None:
     world = beside_him(Rules(quiet_night=True))
     him(world).blood_milli = 3 * tuning.BLEED_MILLI_PER_TICK

@@ -114,7 +114,7 @@ def test_a_snapshot_of_another_version_is_refused_and_says_which() -> None:
         World.restore(bytes(blob), world.level)
 
 
-@pytest.mark.parametrize("blob", [b"", b"SUNA", b"something else entirely" * 9])
+@pytest.mark.parametrize("blob", [b"", b"SUNA", b"SUNANIGHT", b"something else" * 9])
 def test_what_is_no_snapshot_is_refused(blob: bytes) -> None:
     with pytest.raises(SnapshotError):
         World.restore(blob, camp().level)
