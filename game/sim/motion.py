@@ -66,13 +66,15 @@ def move_her(world: World, moment: Moment) -> None:
 def move_minds(world: World, moment: Moment) -> None:
     """Take everybody else one tick along the way each has chosen, in id order."""
     for mind in world.minds:
-        if not mind.awake:
+        walks = mind.way and mind.speed
+        turns = mind.face >= 0 and mind.face != mind.heading
+        if not (walks or turns or mind.pose_ticks) or not mind.awake:
             continue
         if mind.pose_ticks:
             mind.pose_ticks -= 1
-        if mind.way and mind.speed:
+        if walks:
             _walk_on(world, mind)
-        elif mind.face >= 0 and mind.face != mind.heading:
+        elif turns:
             mind.heading = headings.turned_towards(mind.heading, mind.face, tuning.TURN_STEP // 4)
 
 

@@ -56,15 +56,15 @@ class Print:
 
 def press(world: World, moment: Moment) -> None:
     """Leave the prints of everybody who has covered a step's length of ground."""
-    her = world.sakura
-    if her.step_sub >= tuning.PRINT_STEP_SUB:
-        her.step_sub -= tuning.PRINT_STEP_SUB
+    her, step_sub = world.sakura, tuning.PRINT_STEP_SUB
+    if her.step_sub >= step_sub:
+        her.step_sub -= step_sub
         her.left_foot = not her.left_foot
         kind = PrintKind.FURROW if her.dragging else PrintKind(her.gait)
         _leave(world, 0, her.x, her.y, her.heading, kind, her.left_foot)
     for mind in world.minds:
-        if mind.step_sub >= tuning.PRINT_STEP_SUB:
-            mind.step_sub -= tuning.PRINT_STEP_SUB
+        if mind.step_sub >= step_sub:
+            mind.step_sub -= step_sub
             mind.left_foot = not mind.left_foot
             _leave(world, mind.id, mind.x, mind.y, mind.heading, _kind_of(mind), mind.left_foot)
 
