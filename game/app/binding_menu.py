@@ -83,9 +83,8 @@ class BindingMenu(MenuScene):
     def _value(self, action: Action) -> Callable[[], str]:
         def value() -> str:
             names = self.bound.get(action, ())
-            return " ".join(self._label(name) for name in names) or self.desk.strings.text(
-                "settings_unbound"
-            )
+            labels = dict.fromkeys(self._label(name) for name in names)
+            return " ".join(labels) or self.desk.strings.text("settings_unbound")
 
         return value
 

@@ -25,6 +25,8 @@ class Desk:
     sound: Sound = field(default_factory=Silence)
     notice: str = ""
     """One line that the title shows: what went wrong while starting."""
+    _window: tuple[bool, int] = (False, 0)
+    """What the settings last asked of the window."""
     saves: Path = field(default_factory=saves_folder)
 
     @classmethod
@@ -51,7 +53,10 @@ class Desk:
     def use_settings(self) -> None:
         """Let devices and window follow the settings."""
         self.devices.bind(self.settings.all_keys(), self.settings.all_pad())
-        self.window.choose(self.settings.fullscreen, self.settings.scale)
+        wanted = (self.settings.fullscreen, self.settings.scale)
+        if wanted != self._window:
+            self.window.choose(*wanted)
+            self._window = wanted
         self.sound.choose(self.settings)
 
     def hear(self, sound: Sound) -> None:
@@ -62,5 +67,7 @@ class Desk:
 
     def keep_settings(self) -> None:
         """Write the settings down."""
+        # the whole screen may have been chosen by its key meanwhile
         self.settings.fullscreen = self.window.fullscreen
+        self._window = (self.settings.fullscreen, self.settings.scale)
         self.notice = save_settings(self.settings, settings_folder()) or self.notice

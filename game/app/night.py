@@ -15,12 +15,14 @@ from game.app.desk import Desk
 from game.app.devices import Inputs
 from game.app.picture import Hear, Mode, WorldPicture, mode_of
 from game.app.presets import key_names, options_of, reading_of
+from game.app.read_lines import keep_read, load_read
 from game.app.saves import QUICK_SLOT, Save, read_slot
 from game.app.scenes import Change, Push, Scene
 from game.app.session import Night
 from game.app.steering import Steering
 from game.app.watch import MapWatch
 from game.app.window import CANVAS_WIDTH
+from game.content.paths import settings_folder
 from game.sim import Button, Command
 from game.sim.challenge import asks
 from game.sim.operation_events import PatientLost
@@ -83,6 +85,8 @@ class NightScene:
     """What was pressed while no tick was due."""
     _device: Device = Device.KEYS
     _over_ticks: int = 0
+    _read: set[str] = field(default_factory=set)
+    """Lines of talk read in earlier nights."""
     _held: bool = False
     """Something lies over the night, and its sounds wait."""
     _said: str = ""
@@ -140,6 +144,7 @@ class NightScene:
     def leave(self) -> None:
         """The night is left: what was played is kept."""
         self.desk.sound.quiet()
+        self._keep_read()
         if self.record_to is not None:
             self.night.recording().save(self.record_to)
         if self.mode is not Mode.OVER and self.night.recorder.commands:
@@ -197,7 +202,9 @@ class NightScene:
     def put(self, night: Night) -> None:
         """Go on with another night, on the map as it is now."""
         self.night = night
-        self.picture = WorldPicture(night.stage, reading_of(self.desk.settings), self.hear)
+        self._read = load_read(settings_folder())
+        reading = reading_of(self.desk.settings)
+        self.picture = WorldPicture(night.stage, reading, self.hear, frozenset(self._read))
         self.use_settings()
         self.enter()
 
@@ -240,6 +247,11 @@ class NightScene:
         if any(isinstance(event, PatientLost) for event in events):
             return Push(self.opener.lost(self))
         return None
+
+    def _keep_read(self) -> None:
+        talk = self.night.world.talk
+        if talk is not None:
+            keep_read(settings_folder(), self._read | set(talk.backlog))
 
     def _over(self, why: str) -> Change:
         """The pause menu, with the id of a line that says why."""

@@ -3,7 +3,7 @@
 Walking, the table and the talk are states of one World. This only reads it and picks who draws.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from enum import Enum, auto
 
 import pygame
@@ -51,10 +51,13 @@ def mode_of(world: World) -> Mode:
 class WorldPicture:
     """All the pictures of one night."""
 
-    def __init__(self, stage: Stage, reading: Reading, hear: Hear) -> None:
+    def __init__(
+        self, stage: Stage, reading: Reading, hear: Hear, read: Container[str] = ()
+    ) -> None:
+        """``read`` holds the ids of lines read in earlier nights."""
         library, options = stage.library, stage.options
         self.stage, self._hear = stage, hear
-        self.talk = TalkView(library, options, reading)
+        self.talk = TalkView(library, options, reading, read)
         self.map = MapView(library, stage.level, options)
         self._wait = WaitView(library, options, reading)
         self._operation = OperationView(

@@ -245,7 +245,8 @@ def control_lines(desk: Desk) -> Lines:
     for action in Action:
         if action in FIXED and action is not Action.PAUSE:
             continue
-        keys = " ".join(key_label(words, name) for name in desk.devices.keys.get(action, ()))
-        pads = " ".join(button_label(words, name) for name in desk.devices.pad.get(action, ()))
-        lines.append((f"{keys}  {pads}".strip(), words.text(ACTION_WORDS[action])))
+        keys = [key_label(words, name) for name in desk.devices.keys.get(action, ())]
+        pads = [button_label(words, name) for name in desk.devices.pad.get(action, ())]
+        signs = " ".join(dict.fromkeys([*keys, *pads]))
+        lines.append((signs, words.text(ACTION_WORDS[action])))
     return lines

@@ -17,7 +17,7 @@ from game.app.picture import Mode
 from game.app.scenes import Change, Quit, Scene
 from game.app.session import Night, forget
 from game.app.settings import Preset, Settings
-from game.app.window import Window
+from game.app.window import CANVAS_WIDTH, Window
 from game.content.paths import maps_folder
 from game.sim import World
 from game.sim.talk import Talk
@@ -127,7 +127,8 @@ class Screen:
     def click(self, point: tuple[int, int], right: bool = False) -> None:
         """Click on a point of the canvas."""
         area = self.desk.window.area()
-        place = (area.x + point[0], area.y + point[1])
+        scale = area.width // CANVAS_WIDTH
+        place = (area.x + point[0] * scale, area.y + point[1] * scale)
         button = pygame.BUTTON_RIGHT if right else pygame.BUTTON_LEFT
         pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=place, rel=(9, 9), buttons=(0,) * 3))
         pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=place, button=button))

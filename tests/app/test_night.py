@@ -1,15 +1,18 @@
 """A night in the program: keys in, the picture that belongs, nothing lost, nothing swallowed."""
 
 from pathlib import Path
+from typing import Any
 
 import pygame
 
 from game.app.menu import MenuScene
 from game.app.night import NightScene
 from game.app.picture import Mode
+from game.app.read_lines import load_read
 from game.app.saves import AUTO_SLOTS, QUICK_SLOT, read_slot
 from game.app.settings import Settings
 from game.app.views import BacklogScene, MapScene
+from game.content.paths import settings_folder
 from game.lab.recording import verify
 from game.sim.night import Beat
 from tests.app.screen import MAP, nights, playing, screen
@@ -228,3 +231,46 @@ def test_a_full_disk_is_one_line_and_the_night_goes_on(own_home: Path) -> None:
     assert not game.scene.save(QUICK_SLOT)
     game.tick(3)
     assert game.night.world.tick == 3
+
+
+def post(kind: int, **values: Any) -> None:
+    """Post what a pad says."""
+    pygame.event.post(pygame.Event(kind, instance_id=0, **values))
+
+
+def test_a_short_night_by_pad_alone(own_home: Path) -> None:
+    game = playing(own_home)
+    for _ in range(120):
+        post(pygame.CONTROLLERBUTTONDOWN, button=pygame.CONTROLLER_BUTTON_A)
+        game.tick(2)
+        post(pygame.CONTROLLERBUTTONUP, button=pygame.CONTROLLER_BUTTON_A)
+        game.tick(1, draw=True)
+        if game.night.world.story.beat is Beat.ROUND:
+            break
+    assert game.night.world.story.beat is Beat.ROUND
+    assert game.night.stage.options.keys["act"] == "pad/a"
+
+
+def test_the_left_stick_walks_any_way_and_stops(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    axes = ((pygame.CONTROLLER_AXIS_LEFTX, 9000), (pygame.CONTROLLER_AXIS_LEFTY, 30000))
+    for axis, value in axes:
+        post(pygame.CONTROLLERAXISMOTION, axis=axis, value=value)
+    before = game.night.world.sakura.y
+    game.tick(30)
+    assert game.night.world.sakura.y > before
+    for axis, _ in axes:
+        post(pygame.CONTROLLERAXISMOTION, axis=axis, value=0)
+    game.tick(15)
+    assert game.night.world.sakura.speed == 0
+
+
+def test_what_was_read_is_remembered_by_the_next_night(own_home: Path) -> None:
+    game = playing(own_home)
+    game.key("e")
+    game.read_on()
+    game.scene.leave()
+    lines = load_read(settings_folder())
+    assert set(game.talk().backlog) <= lines
+    (settings_folder() / "read_lines.json").write_text("{")
+    assert load_read(settings_folder()) == set()
