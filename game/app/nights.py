@@ -94,7 +94,8 @@ class LoadedNights:
         world = World.new(level, seed, rules_of(desk.settings, preset))
         if wanted.start_at:
             _put_at(world, wanted.start_at)
-        scene = self.scene(desk, self.night(desk, world, self.first, preset))
+        night = self.night(desk, world, self.first, preset, placed=bool(wanted.start_at))
+        scene = self.scene(desk, night)
         scene.record_to = wanted.record
         if wanted.watch:
             scene.watch = MapWatch(self.files(self.first))
@@ -111,9 +112,12 @@ class LoadedNights:
         stage = self.stage(desk, world, self.first, Preset.GENIN)
         return ReplayScene(desk, self.recording, world, stage, self.sound.audio.note, speed)
 
-    def night(self, desk: Desk, world: World, path: Path, preset: str) -> Night:
-        """A world with what records and draws it."""
-        return Night(world, path, self.stage(desk, world, path, preset), desk.saves, preset)
+    def night(
+        self, desk: Desk, world: World, path: Path, preset: str, placed: bool = False
+    ) -> Night:
+        """A world with what records and draws it; ``placed`` if she was put somewhere else."""
+        stage = self.stage(desk, world, path, preset)
+        return Night(world, path, stage, desk.saves, preset, placed)
 
     def scene(self, desk: Desk, night: Night) -> NightScene:
         """A night on the screen."""
@@ -142,7 +146,7 @@ class LoadedNights:
         world = World.new(found.level, old.seed, old.rules)
         if world.terrain.walkable(tile_of(old.sakura.x), tile_of(old.sakura.y)):
             world.sakura.x, world.sakura.y = old.sakura.x, old.sakura.y
-        return self.night(desk, world, night.map_path, night.preset)
+        return self.night(desk, world, night.map_path, night.preset, placed=True)
 
     def files(self, path: Path) -> tuple[Path, ...]:
         """The files that a map was read from."""

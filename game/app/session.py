@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from game import __version__
 from game.app.saves import Header, Save, next_auto_slot, write_save
 from game.content.paths import maps_folder
@@ -38,6 +40,8 @@ class Night:
     stage: Stage
     saves: Path
     preset: str
+    placed: bool = False
+    """She was put somewhere else than the map says: the recording then begins with a snapshot."""
     trails: Trails = field(default_factory=Trails)
     recorder: Recorder = field(init=False)
     events: list[Event] = field(default_factory=list)
@@ -52,6 +56,9 @@ class Night:
     def __post_init__(self) -> None:
         self.recorder = Recorder(self.world, self.map_path)
         self.retry = self.world.snapshot()
+        if self.placed:
+            header = self.recorder.header
+            self.recorder.header = msgspec.structs.replace(header, snapshot=self.retry)
         self._mark()
 
     @property

@@ -168,6 +168,6 @@ def playing(home: Path, at: str = "register", settings: Settings | None = None) 
     place = world.level.place(at)
     assert place is not None
     world.sakura.x, world.sakura.y = place.x, place.y
-    night = nights().night(found.desk, world, MAP, Preset.CHUNIN)
+    night = nights().night(found.desk, world, MAP, Preset.CHUNIN, placed=at != "start")
     found.stack.append(nights().scene(found.desk, night))
     return found

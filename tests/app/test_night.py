@@ -15,7 +15,7 @@ from game.app.views import BacklogScene, MapScene
 from game.content.paths import settings_folder
 from game.lab.recording import verify
 from game.sim.night import Beat
-from tests.app.screen import MAP, nights, playing, screen
+from tests.app.screen import nights, playing, screen
 
 
 def test_a_short_night_by_keys_alone_she_signs_out_at_the_register(own_home: Path) -> None:
@@ -148,7 +148,6 @@ def test_a_night_saved_in_the_middle_of_a_line_goes_on_in_that_line(own_home: Pa
 
 def test_loading_cuts_the_recording_and_it_still_proves_itself(own_home: Path) -> None:
     game = playing(own_home, at="start")
-    game.night.recorder = type(game.night.recorder)(game.night.world, MAP)
     with game.holding("s"):
         game.tick(40)
         game.key("f5", ticks=1)
@@ -161,6 +160,13 @@ def test_loading_cuts_the_recording_and_it_still_proves_itself(own_home: Path) -
     recording = game.night.recording()
     assert recording.commands
     assert verify(recording, game.night.level).same
+
+
+def test_a_night_begun_elsewhere_on_the_map_proves_itself_too(own_home: Path) -> None:
+    game = playing(own_home, at="east_stone")
+    with game.holding("a"):
+        game.tick(70)
+    assert verify(game.night.recording(), game.night.level).same
 
 
 def test_drawing_changes_nothing_in_the_night(own_home: Path) -> None:
