@@ -12,7 +12,6 @@ import pygame
 from game.content.paths import assets_folder
 from game.core import headings
 from game.core.units import TILE_SUB
-from game.sim import tuning
 from game.sim.beings import Pose
 from game.sim.events import Event, NoiseMade
 from game.sim.night import Beat
@@ -88,8 +87,8 @@ class WaitView:
         self._listen(world, events)
         if world.story.beat is not Beat.WAIT or not self._thoughts:
             return
-        passed = world.tick - (world.story.wait_until - tuning.WAIT_TICKS)
-        each = tuning.WAIT_TICKS // len(self._thoughts)
+        passed = world.tick - world.story.wait_from
+        each = (world.story.wait_until - world.story.wait_from) // len(self._thoughts)
         number = min(max(0, passed) // each, len(self._thoughts) - 1)
         row_px = body_font(self.library, self.options).line
         if number != self._showing and passed >= number * each + _BETWEEN_TICKS:

@@ -10,6 +10,7 @@ import pytest
 
 from game.core.headings import TURN, vector
 from game.sim import dune_field
+from game.sim.dune_lines import Horns
 from game.sim.dunes import (
     CELL_PX,
     LEVEL_UNITS,
@@ -29,6 +30,9 @@ WIND = (4, 3)
 ACROSS = Crest(((260, 60), (200, 140), (150, 220)), 4)
 
 
+HORNS: tuple[Horns, ...] = ("both", "start", "end", "none")
+
+
 def some_crests(seed: int, count: int, w: int, h: int) -> list[Crest]:
     dice = random.Random(seed)
     out = []
@@ -38,7 +42,7 @@ def some_crests(seed: int, count: int, w: int, h: int) -> list[Crest]:
         for _ in range(dice.randrange(1, 6)):
             x, y = x - dice.randrange(-10, 60), y + dice.randrange(5, 70)
             points.append((x, y))
-        horns = dice.choice(["both", "start", "end", "none"])
+        horns = dice.choice(HORNS)
         out.append(Crest(tuple(points), dice.randrange(1, 8), horns))
     return out
 
@@ -189,9 +193,11 @@ def test_a_dune_outside_the_map_is_no_trouble() -> None:
         (((1, 1), (50, 50)), 3, "left", "both, start, end or none"),
     ],
 )
-def test_a_crest_that_cannot_be_says_why(points: tuple, height: int, horns: str, says: str) -> None:
+def test_a_crest_that_cannot_be_says_why(
+    points: tuple[tuple[int, int], ...], height: int, horns: str, says: str
+) -> None:
     with pytest.raises(ValueError, match=says):
-        Crest(points, height, horns)
+        Crest(points, height, horns)  # type: ignore[arg-type]  # what a map may hold all the same
 
 
 def test_still_air_has_no_lee() -> None:

@@ -150,7 +150,7 @@ def test_a_kept_chunk_is_taken_from_disk_and_looks_the_same(
     def never(self: object) -> None:
         raise AssertionError("painted again")
 
-    monkeypatch.setattr(ground.Painting, "work", never)
+    monkeypatch.setattr(Painting, "work", never)
     again = a_ground(tmp_path)
     again.finish((0, 0, 512, 320))
     assert pixels(again.chunk(1, 0)) == pixels(first.chunk(1, 0))

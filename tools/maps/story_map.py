@@ -162,11 +162,11 @@ def _land() -> Land:
     land.keep_free((296, 0, 88, 54))
     land.keep_free((328, 53, 26, 12))
     land.keep_free((296, 166, 28, 18))
-    for _, (x, y) in MARKERS:
-        land.keep_free((int(x) - 4, int(y) - 4, 9, 9))
+    for _, (mark_x, mark_y) in MARKERS:
+        land.keep_free((int(mark_x) - 4, int(mark_y) - 4, 9, 9))
     land.keep_free((int(BODY[0]) - 4, int(BODY[1]) - 3, 10, 8))
-    for x, y in (*SNAKES, *NEST, *(at for at, _ in FINDS), *BOULDERS):
-        land.keep_free((int(x) - 2, int(y) - 2, 5, 5))
+    for spot_x, spot_y in (*SNAKES, *NEST, *(at for at, _ in FINDS), *BOULDERS):
+        land.keep_free((int(spot_x) - 2, int(spot_y) - 2, 5, 5))
     for name, (x, y), size in RUINS:
         land.stamp(name, (x, y), size)
         land.keep_free((x - 1, y - 1, size[0] + 2, size[1] + 2))
@@ -175,8 +175,8 @@ def _land() -> Land:
             land.keep_line_free(start, end)
     land.dunes += GREAT_DUNES
     for dune in GREAT_DUNES:
-        for x, y in dune.points:
-            land.keep_free((int(x) - 5, int(y) - 5, 11, 11))
+        for bend_x, bend_y in dune.points:
+            land.keep_free((int(bend_x) - 5, int(bend_y) - 5, 11, 11))
     return land
 
 
@@ -263,8 +263,8 @@ def _places(drawing: MapDrawing, land: Land) -> None:
         drawing.point("HidingPlace", f"nook_{number}", (x + 0.5, y + 0.5))
     for number, (x, y) in enumerate(land.shrubs, start=1):
         drawing.point("Cover", f"shrub_{number}", (x + 0.5, y + 0.5))
-    for text, (x, y) in THOUGHTS:
-        drawing.box("Thought", text, (x - 5, y - 5), (11, 11), text=text)
+    for text, (middle_x, middle_y) in THOUGHTS:
+        drawing.box("Thought", text, (middle_x - 5, middle_y - 5), (11, 11), text=text)
     for number, (at, what) in enumerate(FINDS, start=1):
         drawing.point("Item", f"find_{number}", at, text=what)
     for number, at in enumerate(BOULDERS, start=1):
