@@ -33,7 +33,7 @@ def written(folder: Path, **changes: object) -> Path:
 def test_a_frame_is_cut_from_its_place_with_its_foot_point(tmp_path: Path) -> None:
     sprite = Atlas.load(written(tmp_path)).frame("cat/1")
     assert sprite.surface.get_size() == (3, 4)
-    assert sprite.surface.get_at((0, 0)) == (0, 0, 255, 255)
+    assert tuple(sprite.surface.get_at((0, 0))) == (0, 0, 255, 255)
     assert (sprite.ax, sprite.ay) == (1, 4)
 
 
