@@ -54,7 +54,7 @@ def notice(world: World, moment: Moment, mind: Mind, news: Noticing) -> None:
         return
     fresh = (
         mind.unnoticed_ticks > tuning.METER_HOLD_TICKS
-        or mind.sense != news.cause.sense
+        or (mind.sense != news.cause.sense and mind.alert is not Alert.CHASE)
         or mind.target != news.whom
         or mind.meter == 0
     )
@@ -115,7 +115,7 @@ def change(
     )
     if after is Alert.CHASE:
         mind.wary, mind.unseen_ticks, mind.call_ticks = True, 0, 0
-        mind.trail_maker = -1
+        mind.trail_maker, mind.lost_her = -1, False
         if mind.target == 0 and cause is not None:
             moment.tell(events.Spotted(mind.name, cause.tiles, cause))
     elif after is Alert.SEARCH:
@@ -131,7 +131,7 @@ def calm_down(world: World, moment: Moment, mind: Mind) -> None:
     mind.meter, mind.sense, mind.trail_maker = 0, "", -1
     mind.sees_target = mind.certain = False
     mind.places, mind.way, mind.face = [], [], -1
-    mind.told = False
+    mind.told = mind.lost_her = False
     if not any(
         other.alert >= Alert.SEARCH and other.target == 0 and squad_key(other) == squad_key(mind)
         for other in world.minds
@@ -163,6 +163,7 @@ def _let_go(world: World, moment: Moment, mind: Mind) -> None:
     match mind.alert:
         case Alert.CHASE if mind.unseen_ticks >= tuning.CHASE_LOST_TICKS:
             if mind.target == 0:
+                mind.lost_her = True
                 moment.tell(events.LostHer(mind.name, mind.knows_x, mind.knows_y))
             change(world, moment, mind, Alert.SEARCH)
         case Alert.SEARCH if mind.alert_ticks >= tuning.SEARCH_TICKS:

@@ -178,6 +178,8 @@ class Mind:
     """Whose trail is being followed: 0 Sakura, else an id; -1 none."""
     trail_tick: int = -1
     """Tick in which the print last stood on was made."""
+    trail_back: bool = False
+    """Whether the prints of that trail point to where it is older: somebody walked backwards."""
     trail_cast_ticks: int = 0
     attack_ticks: int = 0
     """Ticks until it may attack again."""
@@ -187,6 +189,8 @@ class Mind:
     """Whether she has become an enemy to this one (Suna's own once she is unmasked)."""
     told: bool = False
     """Whether this one has heard of her from somebody."""
+    lost_her: bool = False
+    """Whether it has hunted her, lost her, and nobody knows yet."""
     carries_news: bool = False
     """Running to tell somebody."""
     met: list[int] = field(default_factory=list)

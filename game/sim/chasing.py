@@ -33,11 +33,16 @@ def chase(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
 
 
 def strike(world: World, moment: Moment, mind: Mind) -> None:
-    """Each tick of a blow that was begun: it lands when its windup is over."""
+    """Each tick of a blow that was begun: it goes straight on, and lands when it is wound up.
+
+    So nobody gets away by running straight from it; who steps aside does.
+    """
     x, y = place_of(world, mind.target)
-    mind.face = walking.face_of(mind, x, y)
     if mind.pose_ticks > 0:
+        if headings.distance(x - mind.x, y - mind.y) <= tuning.ATTACK_REACH_SUB // 2:
+            walking.stand(mind, walking.face_of(mind, x, y))
         return
+    walking.stand(mind, walking.face_of(mind, x, y))
     mind.pose = Pose.STAND
     mind.attack_ticks = tuning.ATTACK_AGAIN_TICKS
     if not _worth_hunting(world, mind):
@@ -83,10 +88,14 @@ def _worth_hunting(world: World, mind: Mind) -> bool:
 
 
 def _begin_blow(world: World, moment: Moment, mind: Mind, x: int, y: int) -> None:
-    walking.stand(mind, walking.face_of(mind, x, y))
+    heading = walking.face_of(mind, x, y)
+    walking.stand(mind, heading)
     if mind.attack_ticks > 0:
         return
     mind.pose, mind.pose_ticks = Pose.WINDUP, tuning.ATTACK_WINDUP_TICKS
+    pace = tuning.KINDS[mind.kind].chase_sub
+    dx, dy = headings.vector(heading, pace * tuning.ATTACK_WINDUP_TICKS)
+    mind.way, mind.speed = [(mind.x + dx, mind.y + dy)], pace
     moment.tell(events.Attacked(mind.name, world.name_of(mind.target)))
 
 

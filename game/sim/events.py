@@ -195,6 +195,14 @@ class Shouted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class RunnerSent(Event):
+    """A mind that lost her runs to tell a partner, or the ``gate``; it can be stopped."""
+
+    who: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class NewsBrought(Event):
     """A runner told somebody."""
 

@@ -1,9 +1,10 @@
 """Trackers: prints they come upon, the trail from print to print, and why it ends.
 
-A tracker reads which way a print points by what lies fresher, follows only what keeps enough of
-itself, and casts about where the sand says nothing more.
+A tracker goes where the prints point, so who walks backwards sends it the wrong way. It follows
+only what keeps enough of itself, and casts about where the sand says nothing more.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -27,6 +28,8 @@ _TRACKERS: Final = (Kind.PATROL, Kind.ROGUE, Kind.AMBUSHER, Kind.CUTTER)
 _PRINTLESS: Final = (Surface.ROCK, Surface.GRAVEL, Surface.ROAD)
 _NEXT_TILES: Final = 1
 _CAST_TILES: Final = 3
+_SAME_WALK_TICKS: Final = 120
+"""Prints made within so long of each other belong to one stretch of walking."""
 _CAST_TURNS: Final = (0, 160, -160, 0)
 
 
@@ -89,6 +92,7 @@ def _heeds(world: World, mind: Mind, maker: int) -> bool:
 
 def _take_up(world: World, moment: Moment, mind: Mind, mark: Print) -> None:
     mind.trail_maker, mind.trail_cast_ticks = mark.maker, 0
+    mind.trail_back = _points_back(world, mark)
     _step_onto(mind, mark)
     moment.tell(events.TrailFound(mind.name, world.name_of(mark.maker)))
     cause = Cause(
@@ -113,20 +117,38 @@ def _step_onto(mind: Mind, mark: Print) -> None:
 
 
 def _next_print(world: World, mind: Mind, x: int, y: int) -> Print | None:
-    """The freshest print of the trail around a place that is newer than the last one."""
-    best: Print | None = None
+    """The print around a place that lies furthest on along the trail."""
+    found = [
+        mark
+        for mark in _around(world, x, y)
+        if mark.maker == mind.trail_maker
+        and mark.left_per_mille > tuning.FOLLOWED_PER_MILLE
+        and (mark.born < mind.trail_tick if mind.trail_back else mark.born > mind.trail_tick)
+    ]
+    if not found:
+        return None
+    return (min if mind.trail_back else max)(found, key=lambda mark: mark.born)
+
+
+def _around(world: World, x: int, y: int) -> Iterator[Print]:
+    """All prints on the tiles around a place."""
     here_x, here_y = tile_of(x), tile_of(y)
     for tile_y in range(here_y - _NEXT_TILES, here_y + _NEXT_TILES + 1):
         for tile_x in range(here_x - _NEXT_TILES, here_x + _NEXT_TILES + 1):
-            for mark in tracks.prints_on(world, tile_x, tile_y):
-                if (
-                    mark.maker == mind.trail_maker
-                    and mark.born > mind.trail_tick
-                    and mark.left_per_mille > tuning.FOLLOWED_PER_MILLE
-                    and (best is None or mark.born > best.born)
-                ):
-                    best = mark
-    return best
+            yield from tracks.prints_on(world, tile_x, tile_y)
+
+
+def _points_back(world: World, mark: Print) -> bool:
+    """Whether a print points to where its maker had come from, as all do of who walks backwards."""
+    toward_newer = 0
+    for other in _around(world, mark.x, mark.y):
+        apart = other.born - mark.born
+        if other.maker != mark.maker or not 0 < abs(apart) <= _SAME_WALK_TICKS:
+            continue
+        dx, dy = other.x - mark.x, other.y - mark.y
+        ahead = dx * headings.cos(mark.heading) + dy * headings.sin(mark.heading)
+        toward_newer += 1 if (ahead > 0) == (apart > 0) else -1
+    return toward_newer < 0
 
 
 def _cast_about(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
@@ -140,6 +162,8 @@ def _cast_about(world: World, moment: Moment, mind: Mind, budget: Budget) -> Non
         return
     if mind.trail_cast_ticks <= 0:
         mind.trail_maker, mind.planned = -1, False
+        if mind.trail_back:
+            mind.trail_tick = world.tick  # what led nowhere once is not read again
         if mind.alert < Alert.SEARCH:
             awareness.calm_down(world, moment, mind)
         return
@@ -159,7 +183,7 @@ def _why_lost(world: World, mind: Mind) -> str:
     reach = 3 * TILE_SUB
     rows = np.flatnonzero(
         (marks.maker == mind.trail_maker)
-        & (marks.born > mind.trail_tick)
+        & (marks.born < mind.trail_tick if mind.trail_back else marks.born > mind.trail_tick)
         & (np.abs(marks.x - mind.trail_x) <= reach)
         & (np.abs(marks.y - mind.trail_y) <= reach)
     ).tolist()

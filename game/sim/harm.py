@@ -168,7 +168,8 @@ def _forget_all(victim: Mind) -> None:
     victim.alert, victim.meter, victim.alert_ticks = Alert.CALM, 0, 0
     victim.wary = True
     victim.way, victim.places, victim.speed, victim.face = [], [], 0, -1
-    victim.trail_maker, victim.carries_news, victim.asking_ticks = -1, False, 0
+    victim.trail_maker, victim.asking_ticks = -1, 0
+    victim.carries_news = victim.lost_her = False
     victim.sees_target = victim.certain = victim.planned = False
 
 

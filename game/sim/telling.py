@@ -55,10 +55,10 @@ def tell(world: World, moment: Moment, teller: Mind, listener: Mind) -> None:
 
 
 def wants_to_run(world: World, mind: Mind) -> bool:
-    """Choose whom to run to, after a chase was lost; False if everybody in mind knows."""
-    lost_her = mind.target == 0 and mind.unseen_ticks >= tuning.CHASE_LOST_TICKS
-    if mind.kind is Kind.CUTTER or not lost_her or mind.sense != "sight":
+    """Choose whom to run to, once after a chase was lost; False if everybody in mind knows."""
+    if mind.kind is Kind.CUTTER or not mind.lost_her:
         return False
+    mind.lost_her = False
     for other in world.minds:
         partner = mind.squad and other.squad == mind.squad and other is not mind
         if partner and other.here and not other.told and mind.partner_x >= 0:
@@ -68,6 +68,12 @@ def wants_to_run(world: World, mind: Mind) -> bool:
         mind.tells, mind.carries_news = 0, True
         return True
     return False
+
+
+def set_out(world: World, moment: Moment, mind: Mind) -> None:
+    """The running begins: whoever sees it go can still stop it."""
+    to = world.name_of(mind.tells) if mind.tells else "gate"
+    moment.tell(events.RunnerSent(mind.name, to))
 
 
 def run(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
