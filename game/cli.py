@@ -199,10 +199,17 @@ def test_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", type=Path, metavar="F", help="write the results as JSON")
     parser.add_argument("--junit", type=Path, metavar="F", help="write the results as JUnit XML")
     parser.add_argument("--seeds", type=seed_range, metavar="A..B", help="run each with every seed")
+    parser.add_argument(
+        "--mutate", action="store_true", help="switch off what each proves: it must fall short"
+    )
 
 
 def run_test(arguments: argparse.Namespace) -> int:
     """Run test levels; 1 if any fell short."""
+    if arguments.mutate:
+        from game.lab.mutation import run_mutated
+
+        return run_mutated(arguments.paths, arguments.jobs)
     from game.lab.runner import run_paths
 
     return run_paths(

@@ -9,7 +9,7 @@ from game.core.routes import find_route
 from game.core.units import SUB, tile_centre, tile_of
 from game.lab.level_file import Do, LevelFileError, TestLevel
 from game.lab.table_hand import Device, TableHand
-from game.sim import talking
+from game.sim import talking, tuning
 from game.sim.beings import Item
 from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait
 from game.sim.events import Arrived, Event, MarkerSigned
@@ -21,6 +21,7 @@ T = TypeVar("T")
 Commands = Generator[Command, None, None]
 
 _THERE_SUB: Final = 4 * SUB
+_ARMS_REACH_SUB: Final = tuning.STRIKE_REACH_SUB - 4 * SUB
 _ROUTE_TILES: Final = 80_000
 _REROUTE_TICKS: Final = 240
 _GAITS: Final = {gait.name.lower(): gait for gait in Gait}
@@ -70,6 +71,8 @@ class Player:
             self._set_stance(Button.BRACE, step.brace)
         elif step.walk is not None:
             yield from self._walk(world, self._place(world, step.walk), step.backwards)
+        elif step.follow is not None:
+            yield from self._follow(world, step.follow)
         elif step.wait is not None:
             yield from self._wait(step.wait)
         elif step.press is not None:
@@ -134,6 +137,17 @@ class Player:
                     yield Command(move, self.gait, back, buttons=self.stance | Button.LOOK)
                 else:
                     yield Command(move, self.gait, buttons=self.stance)
+
+    def _follow(self, world: World, name: str) -> Commands:
+        her = world.sakura
+        goal = self._place(world, name)
+        while headings.distance(goal[0] - her.x, goal[1] - her.y) > _ARMS_REACH_SUB:
+            way = self._way(world, goal)
+            x, y = way[1] if len(way) > 1 else way[0]
+            move = headings.heading_of(x - her.x, y - her.y)
+            move = (move + HEADINGS_PER_MOVE // 2) // HEADINGS_PER_MOVE % MOVE_HEADINGS
+            yield Command(move, self.gait, buttons=self.stance)
+            goal = self._place(world, name)
 
     def _close(self, world: World, point: tuple[int, int]) -> bool:
         her = world.sakura

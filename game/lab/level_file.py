@@ -37,6 +37,8 @@ class Do(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Name of an object of the map, or [column, row] in tiles: she finds her way there."""
     backwards: bool = False
     """Walk with her face to where she comes from."""
+    follow: str | None = None
+    """Go after somebody by name until they are within arm's reach."""
     gait: str = ""
     """sneak, walk, run or light: kept until changed."""
     wait: int | str | None = None
@@ -131,7 +133,7 @@ class TestLevel:
 
 
 VERBS: Final = (
-    "walk", "wait", "press", "hold", "sense", "throw", "face", "go", "choose", "talk", "operate",
+    "walk", "follow", "wait", "press", "hold", "sense", "throw", "face", "go", "choose", "talk", "operate",
     "feign", "brace", "gait",
 )
 

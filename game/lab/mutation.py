@@ -5,13 +5,14 @@ as long as a level is played. The table is the list of all rules that levels may
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import count
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Final
+from typing import Final
 
 from game.core import sight
 from game.core.units import seconds
@@ -20,8 +21,8 @@ from game.lab.runner import begin, find_levels, play_out
 from game.sim import (
     acts,
     awareness,
-    challenge,
     chakra,
+    challenge,
     chasing,
     creatures,
     discoveries,
@@ -95,9 +96,9 @@ def _restless() -> Callable[..., int]:
 
 
 def _rules() -> dict[str, tuple[Off, ...]]:
-    still = {kind: 1000 for kind in hearing._WIND_PER_MILLE}
-    no_glimpse = {shade: tuning.CERTAIN_TILES * 10 for shade in Shade}
-    clear_air = {dust: tuning.GLIMPSE_LIT_TILES * 10 for dust in Dust}
+    still = dict.fromkeys(hearing._WIND_PER_MILLE, 1000)
+    no_glimpse = dict.fromkeys(Shade, tuning.CERTAIN_TILES * 10)
+    clear_air = dict.fromkeys(Dust, tuning.GLIMPSE_LIT_TILES * 10)
     return {
         # eyes and ears
         "SIGHT": (Off(perception, "_look_at_her", _nothing),),
@@ -183,3 +184,38 @@ def switched_off(rule: str) -> Iterator[None]:
         for module, name, value in before:
             setattr(module, name, value)
         eyes.zone_at.cache_clear()
+
+
+def survives(level: TestLevel) -> bool:
+    """Whether a level passes although the rule that it proves is off.
+
+    Another level that leads up to it is played with the rule on, once. Raises LevelFileError where it names
+    a rule that is not in the table.
+    """
+    if level.proves not in RULES:
+        near = get_close_matches(level.proves, RULES, 1)
+        hint = f"; did you mean {near[0]}?" if near else "; add it to game/lab/mutation.py"
+        raise LevelFileError(f"{level.path}: proves: there is no rule {level.proves}{hint}")
+    if level.start_level is not None:
+        begin(level)
+    with switched_off(level.proves):
+        run = begin(level)
+        play_out(run)
+    return not run.failures
+
+
+def run_mutated(paths: Sequence[Path], jobs: int = 1) -> int:
+    """Play all levels that prove a rule without it; print which pass all the same; 1 if any did."""
+    levels = [level for path in find_levels(paths) if (level := read_level(path)).proves]
+    if not levels:
+        raise LevelFileError(f"no level in {', '.join(map(str, paths))} says what it proves")
+    if jobs <= 1:
+        results = [survives(level) for level in levels]
+    else:
+        with ProcessPoolExecutor(jobs) as pool:
+            results = list(pool.map(survives, levels))
+    idle = [level for level, survived in zip(levels, results, strict=True) if survived]
+    for level in idle:
+        print(f"{level.path}: passes with {level.proves} switched off, so it does not prove it")
+    print(f"{len(levels) - len(idle)} levels prove their rule, {len(idle)} do not")
+    return 1 if idle else 0

@@ -52,6 +52,11 @@ class Run:
     """Expectations and how often each is still to happen."""
     last: list[tuple[int, Event]] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    first: int = field(init=False)
+    """Tick in which the level began."""
+
+    def __post_init__(self) -> None:
+        self.first = self.world.tick
 
     def tick(self) -> list[Event]:
         """Play one tick and hold what happened against the level."""
@@ -91,7 +96,7 @@ class Run:
     def _last_tick(self) -> int:
         """With things that must never happen, a level runs to the latest tick it names."""
         named = [pattern.by for pattern in (*self.level.nevers, *self.level.expects)]
-        return max(named) or self.level.watchdog
+        return max(named) or self.first + self.level.watchdog
 
     def _hold_against(self, event: Event) -> None:
         for pattern in self.level.nevers:
@@ -132,22 +137,26 @@ def play(level: TestLevel, seed: int | None = None) -> tuple[Outcome, Recording]
     """Run one level to its end. Raises LevelFileError if a step cannot be done at all."""
     began = time.perf_counter()
     run = begin(level, seed)
-    first = run.world.tick
-    while not run.over and run.world.tick - first < level.watchdog:
-        run.tick()
-    if run.waiting and not run.failures:
-        run.time_out()
+    play_out(run)
     world = run.world
     outcome = Outcome(
         file=str(level.path),
         name=level.name,
         passed=not run.failures,
-        ticks=world.tick - first,
+        ticks=world.tick - run.first,
         seconds=round(time.perf_counter() - began, 3),
         hash=world.digest(),
         failures=tuple(run.failures),
     )
     return outcome, run.recorder.finish(world)
+
+
+def play_out(run: Run) -> None:
+    """Play a level that was begun to its end."""
+    while not run.over and run.world.tick - run.first < run.level.watchdog:
+        run.tick()
+    if run.waiting and not run.failures:
+        run.time_out()
 
 
 def run_paths(
