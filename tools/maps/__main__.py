@@ -1,16 +1,28 @@
-"""``python -m tools.maps``: draw the maps that came with the game."""
+"""``python -m tools.maps [NAME...]``: draw the maps that came with the game, or those named."""
 
 import sys
+from collections.abc import Sequence
 
 from game.content.paths import maps_folder
-from tools.maps import story_map
+from tools.maps import sketch, story_map
+from tools.maps.test_maps import TEST_MAPS
+
+STORY: str = "suna"
 
 
-def main() -> int:
-    """Draw all maps and say where they are."""
-    print(story_map.draw(maps_folder()))
+def main(names: Sequence[str]) -> int:
+    """Draw maps and say where they are; 2 for a name that none has."""
+    known = (STORY, *TEST_MAPS)
+    for name in names or known:
+        if name not in known:
+            print(f"there is no map {name}; there are {', '.join(known)}", file=sys.stderr)
+            return 2
+        if name == STORY:
+            print(story_map.draw(maps_folder()))
+        else:
+            print(sketch.draw(TEST_MAPS[name], maps_folder() / "test" / f"{name}.tmx"))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

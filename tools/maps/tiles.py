@@ -15,13 +15,14 @@ from tools.maps.land import Land
 _FULL_TILES: Final = 4
 
 
-def paint(drawing: MapDrawing, land: Land, maps: Path) -> None:
-    """Refer to the tilesets and fill the tile layers."""
+def paint(drawing: MapDrawing, land: Land, maps: Path, up: str = "") -> None:
+    """Refer to the tilesets in the folder ``maps``, which lies ``up`` from the map; fill the tile
+    layers."""
     folder = maps / "tilesets"
     index = json.loads((folder / "stamps.json").read_text(encoding="utf-8"))
     stamps: dict[str, dict[str, Any]] = index["tilesets"]
     first = {
-        name: drawing.tileset(f"tilesets/{name}.tsx", _tile_count(folder / f"{name}.tsx"))
+        name: drawing.tileset(f"{up}tilesets/{name}.tsx", _tile_count(folder / f"{name}.tsx"))
         for name in ("ground", "walls", "over")
     }
     drawing.tiles("ground", _ground(land, stamps["ground"], first["ground"]))
