@@ -67,7 +67,7 @@ class WorldPicture:
     def choose(self, options: StageOptions, reading: Reading | None = None) -> None:
         """Follow the player's choices from the next frame on."""
         stage = self.stage
-        stage.options = stage.notices.options = options
+        stage.options = options
         self.talk.options = self._wait.options = self.map.options = options
         if reading is not None:
             self.talk.reading = self._wait.reading = reading

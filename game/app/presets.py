@@ -58,6 +58,7 @@ def options_of(desk: Desk, preset: str) -> StageOptions:
         shake=settings.shake,
         flicker=settings.flicker,
         grain=settings.grain,
+        brightness_per_mille=settings.brightness_percent * 10,
         large_text=settings.large_text,
         high_contrast=settings.high_contrast,
         keys=key_names(desk),

@@ -23,7 +23,6 @@ from game.sim.events import (
     SignedOut,
 )
 from game.sim.night import Beat
-from game.view.camera import Camera
 from game.view.stage import Stage
 from game.view.trails import Trails, TrailsError
 
@@ -131,7 +130,7 @@ class Night:
             del self.recorder.hashes[-(-count // HASH_EVERY_TICKS) :]
             self._marks = {mark: at for mark, at in self._marks.items() if at <= count}
         self.retry = snapshot
-        forget(self.stage)
+        self.stage.forget()
 
     def recording(self) -> Recording:
         """The night as it was played up to now."""
@@ -147,13 +146,6 @@ def trails_of(save: Save) -> Trails:
         return Trails.unpack(save.trails) if save.trails else Trails()
     except TrailsError:
         return Trails()
-
-
-def forget(stage: Stage) -> None:
-    """Let a stage forget what it saw: the world goes on elsewhere, and nothing glides there."""
-    between = stage.between
-    between.before, between.now, between.poses = {}, {}, {}
-    stage.camera = Camera.over(stage.level)
 
 
 def where_of(world: World) -> str:

@@ -15,6 +15,7 @@ FORMAT: Final = 1
 
 Percent = Annotated[int, msgspec.Meta(ge=0, le=100)]
 Speed = Annotated[int, msgspec.Meta(ge=50, le=100)]
+Brightness = Annotated[int, msgspec.Meta(ge=100, le=200)]
 Scale = Annotated[int, msgspec.Meta(ge=0, le=16)]
 
 
@@ -56,6 +57,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=False):
     fullscreen: bool = False
     scale: Scale = 0
     """Whole-number size of the window; 0 takes the largest that fits."""
+    brightness_percent: Brightness = 100
     high_contrast: bool = False
     shake: bool = True
     flicker: bool = True

@@ -82,6 +82,7 @@ class _Pages:
         return [
             self._switch("settings_fullscreen", "fullscreen"),
             self._scale(),
+            self._number("settings_brightness", "brightness_percent", 100, 200, 10),
             self._switch("settings_contrast", "high_contrast"),
             self._switch("settings_shake", "shake"),
             self._switch("settings_flicker", "flicker"),

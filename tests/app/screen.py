@@ -15,7 +15,7 @@ from game.app.night import NightScene
 from game.app.nights import LoadedNights, prepare
 from game.app.picture import Mode
 from game.app.scenes import Change, Quit, Scene
-from game.app.session import Night, forget
+from game.app.session import Night
 from game.app.settings import Preset, Settings
 from game.app.window import CANVAS_WIDTH, Window
 from game.content.paths import maps_folder
@@ -35,7 +35,7 @@ class OneStage(LoadedNights):
     def stage(self, desk: Desk, world: World, path: Path, preset: str) -> Stage:
         if self.made is None:
             self.made = super().stage(desk, world, path, preset)
-        forget(self.made)
+        self.made.forget()
         return self.made
 
 

@@ -13,7 +13,11 @@ from game.app.saves import AUTO_SLOTS, QUICK_SLOT, read_slot
 from game.app.settings import Settings
 from game.app.views import BacklogScene, MapScene
 from game.content.paths import settings_folder
+from game.core.units import TILE_SUB
 from game.lab.recording import verify
+from game.sim.beings import Pose
+from game.sim.events import Answered
+from game.sim.level import Kind
 from game.sim.night import Beat
 from tests.app.screen import nights, playing, screen
 
@@ -280,3 +284,21 @@ def test_what_was_read_is_remembered_by_the_next_night(own_home: Path) -> None:
     assert set(game.talk().backlog) <= lines
     (settings_folder() / "read_lines.json").write_text("{")
     assert load_read(settings_folder()) == set()
+
+
+def test_a_friend_who_asks_is_answered_with_the_item_keys_and_act(own_home: Path) -> None:
+    game = playing(own_home, at="east_stone")
+    world = game.night.world
+    asker = next(mind for mind in world.minds if mind.kind is Kind.PATROL)
+    asker.x, asker.y = world.sakura.x + 4 * TILE_SUB, world.sakura.y
+    asker.pose, asker.asking_ticks = Pose.STAND, 300
+    game.tick(2, draw=True)
+    game.key("2")
+    assert game.night.stage.challenge_row == 1
+    told = []
+    pygame.event.post(pygame.Event(pygame.KEYDOWN, key=pygame.K_e))
+    for _ in range(10):
+        game.tick()
+        told += [event.how for event in game.night.events if isinstance(event, Answered)]
+    assert told == ["duty"]
+    assert not world.sakura.held_ticks
