@@ -11,8 +11,9 @@ from game.core.units import PER_MILLE, TILE_SUB, tile_of
 from game.sim import body, chakra, dragging, events, evidence, harm, story, talking, tracks, tuning
 from game.sim.beings import ITEMS, Alert, Flying, Item, Mind, Pose
 from game.sim.command import Button
+from game.sim.helpless import HIM
 from game.sim.level import Kind, Light, Place, Spot
-from game.sim.moment import Moment, Noise, use_up
+from game.sim.moment import Moment, Noise, given_up, use_up
 from game.sim.night import Beat
 from game.sim.terrain import surface_at, terrain_of
 from game.sim.verbs import Act
@@ -62,7 +63,7 @@ def _at_hand(world: World) -> AtHand:
         return AtHand(tap=Act.COME_OUT, target=her.inside)
     him = body.choices(world)
     if him is not None:
-        return AtHand(*him, target=body.HIM)
+        return AtHand(*him, target=HIM)
     downed = _nearest_downed(world)
     if downed is not None:
         hold = Act.KILL if tuning.KINDS[downed.kind].human else None
@@ -92,13 +93,13 @@ _PLACE_ACTS: Final = {
 
 def _use_act(world: World, moment: Moment) -> None:
     her = world.sakura
-    tapped = bool(moment.tapped & Button.ACT)
-    held = bool(moment.long_held & Button.ACT)
-    if not tapped and not held:
+    if not (moment.tapped | moment.long_held) & Button.ACT:
         return
     hand = at_hand(world)
-    if held:
+    if moment.long_held & Button.ACT:
         _use_hold(world, moment, hand)
+        return
+    if hand.hold is not None and given_up(moment, Button.ACT):
         return
     match hand.tap:
         case Act.TALK:
@@ -357,8 +358,7 @@ def _near(world: World, x: int, y: int, reach: int = tuning.REACH_SUB) -> bool:
 
 
 def _nearest_downed(world: World) -> Mind | None:
-    lying = (m for m in world.minds if m.pose is Pose.DOWN and _near(world, m.x, m.y))
-    return next(lying, None)
+    return next((m for m in world.minds if m.pose is Pose.DOWN and _near(world, m.x, m.y)), None)
 
 
 def _nearest_friend(world: World) -> Mind | None:

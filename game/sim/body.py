@@ -3,6 +3,9 @@
 Nothing is prescribed: she may cut as soon as he lies on his back, and each thing she does costs
 his time. Standing, a tap kneels and a hold takes hold of him; kneeling, a tap rouses or looks, a
 hold turns him over, a strike cuts the shirt and the work begins. A move stands her up again.
+
+Turning takes ``EASE_TURN_TICKS``: let go before, he falls back, which costs blood and is heard.
+Who hears him, and what kneeling without a second sweep has to do with it: ``helpless``.
 """
 
 from enum import IntEnum
@@ -11,20 +14,20 @@ from typing import Final
 from game.core import headings
 from game.core.rng import mixed
 from game.core.units import PER_MILLE, TILE_SUB
-from game.sim import events, tuning
+from game.sim import events, helpless, tuning
 from game.sim.beings import Pose
 from game.sim.command import Button
-from game.sim.moment import Moment, use_up
+from game.sim.helpless import HIM
+from game.sim.moment import Moment, given_up, use_up
 from game.sim.motion import slide
 from game.sim.night import Beat, Patient
 from game.sim.operation import begin as begin_operation
 from game.sim.operation_def import OperationRules
 from game.sim.operation_state import FINE
 from game.sim.verbs import Act
+from game.sim.weather import is_lee
 from game.sim.world import World
 
-HIM: Final = -1
-"""His number where others have the id of a mind."""
 NOTICEABLE: Final = ("hair", "lashes", "clothes", "protector", "slashes", "face")
 """What she can notice about him, in the order her eyes go."""
 
@@ -67,17 +70,21 @@ def attend(world: World, moment: Moment) -> bool:
     her, patient = world.sakura, reachable(world)
     if patient is None or her.dragging:
         return False
-    tapped = bool(moment.tapped & Button.ACT)
+    tapped = bool(moment.tapped & Button.ACT) and not given_up(moment, Button.ACT)
     held = bool(moment.long_held & Button.ACT)
+    _catch_breath(world, moment)
     if her.pose is not Pose.KNEEL:
         if tapped:
             _kneel(world, moment, patient)
         elif held:
             use_up(her, Button.ACT)
             her.dragging = HIM
+            helpless.disturb(world)
             moment.tell(events.DragBegan("wounded"))
         return tapped or held
     her.pose_ticks = 2
+    if not patient.supine and given_up(moment, Button.ACT):
+        _drop(world, moment, patient)
     if moment.command.move >= 0 and not held:
         her.pose, her.pose_ticks = Pose.STAND, 0
         return True
@@ -86,23 +93,8 @@ def attend(world: World, moment: Moment) -> bool:
     elif not patient.supine:
         _rouse_or_turn(world, moment, patient, tapped)
     elif tapped:
-        _look(moment, patient)
+        _look(world, moment, patient)
     return True
-
-
-def bleed(world: World, moment: Moment) -> None:
-    """He loses blood from the end of the fight until her hands are on him."""
-    patient, story = world.patient, world.story
-    if patient is None or patient.dead or patient.healed or world.at_table:
-        return
-    if story.pulse_tick < 0 or world.tick - story.pulse_tick < tuning.DUEL_END_TICKS:
-        return
-    patient.blood_milli -= tuning.BLEED_MILLI_PER_TICK
-    if world.rules.quiet_night:
-        patient.blood_milli = max(PER_MILLE, patient.blood_milli)
-    elif patient.blood_milli <= 0:
-        patient.blood_milli, patient.dead = 0, True
-        moment.tell(events.PatientDied("sand"))
 
 
 def pull(world: World, x: int, y: int) -> None:
@@ -121,12 +113,31 @@ def pull(world: World, x: int, y: int) -> None:
         patient.blood_milli = max(PER_MILLE, patient.blood_milli - lost)
 
 
+def is_sheltered(world: World) -> bool:
+    """Whether he was dragged to where no gust reaches him."""
+    patient = world.patient
+    if patient is None or patient.moved_sub < TILE_SUB:
+        return False
+    return is_lee(world.level, patient.x, patient.y)
+
+
+def sweep_again(world: World, moment: Moment) -> None:
+    """A pulse beside him, before she kneels, tells whether anybody is near."""
+    patient = world.patient
+    if patient is None or world.story.beat is not Beat.BODY or "seconds_late" in world.story.facts:
+        return
+    if not any(isinstance(event, events.Sensed) for event in moment.events):
+        return
+    patient.swept = True
+    felt = (world.mind(felt.id) for felt in world.sensing.felt if felt.exact)
+    company = any(mind is not None and tuning.KINDS[mind.kind].human for mind in felt)
+    moment.tell(events.BodyStep("swept_company" if company else "swept"))
+
+
 def _kneel(world: World, moment: Moment, patient: Patient) -> None:
-    her, sensing = world.sakura, world.sensing
+    her = world.sakura
     her.pose, her.pose_ticks, her.speed = Pose.KNEEL, 2, 0
     her.heading = headings.heading_of(patient.x - her.x, patient.y - her.y)
-    since = world.story.body_tick
-    patient.swept = patient.swept or (since >= 0 and sensing.pulse_tick >= since)
     facts = world.story.facts
     if "seconds_late" not in facts:
         late = world.tick - world.story.pulse_tick - tuning.DUEL_END_TICKS
@@ -136,24 +147,51 @@ def _kneel(world: World, moment: Moment, patient: Patient) -> None:
     moment.tell(events.BodyStep("knelt"))
 
 
+def _catch_breath(world: World, moment: Moment) -> None:
+    """Too drained to heal him, she sits by him for a while if she stands still."""
+    her, facts = world.sakura, world.story.facts
+    if her.chakra >= tuning.ENOUGH_TO_HEAL * tuning.CHAKRA_MILLI:
+        return
+    if her.still_ticks < tuning.SIT_DOWN_TICKS:
+        return
+    if her.pose is Pose.STAND:
+        her.pose = Pose.SIT
+    if "sat_for_chakra" not in facts:
+        facts["sat_for_chakra"] = 1
+        moment.tell(events.BodyStep("sat"))
+
+
 def _rouse_or_turn(world: World, moment: Moment, patient: Patient, tapped: bool) -> None:
     her = world.sakura
     held_ticks = her.held_ticks.get(int(Button.ACT), 0)
-    if tapped:
-        if patient.stage < Stage.ROUSED:
-            patient.stage = Stage.ROUSED
-            moment.tell(events.BodyStep("roused"))
+    if tapped and patient.stage < Stage.ROUSED:
+        patient.stage = Stage.ROUSED
+        moment.tell(events.BodyStep("roused"))
+        helpless.moan(world, moment, patient)
     elif moment.long_held & Button.ACT and held_ticks >= tuning.EASE_TURN_TICKS:
         use_up(her, Button.ACT)
         patient.supine = True
         patient.stage = Stage.TURNED
         moment.tell(events.BodyStep("turned"))
+        helpless.moan(world, moment, patient)
 
 
-def _look(moment: Moment, patient: Patient) -> None:
+def _drop(world: World, moment: Moment, patient: Patient) -> None:
+    """Half turned, he falls back onto his wounds."""
+    facts = world.story.facts
+    facts["rough_turn"] = facts.get("rough_turn", 0) + 1
+    moment.tell(events.BodyStep("dropped"))
+    helpless.moan(world, moment, patient, hushed=False)
+    helpless.lose(world, moment, patient, tuning.ROUGH_TURN_BLOOD * PER_MILLE, "sand")
+
+
+def _look(world: World, moment: Moment, patient: Patient) -> None:
+    if world.tick < patient.look_tick:
+        return
     for what in NOTICEABLE:
         if what not in patient.examined:
             patient.examined.append(what)
+            patient.look_tick = world.tick + tuning.LOOK_AT_HIM_TICKS
             moment.tell(events.Examined(what))
             return
 

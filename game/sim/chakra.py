@@ -26,11 +26,17 @@ def flow(world: World, moment: Moment) -> None:
             if world.story.listening
             else tuning.STANDING_GAIN_PER_SECOND
         )
-        gain = rate * tuning.CHAKRA_MILLI // TICKS_PER_SECOND
-        her.chakra = min(tuning.CHAKRA_FULL * tuning.CHAKRA_MILLI, her.chakra + gain)
+        rest(world, rate)
     if not world.at_table:
         _spread(world, moment)
     world.sensing.felt = [felt for felt in world.sensing.felt if felt.until > world.tick]
+
+
+def rest(world: World, points_per_second: int) -> None:
+    """Give back what one tick of stillness does, up to a full reserve."""
+    gain = points_per_second * tuning.CHAKRA_MILLI // TICKS_PER_SECOND
+    her = world.sakura
+    her.chakra = min(tuning.CHAKRA_FULL * tuning.CHAKRA_MILLI, her.chakra + gain)
 
 
 def spend(world: World, milli: int) -> None:

@@ -1,11 +1,11 @@
 """What the talk may know of the night, as named numbers; ``talk_script.FACTS`` explains each."""
 
 from game.sim import clock, events, evidence, landmarks, tuning
-from game.sim.beings import Pose
-from game.sim.body import NOTICEABLE
+from game.sim.awareness import CREATURES
+from game.sim.beings import Mind, Pose
+from game.sim.body import NOTICEABLE, is_sheltered
 from game.sim.level import Area, Kind
 from game.sim.moment import Moment
-from game.sim.night import Beat
 from game.sim.operation_state import Fact
 from game.sim.world import World
 
@@ -16,14 +16,15 @@ def of_the_night(world: World) -> dict[str, int]:
     patient = world.patient
     if patient is not None:
         facts.update({f"noticed_{what}": int(what in patient.examined) for what in NOTICEABLE})
-        facts["moved_to_cover"] = int(patient.moved_sub > 0)
+        facts["moved_to_cover"] = int(is_sheltered(world))
         facts["he_died"] = int(patient.dead)
         facts["he_is_bound"] = int(patient.bound)
-        facts["found_him"] = int(world.story.beat >= Beat.OPERATION or patient.stage > 0)
+        facts["found_him"] = int("seconds_late" in facts)
     cutters = [mind for mind in world.minds if mind.kind is Kind.CUTTER]
     facts["cutters_alive"] = sum(mind.pose not in (Pose.DEAD, Pose.DOWN) for mind in cutters)
     facts["cutters_felled"] = sum(mind.pose is Pose.DOWN for mind in cutters)
     facts["cutters_killed"] = sum(mind.pose is Pose.DEAD for mind in cutters)
+    facts["knocked_out"] = sum(_was_felled(mind) for mind in world.minds)
     facts["ledger"] = world.ledger
     facts["killed"] = world.ledger - tuning.LEDGER_AT_START
     facts["evidence"] = evidence.total(world)
@@ -46,14 +47,29 @@ def remember(world: World, moment: Moment) -> None:
     """Count what this tick's events add to the facts."""
     for event in moment.events:
         match event:
-            case events.Felled(who="sakura"):
-                count(world, "knocked_out")
+            case events.Felled(who="sakura", whom=whom) | events.Killed(
+                who="sakura", whom=whom
+            ) if _kind(world, whom) in CREATURES:
+                count(world, "beasts_struck")
+                count(world, "beasts_killed", int(isinstance(event, events.Killed)))
             case events.Hurt():
                 count(world, "hurt")
-            case events.Killed(who="sakura", whom=whom) if _is_beast(world, whom):
-                count(world, "beasts_killed")
-            case events.Spotted(who=who) | events.Glimpsed(who=who) if _is_cutter(world, who):
+            case events.Spotted(cause=cause) | events.Glimpsed(cause=cause) if (
+                cause.whom == "sakura" and _kind(world, cause.who) is Kind.CUTTER
+            ):
                 world.story.facts["cutters_met"] = 1
+            case events.Rose(who=who) if world.sakura.feigning:
+                count(world, "ambushes_drawn")
+            case events.Struck(who="sakura", whom=whom, how="counter") if (
+                _kind(world, whom) is Kind.AMBUSHER and world.story.facts.get("ambushes_drawn")
+            ):
+                count(world, "bait_countered")
+            case events.AlertChanged(who=who, before="curious", after="calm", whom="sakura") if (
+                _kind(world, who) is Kind.LIZARD
+            ):
+                count(world, "mother_backed")
+            case events.TrailLost(whose="sakura", why="wind"):
+                count(world, "trail_wiped")
             case events.TurnedWest():
                 world.story.facts["went_west"] = 1
             case events.Answered(how=how):
@@ -74,11 +90,10 @@ def is_off_round(world: World) -> bool:
     return any(zone.holds(her.x, her.y) for zone in landmarks.zones(world.level, Area.WEST))
 
 
-def _is_cutter(world: World, name: str) -> bool:
-    return any(mind.name == name and mind.kind is Kind.CUTTER for mind in world.minds)
+def _kind(world: World, name: str) -> Kind | None:
+    return next((mind.kind for mind in world.minds if mind.name == name), None)
 
 
-def _is_beast(world: World, name: str) -> bool:
-    return any(
-        mind.name == name and mind.kind in (Kind.SNAKE, Kind.LIZARD) for mind in world.minds
-    )
+def _was_felled(mind: Mind) -> bool:
+    """Whether this one was knocked out by her tonight and lives."""
+    return mind.felled_by == 0 and mind.pose is not Pose.DEAD

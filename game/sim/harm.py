@@ -174,7 +174,11 @@ def _forget_all(victim: Mind) -> None:
 
 
 def _daze(world: World, moment: Moment, victim: Mind, how: str, by: int) -> None:
-    """An animal that is struck is spent for a while and then goes its way."""
+    """An animal that is struck is spent for a while and then goes its way; her fist kills it."""
+    if how == "punch" and by == 0:
+        victim.pose, victim.pose_ticks, victim.way, victim.speed = Pose.DEAD, 0, [], 0
+        moment.tell(events.Killed("sakura", victim.name, world.ledger))
+        return
     victim.pose, victim.pose_ticks = Pose.SPENT, tuning.SNAKE_SPENT_TICKS * 2
     victim.way, victim.speed, victim.meter = [], 0, 0
     moment.tell(events.Felled(world.name_of(by), victim.name, how))

@@ -20,7 +20,7 @@ from game.sim.terrain import surface_at
 from game.sim.weather import WindKind, wind_at
 from game.sim.world import World
 
-_ALARMING: Final = ("fight", "punch", "boulder", "shout")
+_ALARMING: Final = ("fight", "punch", "boulder", "shout", "moan")
 _STEPS: Final = ("step", "drag")
 _WIND_PER_MILLE: Final = {
     WindKind.STILL: PER_MILLE,
@@ -120,8 +120,9 @@ def _hear(world: World, moment: Moment, mind: Mind, noise: Noise, away: int) -> 
     reach = max(1, noise.tiles * STRAIGHT)
     fill = base + base * max(0, reach - away) // reach
     alarming = step or noise.what in _ALARMING
-    maker = world.mind(noise.maker) if noise.maker else None
-    whom = noise.maker if maker is None or hunts(mind, maker) else NOBODY
+    maker = world.mind(noise.maker)
+    hers = noise.maker == 0
+    whom = noise.maker if hers or (maker is not None and hunts(mind, maker)) else NOBODY
     news = Noticing(
         whom,
         noise.x,

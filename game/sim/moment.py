@@ -33,6 +33,8 @@ class Moment:
     """Buttons that went down in this tick, as one number: masks of ``Button``."""
     tapped: int = 0
     """Buttons that came up in this tick before their hold did anything."""
+    let_go_after: dict[int, int] = field(default_factory=dict)
+    """Ticks that each button of ``tapped`` (by its number) had been down."""
     long_held: int = 0
     """Buttons that have been down for ``HOLD_TICKS`` and still mean their longer form."""
     events: list[Event] = field(default_factory=list)
@@ -72,9 +74,15 @@ def begin(her: Sakura, command: Command) -> Moment:
         elif before:
             if not her.spent & number:
                 moment.tapped |= number
+                moment.let_go_after[number] = before
             del her.held_ticks[number]
             her.spent &= ~number
     return moment
+
+
+def given_up(moment: Moment, button: Button) -> bool:
+    """Whether a hold was let go before it did anything: too long for a tap, too short to count."""
+    return moment.let_go_after.get(int(button), 0) >= tuning.HOLD_TICKS
 
 
 def use_up(her: Sakura, button: Button) -> None:

@@ -69,11 +69,17 @@ class Patient:
     y: int
     blood_milli: int = tuning.BLOOD_AFTER_DUEL_MILLI
     stage: int = 0
-    """How much was done: see ``body.STAGES``."""
+    """How much was done: see ``body.Stage``."""
     supine: bool = False
     examined: list[str] = field(default_factory=list)
     swept: bool = False
-    """Whether she felt for others before she knelt."""
+    """Whether she felt for others before she knelt: the second sweep."""
+    look_tick: int = 0
+    """Tick from which she can take in the next thing about him."""
+    foe_ticks: int = 0
+    """How long an enemy has been standing over him."""
+    steps: list[tuple[int, int]] = field(default_factory=list)
+    """Bound, he walks where she walked: her places that he has still to pass."""
     moved_sub: int = 0
     """How far he was dragged."""
     healed: bool = False
@@ -140,6 +146,8 @@ class Story:
     named_tick: int = -1
     went_west_tick: int = -1
     body_tick: int = -1
+    wait_from: int = -1
+    """Tick in which he began to sleep off the operation."""
     wait_until: int = -1
     after: str = ""
     promise_kept: bool = False

@@ -9,6 +9,7 @@ from game.sim.night import Beat
 from game.sim.operation import step
 from game.sim.operation_events import OperationDone, PatientLost, StillBleeding, Wiped
 from game.sim.operation_state import TableInput, TableNight
+from game.sim.operation_wounds import Grade
 from game.sim.weather import WindKind, is_lee, wind_at
 from game.sim.world import World
 
@@ -26,6 +27,8 @@ def operate(world: World, moment: Moment) -> None:
     her.pose, her.pose_ticks = Pose.KNEEL, 2
     happened = step(operation, definition, table_input(moment.command), _night(world))
     chakra.spend(world, operation.chakra_spent * tuning.CHAKRA_MILLI)
+    if operation.idle:
+        chakra.rest(world, tuning.STANDING_GAIN_PER_SECOND)
     patient.blood_milli = operation.blood * 1000
     if moment.pressed & Button.LOOK:
         facts.count(world, "looked_up")
@@ -39,7 +42,7 @@ def operate(world: World, moment: Moment) -> None:
                 patient.grade = grade.name.lower()
                 her.sleeves_bloody = True
                 moment.tell(events.OperationEnded(patient.grade))
-                _begin_wait(world, moment)
+                _begin_wait(world, moment, grade)
             case StillBleeding():
                 get_up(world, moment)
             case PatientLost():
@@ -94,10 +97,12 @@ def _tiredness(world: World) -> int:
     return min(PER_MILLE, hurts * 150 + max(0, drained - 700))
 
 
-def _begin_wait(world: World, moment: Moment) -> None:
-    story = world.story
+def _begin_wait(world: World, moment: Moment, grade: Grade) -> None:
+    """He sleeps, the longer the worse it was done."""
+    story, slower = world.story, tuning.WAIT_BY_GRADE_PER_MILLE[grade]
     story.beat = Beat.WAIT
-    story.wait_until = world.tick + tuning.WAIT_TICKS
+    story.wait_from = world.tick
+    story.wait_until = world.tick + tuning.WAIT_TICKS * slower // PER_MILLE
     moment.tell(events.BeatBegan("wait"))
     moment.tell(events.WaitBegan())
 

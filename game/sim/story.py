@@ -7,7 +7,7 @@ from typing import Final
 
 from game.core import headings
 from game.core.units import PER_MILLE, TICKS_PER_SECOND, TILE_SUB
-from game.sim import body, events, facts, homeward, landmarks, talking, tuning
+from game.sim import body, duel, events, facts, helpless, homeward, landmarks, talking, tuning
 from game.sim.beings import Pose
 from game.sim.command import Button
 from game.sim.level import Area, Spot
@@ -27,9 +27,10 @@ def advance(world: World, moment: Moment) -> None:
     if world.level.conditions.story:
         _hear(world, moment)
         _call(world, moment)
-        body.bleed(world, moment)
+        helpless.bleed(world, moment)
         _go_west(world, moment)
         _reach_him(world, moment)
+        body.sweep_again(world, moment)
         _wait(world, moment)
         _follow_name(world, moment)
         homeward.watch(world, moment)
@@ -202,7 +203,7 @@ def _call(world: World, moment: Moment) -> None:
         if story.felt_tick >= 0 or waited:
             story.pulse_tick = world.tick
     elif world.tick - story.pulse_tick == tuning.DUEL_END_TICKS:
-        moment.tell(events.DuelEnded())
+        duel.end(world, moment)
 
 
 def _go_west(world: World, moment: Moment) -> None:
@@ -222,12 +223,12 @@ def _reach_him(world: World, moment: Moment) -> None:
         return
     story.body_tick = world.tick
     since = world.tick - story.pulse_tick
-    if since < tuning.DUEL_END_TICKS:
+    if duel.is_on(world):
         when = "fight"
         facts.count(world, "came_early")
         story.pulse_tick = world.tick - tuning.DUEL_END_TICKS
         patient.blood_milli += tuning.EARLY_BLOOD * PER_MILLE
-        moment.tell(events.DuelEnded())
+        duel.end(world, moment)
     elif since <= tuning.LATE_TICKS:
         when = "on_time"
     elif since <= tuning.TOO_LATE_TICKS:
@@ -239,7 +240,7 @@ def _reach_him(world: World, moment: Moment) -> None:
 
 
 def _wait(world: World, moment: Moment) -> None:
-    """He sleeps; if she is near when his time is up, his eyes open."""
+    """He sleeps; if she is near when his time is up and nobody is after them, his eyes open."""
     story, patient, her = world.story, world.patient, world.sakura
     if story.beat is not Beat.WAIT or patient is None:
         return
@@ -249,9 +250,9 @@ def _wait(world: World, moment: Moment) -> None:
         return
     if headings.distance(patient.x - her.x, patient.y - her.y) > 4 * TILE_SUB:
         return
-    if any(mind.awake and mind.sees_target and mind.target == 0 for mind in world.minds):
+    if patient.dead or helpless.hunted(world, patient):
         return
-    facts.count(world, "waited_seconds", (world.tick - story.wait_until + tuning.WAIT_TICKS) // 60)
+    facts.count(world, "waited_seconds", (world.tick - story.wait_from) // TICKS_PER_SECOND)
     moment.tell(events.HeWakes())
     go_to(world, moment, Beat.TALK)
     talking.start(world, moment, "Waking")

@@ -7,7 +7,9 @@ from game.sim import (
     clock,
     decisions,
     dragging,
+    duel,
     hearing,
+    helpless,
     motion,
     operating,
     perception,
@@ -44,6 +46,8 @@ def step(world: World, command: Command) -> list[Event]:
     perception.perceive(world, moment)
     awareness.settle(world, moment)
     decisions.decide(world, moment)
+    duel.fight(world, moment)
+    helpless.endure(world, moment)
     operating.operate(world, moment)
     acts.act(world, moment)
     hearing.listen(world, moment)

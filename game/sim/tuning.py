@@ -58,6 +58,7 @@ THOUGHT_GAIN_PER_SECOND: Final = 6
 COUNTER_COST: Final = 25
 PUNCH_COST: Final = 140
 ENOUGH_TO_HEAL: Final = 350
+"""With less she had better sit down for a while before she begins."""
 
 # --- sensing ---------------------------------------------------------------------------------
 PULSE_TAP_COST: Final = 30
@@ -288,7 +289,21 @@ KUNAI_HIT_SUB: Final = 12 * 256
 EASE_TURN_TICKS: Final = seconds(2)
 """He is turned over in so long; letting go before that hurts him."""
 LOOK_AT_HIM_TICKS: Final = 45
+"""Between two things noticed about him."""
 ROUGH_TURN_BLOOD: Final = 12
+MOAN_TILES: Final = 10
+"""How far he is heard when hands are laid on him."""
+MOAN_HUSHED_TILES: Final = 3
+"""With her hand over his mouth."""
+SIT_DOWN_TICKS: Final = seconds(2)
+"""Drained, she sits down beside him after standing still for so long."""
+FINISH_HIM_TICKS: Final = seconds(3) // 2
+"""An enemy who stands over him stabs once in so many ticks."""
+STAB_BLOOD: Final = 200
+LEAD_SPEED_SUB: Final = per_second(40)
+"""A bound man's walk, and hers at the other end of the rope."""
+LEAD_EVERY_SUB: Final = tiles(1)
+ROPE_SUB: Final = tiles(3) // 2
 DRAG_BLOOD_PER_TILE: Final = 3
 THOUGHT_OFFER_TICKS: Final = seconds(8)
 THOUGHT_LISTEN_TICKS: Final = seconds(5)
@@ -321,13 +336,19 @@ DAWN_MINUTES: Final = 30 * 60
 """06:00 of the next morning, in minutes after midnight of the first day."""
 DAWN_WARNING_MINUTES: Final = 28 * 60 + 30
 DUEL_END_TICKS: Final = seconds(75)
-CUTTERS_FROM_TICKS: Final = seconds(75)
 BLOOD_AFTER_DUEL_MILLI: Final = 760_000
 """Blood is counted in thousandths of a point; a full body has 1000 points."""
 BLEED_MILLI_PER_TICK: Final = 1100 // 60
 LATE_TICKS: Final = seconds(240)
 TOO_LATE_TICKS: Final = seconds(420)
 WAIT_TICKS: Final = seconds(40)
+"""How long he sleeps after a clean operation."""
+WAIT_BY_GRADE_PER_MILLE: Final = (1750, 1375, 1000, 750)
+"""What a ragged, fair, clean or perfect one makes of that."""
+WAIT_HUNT_TILES: Final = 20
+"""He does not wake while somebody searches this near to him."""
+FIGHT_SEEN_TILES: Final = 16
+"""From so far she can see the fight, if she comes while it is on."""
 NAME_BLACK_TICKS: Final = seconds(3)
 BODY_SEEN_TILES: Final = 5
 EARLY_BLOOD: Final = 100

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from game.core.units import PER_MILLE
 from game.sim import clock, facts, tuning
 from game.sim.body import NOTICEABLE
 from game.sim.level import Spot
@@ -25,12 +26,15 @@ class Badge:
 def badges(world: World, history: Trails) -> list[Badge]:
     """All badges that this map can give, in the order they are shown."""
     told, story, patient = facts.of_the_night(world), world.story, world.patient
-    nobody_fell = not told.get("knocked_out", 0) and not told.get("beasts_killed", 0)
+    nobody_fell = not told.get("knocked_out", 0) and not told.get("beasts_struck", 0)
     found = [
         Badge("unseen", not seen(world, history)),
         Badge("untouched", not told.get("hurt", 0)),
         Badge("no_kill", world.ledger == tuning.LEDGER_AT_START),
         Badge("hands_off", nobody_fell and world.ledger == tuning.LEDGER_AT_START),
+        Badge("bait", told.get("bait_countered", 0) > 0),
+        Badge("mother", told.get("mother_backed", 0) > 0),
+        Badge("wind", told.get("trail_wiped", 0) > 0),
     ]
     if not world.level.conditions.story:
         return found
@@ -45,6 +49,7 @@ def badges(world: World, history: Trails) -> list[Badge]:
     return [
         *found,
         Badge("no_prints", went and not any(item.what == "prints" for item in world.evidence)),
+        Badge("thrifty", told.get("chakra_left", 0) >= PER_MILLE),
         Badge("swept", patient is not None and patient.swept),
         Badge("noticed", patient is not None and all(w in patient.examined for w in NOTICEABLE)),
         Badge("flawless", healed and grade is not None and grade is Grade.PERFECT),

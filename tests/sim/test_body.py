@@ -79,6 +79,7 @@ def test_on_his_back_each_look_notices_one_thing_more() -> None:
     seen = []
     for _ in range(len(NOTICEABLE) + 2):
         seen += [event.what for event in of(tap(world, ACT), events.Examined)]
+        pass_time(world, tuning.LOOK_AT_HIM_TICKS)
     assert seen == list(NOTICEABLE)
     assert at_hand(world).tap is None
 

@@ -34,6 +34,7 @@ def told() -> World:
 def waiting() -> World:
     world = story_night()
     world.story.beat, world.sakura.pose = Beat.WAIT, Pose.SIT
+    world.story.wait_from = world.tick
     world.story.wait_until = world.tick + tuning.WAIT_TICKS
     return world
 
