@@ -157,7 +157,7 @@ def house(land: Land, box: Box, seed: int) -> None:
     land.stamp("house/door", (left + door, top + roof), (1, 2))
     for dx in range(1, width - 1):
         if abs(dx - door) >= 2 and rng.below(2):
-            lit = "lit" if rng.below(3) == 0 else "dark"
+            lit = "dark" if rng.below(3) == 0 else "lit"
             land.stamp(f"house/window_{lit}", (left + dx, top + roof), (1, 1))
 
 

@@ -48,6 +48,12 @@ ROUND_HOUSES: Final = (
     ("house/round_dark", (301, 16)), ("house/round_lit", (317, 33)),
 )  # fmt: skip
 
+AWNINGS: Final = ((350, 42), (353, 9), (360, 11), (346, 19), (361, 21), (354, 40), (333, 20))
+PENNANTS: Final = ((341, 38), (354, 13), (358, 13), (352, 20), (356, 25), (346, 28), (342, 33))
+LANE_LAMPS: Final[tuple[Point, ...]] = (
+    (355.5, 11.5), (361.5, 13), (354, 19), (360.5, 31.5), (344.5, 37), (336, 40.5), (334, 33),
+)  # fmt: skip
+
 SURFACES: Final[tuple[tuple[Point, Point, Surface], ...]] = (
     ((352, 88), (9, 6), Surface.SOFT),
     ((372, 112), (7, 5), Surface.SOFT),
@@ -87,7 +93,7 @@ ROUTES: Final[dict[str, tuple[Point, ...]]] = {
     "bones_prowl": ((228, 104), (240, 116), (232, 130), (218, 118)),
     "ruin_watch": ((186, 100), (208, 83), (209, 99)),
     "pass_prowl": ((164, 104), (156, 120), (168, 130)),
-    "last_prowl": ((72, 100), (80, 122), (72, 142), (62, 130)),
+    "last_prowl": ((72, 100), (80, 122), (72, 142), (63, 130), (63, 108)),
     "cutters_way": (
         (56, 117), (84, 110), (112, 113), (150, 112), (184, 110), (214, 112), (246, 106), (256, 96),
     ),
@@ -137,6 +143,8 @@ def draw(folder: Path) -> Path:
     _west(drawing)
     _home(drawing)
     _places(drawing, land)
+    for number, at in enumerate(LANE_LAMPS, start=1):
+        drawing.point("Light", f"lane_lamp_{number}", at, radius=4)
     path = folder / "suna.tmx"
     drawing.save(path)
     return path
@@ -157,8 +165,10 @@ def _land() -> Land:
         house(land, box, SEED)
     for name, at in ROUND_HOUSES:
         land.stamp(name, at, (4, 5))
-    land.hang("awning", (350, 42), (3, 2))
-    land.hang("pennants", (341, 38), (4, 1))
+    for at in AWNINGS:
+        land.hang("awning", at, (3, 2))
+    for at in PENNANTS:
+        land.hang("pennants", at, (4, 1))
     land.keep_free((296, 0, 88, 54))
     land.keep_free((328, 53, 26, 12))
     land.keep_free((296, 166, 28, 18))
