@@ -46,10 +46,14 @@ class Sheets:
         self._sheet.blit(canvas, (cell % _COLUMNS * _SIZE[0], cell // _COLUMNS * _SIZE[1]))
         self._count += 1
         if self._count % (_COLUMNS * _ROWS) == 0:
-            self.close()
+            self._write()
 
     def close(self) -> None:
-        """Write the sheet that is being filled."""
+        """Write the last sheet, if it was begun."""
+        if self._count % (_COLUMNS * _ROWS):
+            self._write()
+
+    def _write(self) -> None:
         number = (self._count - 1) // (_COLUMNS * _ROWS)
         pygame.image.save(self._sheet, self._folder / f"sheet_{number:03d}.png")
         self._sheet = self._blank()
