@@ -12,6 +12,7 @@ from game.content.paths import assets_folder
 from game.sim import Event, World, talking
 from game.sim.night import Beat
 from game.sim.operation_events import OperationEvent
+from game.view.black_view import BlackView
 from game.view.map_view import MapView
 from game.view.operation_panels import TablePrompts
 from game.view.operation_scene import OperationView
@@ -60,6 +61,7 @@ class WorldPicture:
         self.talk = TalkView(library, options, reading, read)
         self.map = MapView(library, stage.level, options)
         self._wait = WaitView(library, options, reading)
+        self._black = BlackView(library, options)
         self._operation = OperationView(
             assets_folder(), library.strings, large_text=options.large_text
         )
@@ -69,6 +71,7 @@ class WorldPicture:
         stage = self.stage
         stage.options = options
         self.talk.options = self._wait.options = self.map.options = options
+        self._black.options = options
         if reading is not None:
             self.talk.reading = self._wait.reading = reading
 
@@ -89,7 +92,7 @@ class WorldPicture:
         definition = world.level.operation
         match mode_of(world):
             case Mode.BLACK:
-                canvas.fill((0, 0, 0))
+                self._black.draw(canvas, world, alpha)
             case Mode.TABLE if world.operation is not None and definition is not None:
                 self._operation.draw(
                     canvas, world.operation, definition, alpha, prompts=self._prompts()

@@ -1,12 +1,10 @@
 """The cut to black: his name stands alone for a moment, then there is nothing for three seconds."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import pygame
 
 from game.sim import tuning
-from game.sim.events import Event
 from game.sim.night import Beat
 from game.sim.world import World
 from game.view.library import Library
@@ -38,9 +36,6 @@ class BlackView:
             and (world.talk is None or world.talk.done)
             and 0 <= world.tick - story.named_tick <= tuning.NAME_BLACK_TICKS
         )
-
-    def note(self, world: World, events: Sequence[Event]) -> None:
-        """Nothing to take in; here so that it can be called as the other views are."""
 
     def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
         """Fill the canvas with black, and with the last line while it still stands."""
