@@ -133,8 +133,8 @@ class TestLevel:
 
 
 VERBS: Final = (
-    "walk", "follow", "wait", "press", "hold", "sense", "throw", "face", "go", "choose", "talk", "operate",
-    "feign", "brace", "gait",
+    "walk", "follow", "wait", "press", "hold", "sense", "throw", "face", "go", "choose", "talk",
+    "operate", "feign", "brace", "gait",
 )
 
 

@@ -23,7 +23,6 @@ from game.sim import (
     awareness,
     chakra,
     challenge,
-    chasing,
     creatures,
     discoveries,
     dragging,
@@ -128,8 +127,6 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "BRACING": (_number("INTO_GUST_BRACED_PER_MILLE", tuning.INTO_GUST_PER_MILLE),),
         # alarm
         "CHASE_LOST": (_number("CHASE_LOST_TICKS", _NEVER_TICKS),),
-        "CHASE_AHEAD": (_number("AHEAD_TICKS", 0),),
-        "ROUND_CORNERS": (Off(chasing, "_hunt_blind", _nothing),),
         "SEARCH_ENDS": (Off(awareness, "calm_down", _nothing),),
         "SEARCH_MEMORY": (Off(searching, "_look_inside", _nothing),),
         "WARY": (_number("WARY_FILL_PER_MILLE", 1000),),
@@ -189,8 +186,8 @@ def switched_off(rule: str) -> Iterator[None]:
 def survives(level: TestLevel) -> bool:
     """Whether a level passes although the rule that it proves is off.
 
-    Another level that leads up to it is played with the rule on, once. Raises LevelFileError where it names
-    a rule that is not in the table.
+    Another level that leads up to it is played with the rule on, once. Raises LevelFileError where
+    it names a rule that is not in the table.
     """
     if level.proves not in RULES:
         near = get_close_matches(level.proves, RULES, 1)
