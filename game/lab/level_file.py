@@ -48,6 +48,7 @@ class Do(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     hold: str | None = None
     """Hold a button for ``ticks``."""
     ticks: int = 30
+    """How long ``hold`` and ``go`` last."""
     sense: int | None = None
     """Let the pulse grow for so many ticks."""
     throw: str | list[int] | None = None
@@ -65,31 +66,45 @@ class Do(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     operate: dict[str, Value] | None = None
     """Heal him with a scripted hand: tremor, lag, device, order, wipes."""
     feign: bool | None = None
+    """Begin or cease to stroll with her hands in her pockets."""
     brace: bool | None = None
+    """Begin or cease to lean into the wind."""
 
 
 class Expect(msgspec.Struct, frozen=True, forbid_unknown_fields=False, kw_only=True):
-    """An event that must come by a tick (or must never come)."""
+    """An event that must come by a tick (or must never come); further keys are its fields."""
 
     event: str
+    """Its name."""
     by: int = 0
+    """Not later than this tick of the night; for ``never``: until then. 0: to the end."""
     count: int = 1
+    """How many of them are expected."""
 
 
 class LevelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A whole test level."""
 
     story: str
+    """What happens, in a sentence for people."""
     map: str = ""
+    """The map, by its path from the level."""
     seed: int = 7
+    """What wind and errors of sensing are drawn from."""
     watchdog: int = 3600
+    """So many ticks, and the level is over."""
     proves: str = ""
+    """The rule without which it must fall short."""
     do: list[Do]
+    """What she does, in this order."""
     expect: list[dict[str, Wanted]]
+    """What must come of it; at least one."""
     never: list[dict[str, Wanted]] = []
+    """What must not."""
     start: str = ""
     """``level.toml@Event``: begin where another level reached an event (written as ``from``)."""
     rules: dict[str, Value] = {}
+    """How forgiving the night is: fields of ``Rules`` in ``game/sim/world.py``."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
