@@ -5,14 +5,16 @@ from collections.abc import Sequence
 
 from game.content.paths import maps_folder
 from tools.maps import sketch, story_map, training_maps
+from tools.maps.night_maps import NIGHT_MAPS
 from tools.maps.test_maps import TEST_MAPS
 
 STORY: str = "suna"
+SMALL_MAPS = {**TEST_MAPS, **NIGHT_MAPS}
 
 
 def main(names: Sequence[str]) -> int:
     """Draw maps and say where they are; 2 for a name that none has."""
-    known = (STORY, *training_maps.TRAINING_MAPS, *TEST_MAPS)
+    known = (STORY, *training_maps.TRAINING_MAPS, *SMALL_MAPS)
     for name in names or known:
         if name not in known:
             print(f"there is no map {name}; there are {', '.join(known)}", file=sys.stderr)
@@ -22,7 +24,7 @@ def main(names: Sequence[str]) -> int:
         elif name in training_maps.TRAINING_MAPS:
             print(training_maps.draw(name, maps_folder()))
         else:
-            print(sketch.draw(TEST_MAPS[name], maps_folder() / "test" / f"{name}.tmx"))
+            print(sketch.draw(SMALL_MAPS[name], maps_folder() / "test" / f"{name}.tmx"))
     return 0
 
 

@@ -92,8 +92,8 @@ def draw(name: str, folder: Path) -> Path:
     for number, (kind, target) in enumerate(ground.goals, start=1):
         meant = next(thing.at for thing in ground.things if thing.name == target)
         drawing.point("Goal", f"goal_{number}", meant, kind=kind, target=drawing.id_of(target))
-    for number, (x, y) in enumerate(ground.lessons, start=1):
-        drawing.point("Note", f"lesson_{number}", (x, y), text=f"training_{name}_{number}")
+    for number, at in enumerate(ground.lessons, start=1):
+        drawing.point("Note", f"lesson_{number}", at, text=f"training_{name}_{number}")
     start_x, start_y = ground.start
     drawing.box("Thought", "idea", (start_x - 2, start_y - 2), (4, 4), text=f"training_{name}_text")
     drawing.box("Landmark", name, (0, FOOT + 1), (WIDTH, HEIGHT - FOOT - 1),
@@ -110,8 +110,8 @@ def draw(name: str, folder: Path) -> Path:
 
 def _land(ground: Ground) -> Land:
     land = Land(WIDTH, HEIGHT)
-    for at, radii, surface in ground.floors:
-        land.patch(at, radii, surface, SEED)
+    for middle, radii, surface in ground.floors:
+        land.patch(middle, radii, surface, SEED)
     if ground.path:
         land.path(ground.path, Surface.ROAD)
     cliff(land, 0, WIDTH, FOOT, 2)
@@ -120,8 +120,8 @@ def _land(ground: Ground) -> Land:
         size = next(size for begin, size in _SIZES.items() if name.startswith(begin))
         land.stamp(name, (x, y), size)
         land.keep_free((x - 1, y - 1, size[0] + 2, size[1] + 2))
-    for x, y in (ground.start, *ground.lessons, *(thing.at for thing in ground.things)):
-        land.keep_free((int(x) - 2, int(y) - 2, 5, 5))
+    for at in (ground.start, *ground.lessons, *(thing.at for thing in ground.things)):
+        land.keep_free((int(at[0]) - 2, int(at[1]) - 2, 5, 5))
     for thing in ground.things:
         points = (thing.at, *thing.way)
         for start, end in pairwise((*points, points[0]) if thing.loop else points):
@@ -165,7 +165,7 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
             ((30, 26), (5, 3), Surface.ROCK), ((12, 14), (7, 4), Surface.SOFT),
             ((52, 34), (6, 3), Surface.SOFT), ((50, 12), (5, 3), Surface.HARDPAN),
         ),
-        path=((4, 31), (10, 30), (16, 30)),
+        path=((0, 32), (6, 32), (13, 31)),
         dunes=(
             Dune([(38, 12), (34, 17), (29, 21), (26, 26), (24, 31)], 6),
             Dune([(60, 20), (55, 24), (51, 29), (49, 36)], 5),
@@ -205,38 +205,39 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
         nooks=((42, 16),),
         night={"first_gust": 14, "storms": 0, "gust": 37},
     ),
-    # A yard with two lamps and a sentry: the dark way leads over gravel, the quiet one past lamps.
+    # A well in the light of two lamps, and a sentry over it. What he hears and misses moves him.
     "lamps": Ground(
-        start=(4.5, 23.5),
+        start=(4.5, 25.5),
         goals=(("reach", "the_well"), ("reach", "the_quiet_stone")),
-        lessons=((8.5, 22.5), (18.5, 27.5), (22.5, 18.5), (41.5, 22.5)),
+        lessons=((8.5, 24.5), (17.5, 27.5), (21.5, 21.5), (38.5, 27.5)),
         things=(
-            Thing("Note", "the_well", (36.5, 24.5)),
+            Thing("Note", "the_well", (30.5, 26.5)),
             _stone("the_quiet_stone", (54.5, 16.5)),
-            Thing("Light", "west_lamp", (24.5, 22.5), {"radius": 4}),
-            Thing("Light", "east_lamp", (35.5, 20.5), {"radius": 4}),
-            Thing("Rogue", "the_sentry", (30.5, 20.5), {"facing": "west"}),
-            Thing("Item", "pebbles_1", (11.5, 26.5), {"text": "pebble"}),
-            Thing("Item", "pebbles_2", (19.5, 30.5), {"text": "pebble"}),
+            Thing("Light", "west_lamp", (25.5, 24.5), {"radius": 4}),
+            Thing("Light", "east_lamp", (35.5, 24.5), {"radius": 4}),
+            Thing("Rogue", "the_sentry", (30.5, 20.5), {"facing": "south"}),
+            Thing("Item", "pebbles_1", (11.5, 28.5), {"text": "pebble"}),
+            Thing("Item", "pebbles_2", (41.5, 29.5), {"text": "pebble"}),
         ),
         stones=(
-            ("ruin/tall/0", (24, 15)), ("ruin/tall/1", (28, 15)), ("ruin/tall/0", (32, 15)),
-            ("ruin/tall/1", (36, 15)), ("ruin/stump", (22, 17)), ("ruin/long", (20, 24)),
-            ("ruin/block/0", (26, 29)), ("ruin/long", (28, 30)), ("ruin/long", (32, 30)),
-            ("ruin/block/2", (36, 29)), ("ruin/tall/1", (39, 27)), ("ruin/stump", (40, 19)),
-            ("rock/small/1", (33, 26)), ("house/round_dark", (45, 9)), ("rock/wide/1", (12, 15)),
-            ("rock/big/0", (48, 30)),
+            ("ruin/tall/0", (26, 14)), ("ruin/tall/1", (30, 14)), ("ruin/tall/0", (34, 14)),
+            ("ruin/stump", (38, 17)), ("ruin/block/1", (29, 27)), ("ruin/block/2", (32, 27)),
+            ("ruin/long", (19, 25)), ("ruin/stump", (23, 28)), ("ruin/tall/1", (25, 30)),
+            ("ruin/long", (29, 30)), ("ruin/tall/0", (33, 30)), ("ruin/stump", (38, 28)),
+            ("ruin/long", (38, 22)), ("house/round_dark", (46, 8)), ("rock/wide/1", (12, 15)),
+            ("rock/big/0", (48, 30)), ("rock/small/1", (19, 20)), ("rock/big/2", (55, 24)),
         ),
         floors=(
-            ((30, 22), (12, 7), Surface.HARDPAN), ((30, 33), (12, 3), Surface.GRAVEL),
-            ((17, 20), (3, 6), Surface.GRAVEL), ((50, 24), (6, 4), Surface.SOFT),
+            ((30, 23), (9, 7), Surface.HARDPAN), ((22, 16), (5, 4), Surface.GRAVEL),
+            ((30, 35), (12, 3), Surface.GRAVEL), ((50, 24), (6, 4), Surface.SOFT),
         ),
+        path=((0, 25), (8, 25), (14, 26)),
         dunes=(
-            Dune([(20, 8), (15, 10), (10, 12), (6, 17)], 4),
-            Dune([(58, 22), (53, 26), (49, 31), (46, 38)], 5),
+            Dune([(18, 8), (14, 10), (10, 13), (7, 19)], 4),
+            Dune([(60, 26), (55, 29), (51, 33), (49, 40)], 5),
         ),
-        plants=((23, 27), (43, 24), (14, 23)),
-        nooks=((42, 30),),
+        plants=((17, 24), (42, 25), (14, 29)),
+        nooks=((43, 20),),
     ),
     # Two lie in wait along a road: the first is drawn out and thrown, the second passed in silence.
     "lure": Ground(
@@ -259,7 +260,7 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
             ((29, 24), (5, 3), Surface.HARDPAN), ((12, 33), (7, 4), Surface.SOFT),
             ((50, 34), (6, 3), Surface.SOFT), ((36, 12), (6, 3), Surface.GRAVEL),
         ),
-        path=((4, 24), (12, 24), (20, 23), (29, 23), (38, 19), (46, 17), (54, 15)),
+        path=((0, 24), (12, 24), (20, 23), (29, 23), (38, 19), (46, 17), (58, 15)),
         dunes=(
             Dune([(24, 13), (20, 16), (16, 20), (13, 26)], 5),
             Dune([(48, 18), (44, 20), (40, 24), (37, 30)], 5),
