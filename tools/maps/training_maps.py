@@ -142,7 +142,7 @@ def _stone(name: str, at: Point, order: int = 1) -> Thing:
 
 
 TRAINING_MAPS: Final[dict[str, Ground]] = {
-    # A rogue goes round a long dune. Cross his round where he is not, behind what hides her.
+    # Two go round a long dune, half a round apart. Cross behind the one and before the other.
     "gaits": Ground(
         start=(4.5, 31.5),
         goals=(("reach", "the_split_rock"), ("reach", "the_far_stone")),
@@ -153,6 +153,10 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
             Thing(
                 "Rogue", "the_walker", (20.5, 12.5), {"facing": "east"},
                 ((39.5, 11.5), (43.5, 22.5), (40.5, 34.5), (20.5, 35.5)),
+            ),
+            Thing(
+                "Rogue", "his_shadow", (20.5, 35.5), {"facing": "north"},
+                ((20.5, 12.5), (39.5, 11.5), (43.5, 22.5), (40.5, 34.5)),
             ),
         ),
         stones=(
@@ -205,13 +209,13 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
         nooks=((42, 16),),
         night={"first_gust": 14, "storms": 0, "gust": 37},
     ),
-    # A well in the light of two lamps, and a sentry over it. What he hears and misses moves him.
+    # Water in the light of two lamps, and a sentry over it. What he hears and misses moves him.
     "lamps": Ground(
         start=(4.5, 25.5),
-        goals=(("reach", "the_well"), ("reach", "the_quiet_stone")),
+        goals=(("reach", "the_water"), ("reach", "the_quiet_stone")),
         lessons=((8.5, 24.5), (17.5, 27.5), (21.5, 21.5), (38.5, 27.5)),
         things=(
-            Thing("Note", "the_well", (30.5, 26.5)),
+            Thing("Item", "the_water", (30.5, 26.5), {"text": "water"}),
             _stone("the_quiet_stone", (54.5, 16.5)),
             Thing("Light", "west_lamp", (25.5, 24.5), {"radius": 4}),
             Thing("Light", "east_lamp", (35.5, 24.5), {"radius": 4}),
@@ -242,10 +246,10 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
     # Two lie in wait along a road: the first is drawn out and thrown, the second passed in silence.
     "lure": Ground(
         start=(4.5, 24.5),
-        goals=(("reach", "the_bones"), ("reach", "the_lonely_stone")),
+        goals=(("reach", "the_ruin"), ("reach", "the_lonely_stone")),
         lessons=((9.5, 23.5), (15.5, 25.5), (27.5, 22.5), (37.5, 19.5)),
         things=(
-            Thing("Note", "the_bones", (28.5, 23.5)),
+            Thing("Note", "the_ruin", (28.5, 23.5)),
             _stone("the_lonely_stone", (54.5, 14.5)),
             Thing("Ambusher", "the_first", (19.5, 20.5), {"facing": "south"}),
             Thing("Ambusher", "the_second", (42.5, 22.5), {"facing": "north"}),
@@ -253,7 +257,7 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
         ),
         stones=(
             ("rock/wide/0", (14, 17)), ("rock/big/1", (23, 28)), ("rock/small/2", (27, 27)),
-            ("ruin/stump", (30, 21)), ("ruin/block/1", (26, 20)), ("rock/wide/1", (36, 25)),
+            ("ruin/tall/0", (27, 20)), ("ruin/stump", (31, 21)), ("rock/wide/1", (36, 25)),
             ("rock/big/2", (46, 11)), ("rock/big/0", (50, 26)), ("rock/small/0", (34, 15)),
         ),
         floors=(
