@@ -11,7 +11,7 @@ from game.core.units import TILE_SUB, tile_of
 from game.sim import events, helpless, tuning, walking
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.level import Kind
-from game.sim.moment import Moment, Noise
+from game.sim.moment import Moment
 from game.sim.night import Beat, Patient
 from game.sim.world import World
 
@@ -43,10 +43,8 @@ def fight(world: World, moment: Moment) -> None:
             _step_in(world, mind, patient, side)
         if mind.awake and mind.alert is Alert.CALM:
             mind.wait_ticks = left
-            if (world.tick + mind.id * 31) % _BLOW_EVERY_TICKS == 0:
+            if left % _BLOW_EVERY_TICKS == 0:
                 moment.tell(events.Struck(mind.name, world.name_of(helpless.HIM), "miss"))
-                reach = tuning.NOISE_TILES["fight"]
-                moment.noises.append(Noise("fight", mind.id, mind.x, mind.y, reach))
 
 
 def end(world: World, moment: Moment) -> None:

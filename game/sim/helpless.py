@@ -74,6 +74,9 @@ def endure(world: World, moment: Moment) -> None:
         return
     if patient.bound:
         _betray(world, moment)
+        if any(isinstance(event, events.DrivenOff) for event in moment.events):
+            patient.bound, patient.gone = False, True
+            moment.tell(events.HeLeft())
     if not world.at_table:
         _endanger(world, moment, patient)
 

@@ -14,6 +14,8 @@ from game.sim.world import World
 SEGMENT_TILES: Final = 12
 """Her trail counts as unbroken if every stretch of so many tiles still shows a print of hers."""
 MARKERS: Final = 5
+_FOUND_TILES: Final = 8
+"""Who comes to fetch her at dawn looks about so far."""
 
 
 def watch(world: World, moment: Moment) -> None:
@@ -27,7 +29,7 @@ def watch(world: World, moment: Moment) -> None:
         end(world, moment, Ending.TAKEN_IN)
         return
     if clock.is_dawn(world) and story.beat < Beat.REPORT and not talking.is_on(world):
-        end(world, moment, ending_of(world))
+        _fetch(world, moment)
 
 
 def begin_report(world: World, moment: Moment) -> None:
@@ -151,6 +153,16 @@ def _weigh(world: World, moment: Moment) -> None:
             evidence.leave(world, moment, "blood", her.x, her.y, "gate")
     if clock.minutes_over_par(world) > tuning.PAR_SLACK_MINUTES:
         evidence.leave(world, moment, "par_missed", her.x, her.y, "gate")
+
+
+def _fetch(world: World, moment: Moment) -> None:
+    """Dawn: they come for her, and see what there is to see, him too if she is still with him."""
+    her, patient = world.sakura, world.patient
+    _weigh(world, moment)
+    if _has_been_to_him(world) and patient is not None and not (patient.gone or patient.dead):
+        if headings.distance(patient.x - her.x, patient.y - her.y) <= _FOUND_TILES * TILE_SUB:
+            evidence.leave(world, moment, "he_is_found", patient.x, patient.y, "relief")
+    end(world, moment, ending_of(world))
 
 
 def _beaten_by_suna(world: World, moment: Moment) -> bool:

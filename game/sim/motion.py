@@ -40,7 +40,7 @@ def move_her(world: World, moment: Moment) -> None:
     goal = _goal_speed(world, wind) if moving else 0
     if moving:
         her.course = command.move * HEADINGS_PER_MOVE
-    her.speed = _towards(her.speed, goal, _full_speed(her))
+    her.speed = _towards(her.speed, goal, _full_speed(world))
     looking = command.held(Button.LOOK) and command.aim >= 0
     facing = command.aim if looking else her.course
     if moving or looking:
@@ -115,18 +115,19 @@ def _take_gait(her: Sakura, gait: Gait, feign: bool) -> None:
     her.feigning = feign and gait in (Gait.WALK, Gait.SNEAK) and not her.dragging
 
 
-def _full_speed(her: Sakura) -> int:
+def _full_speed(world: World) -> int:
+    her = world.sakura
     if her.dragging:
         return tuning.DRAG_SPEED_SUB
-    if her.feigning:
-        return tuning.FEIGN_SPEED_SUB
-    return tuning.GAIT_SPEED_SUB[her.gait]
+    speed = tuning.FEIGN_SPEED_SUB if her.feigning else tuning.GAIT_SPEED_SUB[her.gait]
+    leads = world.patient is not None and world.patient.bound
+    return min(speed, tuning.LEAD_SPEED_SUB) if leads else speed
 
 
 def _goal_speed(world: World, wind: Wind) -> int:
     her = world.sakura
     course = world.sakura.course
-    speed = _full_speed(her) * pace_per_mille(world, her.x, her.y, course) // PER_MILLE
+    speed = _full_speed(world) * pace_per_mille(world, her.x, her.y, course) // PER_MILLE
     if wind.kind in (WindKind.GUST, WindKind.STORM):
         against = abs(headings.turn_between(course, wind.heading))
         if against > INTO_WIND_HEADINGS:

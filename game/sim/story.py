@@ -170,7 +170,7 @@ def _hear(world: World, moment: Moment) -> None:
 def _choose_after(world: World, moment: Moment, what: AfterName) -> None:
     story, patient = world.story, world.patient
     if what is AfterName.LISTEN:
-        story.promise_kept = True
+        story.promise_kept = world.talk is not None and world.talk.variables.get("promise", 0) > 0
         moment.tell(events.AfterChosen(what))
         return
     story.after = what
