@@ -145,11 +145,17 @@ class TitleScene:
         return start
 
     def _choose_training(self) -> None:
-        rows = [
-            Row(path.stem.replace("_", " ").capitalize(), act=self._trainer(path))
-            for path in self._training_maps()
-        ]
-        self._show(rows, deeper=True)
+        self._show([self._training_row(path) for path in self._training_maps()], deeper=True)
+
+    def _training_row(self, path: Path) -> Row:
+        """A map is called by its words, or by its file's name where it has none."""
+        words = self.desk.strings
+        name, about = f"training_{path.stem}_title", f"training_{path.stem}_text"
+        return Row(
+            words.text(name) if words.has(name) else path.stem.replace("_", " ").capitalize(),
+            act=self._trainer(path),
+            about=words.text(about) if words.has(about) else "",
+        )
 
     def _trainer(self, path: Path) -> Callable[[], Change | None]:
         return lambda: self._go(
