@@ -25,6 +25,8 @@ _FLOORS: Final = {
 }  # fmt: skip
 _WALLS: Final = {"#": "wall/slit_dark", "=": "rock/small/0"}
 Members = Mapping[str, PropertyValue]
+STILL: Final[Members] = {"first_gust": -1, "storms": 0}
+"""A night without wind."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,22 @@ class Sketch:
     boxes: tuple[Box, ...] = ()
     facing: str = "south"
     """Which way she looks at first."""
-    night: Members = field(default_factory=lambda: {"first_gust": -1, "storms": 0})
+    night: Members = field(default_factory=lambda: dict(STILL))
+
+
+def rogue(name: str, facing: str = "south", way: str = "", **members: float | bool) -> Thing:
+    """A rogue who walks to and fro along its way, if it has one."""
+    return Thing("Rogue", name, {"facing": facing, **members}, way, loop=False)
+
+
+def patrol(name: str, facing: str = "south", way: str = "", **members: float | bool) -> Thing:
+    """One of Suna's, on the same terms."""
+    return Thing("Patrol", name, {"facing": facing, **members}, way, loop=False)
+
+
+def spot(name: str) -> Thing:
+    """A place with a name and no meaning, to walk to."""
+    return Thing("Note", name)
 
 
 def draw(sketch: Sketch, path: Path) -> Path:
