@@ -14,14 +14,14 @@ from typing import Final
 from game.content.drawing import MapDrawing
 from game.content.tmx.writer import PropertyValue
 from game.sim.level import Surface
-from tools.maps.land import Box, Dune, Land, Point, cliff, scatter
+from tools.maps.land import Dune, Land, Point, cliff, scatter
 from tools.maps.tiles import paint
 
 WIDTH: Final = 60
 HEIGHT: Final = 40
-SEED: Final = 372
 FOOT: Final = 6
 """The row of the cliff's foot; below it the ground is open."""
+GATE_TILES: Final = (4, 5)
 
 Members = Mapping[str, PropertyValue]
 _SIZES: Final = {
@@ -56,6 +56,10 @@ class Ground:
     lessons: tuple[Point, ...]
     """Where something is remarked: ``training_<map>_1``, ``_2`` and so on."""
     things: tuple[Thing, ...]
+    seed: int
+    """What chance strews, and how the rims of floors are torn, hangs on this alone."""
+    gate: int = 6
+    """First column of the shut gate in the cliff, between two lamps."""
     stones: tuple[tuple[str, tuple[int, int]], ...] = ()
     floors: tuple[tuple[Point, Point, Surface], ...] = ()
     """Ragged ovals: middle, half width and half height, surface."""
@@ -68,8 +72,6 @@ class Ground:
     """Thickets to lie still in."""
     facing: str = "east"
     night: Members = field(default_factory=lambda: {"first_gust": -1, "storms": 0})
-    wild: tuple[Box, ...] = ((1, 8, 58, 31),)
-    """Where chance strews rocks and plants, off every way and place named above."""
 
 
 def draw(name: str, folder: Path) -> Path:
@@ -89,6 +91,8 @@ def draw(name: str, folder: Path) -> Path:
                 loop=thing.loop, pause=thing.pause,
             )
         drawing.point(thing.class_name, thing.name, thing.at, **members)
+    for number, x in enumerate((ground.gate - 1, ground.gate + 5), start=1):
+        drawing.point("Light", f"gate_lamp_{number}", (x, FOOT - 0.5), radius=4)
     for number, (kind, target) in enumerate(ground.goals, start=1):
         meant = next(thing.at for thing in ground.things if thing.name == target)
         drawing.point("Goal", f"goal_{number}", meant, kind=kind, target=drawing.id_of(target))
@@ -111,11 +115,13 @@ def draw(name: str, folder: Path) -> Path:
 def _land(ground: Ground) -> Land:
     land = Land(WIDTH, HEIGHT)
     for middle, radii, surface in ground.floors:
-        land.patch(middle, radii, surface, SEED)
+        land.patch(middle, radii, surface, ground.seed)
     if ground.path:
         land.path(ground.path, Surface.ROAD)
     cliff(land, 0, WIDTH, FOOT, 2)
-    land.keep_free((0, 0, WIDTH, FOOT + 1))
+    land.stamp("gate", (ground.gate, FOOT - 4), GATE_TILES)
+    land.keep_free((0, 0, WIDTH, FOOT + 2))
+    land.keep_free((ground.gate - 1, FOOT, 6, 4))
     for name, (x, y) in ground.stones:
         size = next(size for begin, size in _SIZES.items() if name.startswith(begin))
         land.stamp(name, (x, y), size)
@@ -131,8 +137,7 @@ def _land(ground: Ground) -> Land:
     land.nooks += ground.nooks
     for x, y in (*ground.plants, *ground.nooks):
         land.keep_free((x - 1, y - 1, 3, 3))
-    for region in ground.wild:
-        scatter(land, region, SEED)
+    scatter(land, (1, FOOT + 2, WIDTH - 2, HEIGHT - FOOT - 3), ground.seed)
     return land
 
 
@@ -144,6 +149,8 @@ def _stone(name: str, at: Point, order: int = 1) -> Thing:
 TRAINING_MAPS: Final[dict[str, Ground]] = {
     # Two go round a long dune, half a round apart. Cross behind the one and before the other.
     "gaits": Ground(
+        seed=11,
+        gate=18,
         start=(4.5, 31.5),
         goals=(("reach", "the_split_rock"), ("reach", "the_far_stone")),
         lessons=((8.5, 30.5), (17.5, 26.5), (29.5, 23.5), (44.5, 16.5)),
@@ -180,6 +187,8 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
     ),
     # A tracker's beat lies between her and the other side. Rock keeps no prints, wind takes them.
     "prints": Ground(
+        seed=12,
+        gate=6,
         start=(4.5, 25.5),
         goals=(("reach", "the_bare_rock"), ("reach", "the_east_stone")),
         lessons=((8.5, 24.5), (19.5, 13.5), (21.5, 32.5), (41.5, 14.5)),
@@ -211,6 +220,8 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
     ),
     # Water in the light of two lamps, and a sentry over it. What he hears and misses moves him.
     "lamps": Ground(
+        seed=13,
+        gate=50,
         start=(4.5, 25.5),
         goals=(("reach", "the_water"), ("reach", "the_quiet_stone")),
         lessons=((8.5, 24.5), (17.5, 27.5), (21.5, 21.5), (38.5, 27.5)),
@@ -245,6 +256,8 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
     ),
     # Two lie in wait along a road: the first is drawn out and thrown, the second passed in silence.
     "lure": Ground(
+        seed=14,
+        gate=30,
         start=(4.5, 24.5),
         goals=(("reach", "the_ruin"), ("reach", "the_lonely_stone")),
         lessons=((9.5, 23.5), (15.5, 25.5), (27.5, 22.5), (37.5, 19.5)),
@@ -275,6 +288,8 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
     ),
     # Three are out there: one walks, one is no man, one does not stir. Feel which is which.
     "sensing": Ground(
+        seed=15,
+        gate=12,
         start=(4.5, 21.5),
         goals=(("reach", "the_listening_rock"), ("sense", "the_sleeper")),
         lessons=((8.5, 20.5), (19.5, 22.5), (29.5, 24.5)),
