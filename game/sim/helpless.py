@@ -123,7 +123,11 @@ def _endanger(world: World, moment: Moment, patient: Patient) -> None:
     """Enemies who have found him and stand over him stab him; her hands on him keep them off."""
     foe = _standing_over(world, patient)
     patient.foe_ticks = patient.foe_ticks + 1 if foe is not None else 0
-    if foe is None or patient.foe_ticks < tuning.FINISH_HIM_TICKS:
+    if foe is None:
+        return
+    if not world.rules.quiet_night:  # it stays until it is done
+        foe.wait_ticks, foe.alert_ticks = tuning.SEARCH_LOOK_TICKS, 0
+    if patient.foe_ticks < tuning.FINISH_HIM_TICKS:
         return
     patient.foe_ticks = 0
     moment.tell(events.Struck(foe.name, world.name_of(HIM), "blow"))

@@ -159,8 +159,9 @@ def _fetch(world: World, moment: Moment) -> None:
     """Dawn: they come for her, and see what there is to see, him too if she is still with him."""
     her, patient = world.sakura, world.patient
     _weigh(world, moment)
-    if _has_been_to_him(world) and patient is not None and not (patient.gone or patient.dead):
-        if headings.distance(patient.x - her.x, patient.y - her.y) <= _FOUND_TILES * TILE_SUB:
+    if patient is not None and _has_been_to_him(world) and not (patient.gone or patient.dead):
+        away = headings.distance(patient.x - her.x, patient.y - her.y)
+        if away <= _FOUND_TILES * TILE_SUB:
             evidence.leave(world, moment, "he_is_found", patient.x, patient.y, "relief")
     end(world, moment, ending_of(world))
 

@@ -231,7 +231,7 @@ def test_killing_takes_a_held_key_and_counts() -> None:
     knock_out(world, "rogue_r")
     hold(world, ACT, tuning.KILL_TICKS - 5)
     assert who(world, "rogue_r").pose is Pose.DOWN
-    world.sakura.dragging = 0
+    assert world.sakura.dragging == 0, "a hold that was given up is no tap"
     assert of(hold(world, ACT, tuning.KILL_TICKS + 1), events.Killed)
     assert world.ledger == tuning.LEDGER_AT_START + 1
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from game.core.units import tile_centre, tiles
-from game.sim import events, evidence, tuning
+from game.sim import events, evidence, harm, helpless, tuning
+from game.sim.beings import Mind
 from game.sim.command import Button, Command
 from game.sim.homeward import SEGMENT_TILES, ending_of, trail_unbroken
-from game.sim.level import Area, Goal, GoalKind, Place, Spot, Zone
+from game.sim.level import Area, Goal, GoalKind, Kind, Place, Spot, Zone
 from game.sim.moment import Moment
 from game.sim.night import AfterName, Beat, Ending, Patient
 from game.sim.world import World
@@ -158,3 +159,37 @@ def test_a_map_without_the_tale_ends_when_its_goal_is_met(kind: GoalKind, target
     happened = pass_time(world, 150, WALK_WEST)
     assert of(happened, events.GoalReached)
     assert of(happened, events.Ended)
+
+
+def fetched(him_at: int, her_at: int) -> World:
+    """Dawn finds him and her so far along the sand."""
+    world = home()
+    put(world.sakura, her_at, 0)
+    world.sakura.sleeves_bloody = True
+    him(world).x = tile_centre(him_at)
+    world.clock = tuning.DAWN_MINUTES * 60 * tuning.CLOCK_UNIT - 20
+    pass_time(world, 10)
+    return world
+
+
+def test_fetched_at_dawn_beside_him_he_is_found_too() -> None:
+    world = fetched(20, 26)
+    assert {item.what for item in world.evidence} >= {"blood", "he_is_found"}
+    assert world.story.ending == Ending.TREASON
+
+
+def test_fetched_at_dawn_far_from_him_only_she_is_looked_at() -> None:
+    world = fetched(20, 40)
+    assert "he_is_found" not in [item.what for item in world.evidence]
+
+
+def test_beaten_while_she_leads_him_she_loses_him() -> None:
+    world = home()
+    him(world).bound = True
+    world.sakura.marks = 1
+    moment = Moment(STAND)
+    harm.hurt_her(world, moment, Mind(1, "rogue", Kind.ROGUE, 0, 0, 0, 0, 0, 0))
+    helpless.endure(world, moment)
+    assert of(moment.events, events.HeLeft)
+    assert not him(world).bound
+    assert ending_of(world) is Ending.QUIET_GATE

@@ -117,7 +117,8 @@ NIGHT_MAPS: Final[dict[str, Sketch]] = {
         """,
         {
             **_HOME,
-            "p": Thing("Patrol", "patrol", {"facing": "east", "delay": 120}, "1", pause=4, loop=False),
+            "p": Thing("Patrol", "patrol", {"facing": "east", "delay": 120}, "1", pause=4,
+                       loop=False),
             "n": Thing("Note", "nook"),
         },
         boxes=(_WEST,),
