@@ -6,7 +6,7 @@ import pygame
 
 from game.app.actions import Device
 from game.app.devices import Devices
-from game.app.scenes import Change, Pop, Push, Quit, Replace, Scene
+from game.app.scenes import Change, DrawsPointer, Pop, Push, Quit, Replace, Scene
 from game.app.window import Window
 from game.core.units import TICKS_PER_SECOND
 
@@ -35,9 +35,16 @@ def run(window: Window, devices: Devices, first: Scene) -> None:
                 apply(stack, change)
                 devices.let_go()
         if stack:
-            window.show_pointer(devices.device is Device.MOUSE)
+            window.show_pointer(shows_pointer(stack[-1], devices.device))
             stack[-1].draw(window.canvas, owed / _TICK_MS)
             window.show()
+
+
+def shows_pointer(scene: Scene, device: Device) -> bool:
+    """Whether the mouse's arrow is to be seen over a scene."""
+    return device is Device.MOUSE and not (
+        isinstance(scene, DrawsPointer) and scene.draws_pointer()
+    )
 
 
 def apply(stack: list[Scene], change: Change) -> None:

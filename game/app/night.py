@@ -19,7 +19,7 @@ from game.app.read_lines import keep_read, load_read
 from game.app.saves import QUICK_SLOT, Save, read_slot
 from game.app.scenes import Change, Push, Scene
 from game.app.session import Night
-from game.app.steering import Steering
+from game.app.steering import LEAVE_TICKS, Steering
 from game.app.watch import MapWatch
 from game.app.window import CANVAS_WIDTH
 from game.content.paths import settings_folder
@@ -84,6 +84,8 @@ class NightScene:
     _waiting: Inputs = field(default_factory=Inputs)
     """What was pressed while no tick was due."""
     _device: Device = Device.KEYS
+    _mouse: tuple[int, int] | None = None
+    """Where the mouse was last seen on the canvas."""
     _over_ticks: int = 0
     _read: set[str] = field(default_factory=set)
     """Lines of talk read in earlier nights."""
@@ -100,6 +102,7 @@ class NightScene:
     # --- the loop's side ----------------------------------------------------------------------
     def update(self, inputs: Inputs) -> Change | None:
         """One tick of the program: none or one of the night, by the game's speed."""
+        self._mouse = inputs.mouse
         if inputs.device is not self._device:
             self._device = inputs.device
             self._show_keys()
@@ -140,6 +143,10 @@ class NightScene:
         share = self.desk.settings.speed_percent / 100
         self.picture.draw(canvas, self.night.world, min(1.0, self._owed + alpha * share))
         self._draw_said(canvas)
+
+    def draws_pointer(self) -> bool:
+        """At the table the hand is where the mouse is, but for the words that leave it."""
+        return self.mode is Mode.TABLE and not self.picture.over_leave(self._mouse)
 
     def leave(self) -> None:
         """The night is left: what was played is kept."""
@@ -276,7 +283,7 @@ class NightScene:
             case Mode.TALK:
                 return self._talk_command(inputs)
             case Mode.TABLE:
-                return self.steering.at_table(inputs)
+                return self._table_command(inputs)
             case Mode.WALK:
                 return self._walk_command(inputs)
             case _:
@@ -291,6 +298,12 @@ class NightScene:
             return self._answer(inputs)
         stage.challenge_row = 0
         return self.steering.command(inputs, stage.her_on_canvas(self.night.world))
+
+    def _table_command(self, inputs: Inputs) -> Command:
+        """The hand; the key that leaves is held, and the picture shows how long."""
+        command = self.steering.at_table(inputs, self.picture.over_leave(inputs.mouse))
+        self.picture.leaving_per_mille = self.steering.leaving_ticks * 1000 // LEAVE_TICKS
+        return command
 
     def _answer(self, inputs: Inputs) -> Command:
         """A friend asks: the item keys pick an answer, the act key gives it; she may walk on."""

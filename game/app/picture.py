@@ -58,6 +58,8 @@ class WorldPicture:
         """``read`` holds the ids of lines read in earlier nights."""
         library, options = stage.library, stage.options
         self.stage, self._hear = stage, hear
+        self.leaving_per_mille = 0
+        """How far the hold has come with which she leaves the table; set by the program."""
         self.talk = TalkView(library, options, reading, read)
         self.map = MapView(library, stage.level, options)
         self._wait = WaitView(library, options, reading)
@@ -106,12 +108,27 @@ class WorldPicture:
             case _:
                 self.stage.draw(canvas, world, alpha)
 
+    def over_leave(self, place: tuple[int, int] | None) -> bool:
+        """Whether a place on the canvas is on the words that say how to leave the table."""
+        return place is not None and self._operation.leave_area.collidepoint(place)
+
     def _prompts(self) -> TablePrompts:
-        library, options = self.stage.library, self.stage.options
+        options, strings = self.stage.options, self.stage.library.strings
+        leave = self._table_key("feign")
+        if isinstance(leave, str) and "table_feign" not in options.keys:
+            leave = strings.text("prompt_hold", key=leave)
         return TablePrompts(
-            flow=key_of(library, options, "act"),
-            scan=key_of(library, options, "sense"),
-            wipe=key_of(library, options, "brace"),
-            look_up=key_of(library, options, "look"),
-            cut=key_of(library, options, "strike"),
+            flow=self._table_key("act"),
+            scan=self._table_key("sense"),
+            wipe=self._table_key("brace"),
+            look_up=self._table_key("look"),
+            cut=self._table_key("strike"),
+            leave=leave,
+            leaving_per_mille=self.leaving_per_mille,
         )
+
+    def _table_key(self, name: str) -> str | pygame.Surface:
+        """What stands on a key at the table, where the mouse has meanings of its own."""
+        options = self.stage.options
+        at_table = f"table_{name}"
+        return key_of(self.stage.library, options, at_table if at_table in options.keys else name)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.app.actions import Action
+from game.app.actions import Action, Device
 from game.app.desk import Desk
 from game.app.keys import label_of
 from game.app.settings import Help, Preset, Settings, TextSpeed
@@ -33,6 +33,12 @@ _KEYS: Final = {
     "left": Action.FOCUS_LEFT, "right": Action.FOCUS_RIGHT,
 }  # fmt: skip
 """The view's names of actions."""
+_MOUSE_AT_TABLE: Final = {
+    "table_act": "operation_mouse_left", "table_sense": "operation_mouse_right",
+    "table_brace": "operation_mouse_middle", "table_look": "operation_mouse_both",
+    "table_strike": "operation_mouse_wheel", "table_feign": "operation_leave_here",
+}  # fmt: skip
+"""What the mouse does alone at the table, by the id of its words."""
 
 
 def rules_of(settings: Settings, preset: Preset) -> Rules:
@@ -68,6 +74,8 @@ def options_of(desk: Desk, preset: str) -> StageOptions:
 def key_names(desk: Desk) -> dict[str, str]:
     """What stands on the keys, by the view's names; a pad's begin with ``pad/``."""
     names = {name: label_of(desk, action) for name, action in _KEYS.items()}
+    if desk.devices.device is Device.MOUSE:
+        names |= {name: desk.strings.text(text) for name, text in _MOUSE_AT_TABLE.items()}
     return {"move": label_of(desk, Action.UP, all_moves=True), **names}
 
 

@@ -1,7 +1,7 @@
 """Scenes and how they follow each other: a scene returns what comes next, one loop applies it."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import pygame
 
@@ -21,6 +21,15 @@ class Scene(Protocol):
 
     def leave(self) -> None:
         """The scene is taken off for good: let go of what it holds."""
+        ...
+
+
+@runtime_checkable
+class DrawsPointer(Protocol):
+    """A scene that may show itself where the mouse is."""
+
+    def draws_pointer(self) -> bool:
+        """Whether it does so just now, and the mouse's arrow would only lie over it."""
         ...
 
 

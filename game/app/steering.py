@@ -25,6 +25,8 @@ _BUTTONS: Final = {
 }
 _TURN: Final = 1024
 _AIM_PX: Final = 144
+LEAVE_TICKS: Final = 45
+"""The key that leaves the table counts once it was held so long."""
 _RIM_PX: Final = 24
 """A mouse so near the canvas's rim looks that way."""
 
@@ -41,10 +43,13 @@ class Steering:
     toggle_brace: bool = False
     toggle_run: bool = False
     hold_sneak: bool = False
+    leaving_ticks: int = 0
+    """How long the key that leaves the table has been held."""
 
     def rest(self) -> None:
         """She stands up: after a load, a talk or the table no stance goes on by itself."""
         self.sneaking = self.light_foot = self.feigning = self.bracing = self.running = False
+        self.leaving_ticks = 0
 
     def command(self, inputs: Inputs, her_px: tuple[int, int] | None = None) -> Command:
         """The command of one tick of walking; ``her_px`` is she on the canvas, for the mouse."""
@@ -65,17 +70,20 @@ class Steering:
             buttons |= Button.LOOK
         return Command(move, self._gait(), aim, reach, None, buttons)
 
-    def at_table(self, inputs: Inputs) -> Command:
+    def at_table(self, inputs: Inputs, over_leave: bool = False) -> Command:
         """The command of one tick at the table: the hand follows mouse, stick or keys.
 
         By mouse alone: left heals, right feels, both lift the head, the middle wipes the brow, the
-        wheel cuts the shirt.
+        wheel cuts the shirt. ``over_leave``: the mouse is on the words that say how to leave.
         """
         buttons = Button(0)
         for action, button in _BUTTONS.items():
             if inputs.is_down(action):
                 buttons |= button
-        if inputs.mouse_down and inputs.right_down:
+        leaves = over_leave and inputs.mouse_down
+        if leaves:
+            pass
+        elif inputs.mouse_down and inputs.right_down:
             buttons |= Button.LOOK
         elif inputs.mouse_down:
             buttons |= Button.ACT
@@ -85,7 +93,10 @@ class Steering:
             buttons |= Button.BRACE
         if inputs.wheel:
             buttons |= Button.STRIKE
-        if inputs.was_pressed(Action.FEIGN):
+        leaves = leaves or inputs.is_down(Action.FEIGN)
+        self.leaving_ticks = self.leaving_ticks + 1 if leaves else 0
+        if self.leaving_ticks >= LEAVE_TICKS:
+            self.leaving_ticks = 0
             buttons |= Button.CANCEL
         point = inputs.mouse if inputs.pointing else None
         slow = Gait.SNEAK if inputs.is_down(Action.SNEAK) else Gait.WALK

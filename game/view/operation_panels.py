@@ -39,8 +39,8 @@ _TRACE_PX_PER_SECOND: Final = 36
 _TRACE_HEIGHT: Final = 32
 _PAIN_STEPS: Final = (250, 500, 750)
 _FLOW_WIDTH: Final = 180
-_CUT_PROMPT_PX: Final = 100
-"""The key for the cut stands on the same height, in the corner."""
+_CORNER_PROMPT_PX: Final = 100
+"""The keys for the cut and for leaving stand on the same height, in the corners."""
 
 STAGE_COLOR: Final = {
     Stage.BLEEDING: "blood2",
@@ -63,6 +63,9 @@ class TablePrompts:
     wipe: str | pygame.Surface = "Space"
     look_up: str | pygame.Surface = "V"
     cut: str | pygame.Surface = "F"
+    leave: str | pygame.Surface = "hold X"
+    leaving_per_mille: int = 0
+    """How far the hold has come with which she leaves."""
 
 
 def stage_text(strings: Strings, wound: Wound) -> str:
@@ -188,7 +191,7 @@ def draw_next(
     steps = _distinct(next_steps(op))[:3]
     parts = [_step_text(strings, step, definition) for step in steps]
     gap = 14
-    room = canvas.get_width() - (4 * _MARGIN if op.shirt_open else 2 * _CUT_PROMPT_PX)
+    room = canvas.get_width() - 2 * _CORNER_PROMPT_PX
     while len(parts) > 1 and sum(map(font.width, parts)) + gap * len(parts) > room:
         parts.pop()
     width = sum(font.width(part) for part in parts) + gap * max(0, len(parts) - 1) + 9
@@ -210,13 +213,15 @@ def draw_next(
 
 def draw_prompts(
     canvas: pygame.Surface, font: Font, strings: Strings, op: Operation, keys: TablePrompts
-) -> None:
-    """The keys that matter now, in both bottom corners; the one that is pressing is lit."""
+) -> pygame.Rect:
+    """The keys that matter now, in both bottom corners; the one that is pressing is lit. Returns
+    where the words stand that say how to leave."""
     left = [(keys.flow, "operation_key_flow", op.doing is Doing.FLOW)]
     left.insert(0, (keys.scan, "operation_key_scan", op.doing is Doing.SCAN))
     if not op.shirt_open:
         left.insert(0, (keys.cut, "operation_key_cut", True))
     right = [
+        (keys.leave, "operation_key_leave", keys.leaving_per_mille > 0),
         (keys.wipe, "operation_key_wipe", op.sweat > 0),
         (keys.look_up, "operation_key_look", op.doing is Doing.LOOK),
     ]
@@ -224,6 +229,15 @@ def draw_prompts(
     _stack(canvas, font, strings, left, _MARGIN + 2, bottom, align_right=False)
     edge = canvas.get_width() - _MARGIN - 2
     _stack(canvas, font, strings, right, edge, bottom, align_right=True)
+    wide = prompt_width(font, keys.leave, strings.text("operation_key_leave"))
+    row = font.cap + 8
+    area = pygame.Rect(edge - wide + 8, bottom - row * len(right) + 2, wide, row)
+    if keys.leaving_per_mille:
+        bar(
+            canvas, area.x + 2, area.bottom - 3, area.width - 4, 2, keys.leaving_per_mille,
+            LAMP_RAMP,
+        )  # fmt: skip
+    return area
 
 
 def _stack(

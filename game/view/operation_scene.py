@@ -60,7 +60,7 @@ _RIGHT_REST: Final = (292.0, 204.0)
 _FINGERS_BELOW_PX: Final = 3
 """The finger tips lie so far below the spot, so that it can be seen."""
 _LIT_FROM: Final = 250
-_TAGS_END: Final = 228
+_TAGS_END: Final = 212
 """No plate hangs lower: there the keys stand."""
 _LIFTED_PX: Final = 70
 _SWAP_LEFT_PX: Final = 232
@@ -92,6 +92,8 @@ class OperationView:
         self.font = Font.load(assets / "font" / f"{name}.json")
         self.strings = strings
         self.closeup = load_closeup(assets / "closeup")
+        self.leave_area = pygame.Rect(0, 0, 0, 0)
+        """Where the words were drawn last that say how to leave."""
         self._art: WoundArt | None = None
         self._notes: list[_Note] = []
         self._at_work = "right"
@@ -235,7 +237,7 @@ class OperationView:
         draw_vitals(canvas, self.font, self.strings, op)
         draw_flow(canvas, self.font, self.strings, op)
         draw_next(canvas, self.font, self.strings, op, definition)
-        draw_prompts(canvas, self.font, self.strings, op, prompts)
+        self.leave_area = draw_prompts(canvas, self.font, self.strings, op, prompts)
 
     def _note(self, event: OperationEvent, op: Operation, definition: OperationDef) -> _Note | None:
         match event:

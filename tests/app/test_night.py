@@ -5,6 +5,8 @@ from typing import Any
 
 import pygame
 
+from game.app.actions import Device
+from game.app.loop import shows_pointer
 from game.app.menu import MenuScene
 from game.app.night import NightScene
 from game.app.picture import Mode
@@ -18,8 +20,9 @@ from game.lab.recording import verify
 from game.sim.beings import Pose
 from game.sim.events import Answered
 from game.sim.level import Kind
-from game.sim.night import Beat
-from tests.app.screen import nights, playing, screen
+from game.sim.night import Beat, Patient
+from game.sim.operation import begin as begin_operation
+from tests.app.screen import Screen, nights, playing, screen
 
 
 def test_a_short_night_by_keys_alone_she_signs_out_at_the_register(own_home: Path) -> None:
@@ -241,6 +244,70 @@ def test_a_full_disk_is_one_line_and_the_night_goes_on(own_home: Path) -> None:
     assert not game.scene.save(QUICK_SLOT)
     game.tick(3)
     assert game.night.world.tick == 3
+
+
+def move_mouse(place: tuple[int, int]) -> None:
+    """Move the mouse there, quickly enough to mean it."""
+    pygame.event.post(pygame.Event(pygame.MOUSEMOTION, pos=place, rel=(9, 9), buttons=(0,) * 3))
+
+
+def at_the_table(home: Path) -> Screen:
+    """A night with her hands on him."""
+    game = playing(home, at="start")
+    world = game.night.world
+    assert world.level.operation is not None
+    world.patient = Patient(world.sakura.x, world.sakura.y)
+    world.operation = begin_operation(world.level.operation, 500, 700, 3)
+    world.story.beat = Beat.OPERATION
+    game.tick(2, draw=True)
+    assert game.mode() is Mode.TABLE
+    return game
+
+
+def test_a_tap_does_not_leave_the_table_and_a_hold_does(own_home: Path) -> None:
+    game = at_the_table(own_home)
+    game.key("x", ticks=10)
+    game.tick(60)
+    assert game.mode() is Mode.TABLE
+    game.key("x", ticks=60)
+    assert game.mode() is Mode.WALK
+    assert not game.scene.steering.feigning
+
+
+def test_by_mouse_alone_she_leaves_by_the_words_that_say_so(own_home: Path) -> None:
+    game = at_the_table(own_home)
+    move_mouse((240, 130))
+    game.tick(2, draw=True)
+    view = game.scene.picture
+    place = next(
+        (x, y) for y in range(200, 270) for x in range(340, 480) if view.over_leave((x, y))
+    )
+    spot = (place[0] + 20, place[1] + 6)
+    assert not shows_pointer(game.top, Device.MOUSE)
+    move_mouse(spot)
+    game.tick()
+    assert shows_pointer(game.top, Device.MOUSE)
+    pygame.event.post(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=spot, button=pygame.BUTTON_LEFT))
+    game.tick(60, draw=True)
+    assert game.mode() is Mode.WALK
+
+
+def test_at_the_table_the_arrow_gives_way_to_the_hand_but_not_to_a_menu(own_home: Path) -> None:
+    game = at_the_table(own_home)
+    assert not shows_pointer(game.top, Device.MOUSE)
+    game.key("escape")
+    assert shows_pointer(game.top, Device.MOUSE)
+    assert not shows_pointer(game.top, Device.KEYS)
+
+
+def test_the_table_names_the_buttons_of_the_mouse_once_it_is_used(own_home: Path) -> None:
+    game = at_the_table(own_home)
+    assert "table_act" not in game.night.stage.options.keys
+    move_mouse((240, 130))
+    game.tick(2, draw=True)
+    assert game.night.stage.options.keys["table_act"] == game.desk.strings.text(
+        "operation_mouse_left"
+    )
 
 
 def post(kind: int, **values: Any) -> None:
