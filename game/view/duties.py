@@ -28,9 +28,14 @@ def duties(world: World, strings: Strings) -> list[Duty]:
     if story.beat in (Beat.ROUND, Beat.PULSE) or (story.beat is Beat.HOME and story.ignored_pulse):
         everyone = len(world.level.places_of(Spot.MARKER))
         nth = min(everyone, len(story.markers) + 1)
-        lines.append(Duty(strings.text("objective_round", n=nth, all=everyone)))
-        if story.beat is Beat.PULSE and story.felt_tick < 0:
-            lines.append(Duty(strings.text("objective_pulse")))
+        if story.beat is Beat.PULSE:
+            # the call comes first; the rest of the round is what she may do instead
+            felt = story.felt_tick >= 0
+            lines.append(Duty(strings.text("objective_west" if felt else "objective_pulse")))
+            rest = strings.text("objective_round_rest", n=nth, all=everyone)
+            lines.append(Duty(rest, current=False))
+        else:
+            lines.append(Duty(strings.text("objective_round", n=nth, all=everyone)))
     elif story.beat is not Beat.OVER:
         lines.append(Duty(strings.text(_text_of(world))))
     if world.minutes >= tuning.DAWN_WARNING_MINUTES:
@@ -81,7 +86,10 @@ def _goal_place(world: World) -> Place | None:
     match story.beat:
         case Beat.LANE | Beat.HOME | Beat.REPORT:
             return next(iter(level.places_of(Spot.REGISTER)), None)
-        case Beat.ROUND | Beat.PULSE:
+        case Beat.PULSE:
+            # where the call comes from is hers to find out: the compass shows what she has felt
+            return None
+        case Beat.ROUND:
             wanted = len(story.markers) + 1
             markers = level.places_of(Spot.MARKER)
             register = next(iter(level.places_of(Spot.REGISTER)), None)

@@ -34,6 +34,8 @@ _EDGE_PX: Final = 9
 _WORDS_PX: Final = 150
 _ROW_PX: Final = 10
 _CORNERS_PX: Final = 58
+_CORNER_LEFT_PX: Final = 130
+_CORNER_RIGHT_PX: Final = 340
 """The corners of the screen reach down so far: words keep below them."""
 _WATCHERS: Final = ("e", "se", "s", "sw", "w", "nw", "n", "ne")
 
@@ -180,7 +182,7 @@ class Marks:
         width = max(font.render(row, _WORDS, outline=_INK).get_width() for row in rows) + 4
         area = pygame.Rect(0, 0, width, len(rows) * _ROW_PX)
         area.midbottom = (max(width // 2, min(WIDTH - width // 2, at[0])), at[1] + _ROW_PX)
-        if not 130 < area.centerx < 340:
+        if area.left < _CORNER_LEFT_PX or area.right > _CORNER_RIGHT_PX:
             area.top = max(_CORNERS_PX, area.top)
         area.y = next((y for y in _free_rows(area.y) if _fits(area, y, taken)), area.y)
         taken.append(area)

@@ -13,7 +13,7 @@ from game.content.causes import why_noticed
 from game.core import headings
 from game.core.units import TICKS_PER_SECOND, TILE_SUB
 from game.sim import events as happened
-from game.sim import tuning
+from game.sim import talking, tuning
 from game.sim.beings import Pose
 from game.sim.events import Event
 from game.sim.level import Kind
@@ -37,6 +37,9 @@ NEWS_Y: Final = 48
 _NEWS_TICKS: Final = 240
 _HINT_AFTER_TICKS: Final = 20 * TICKS_PER_SECOND
 _HINT_TICKS: Final = 8 * TICKS_PER_SECOND
+_NO_HINT: Final = ("", -100_000)
+_HINT_TIMES: Final = 2
+"""Who has been told twice does not want to be told."""
 _HEARD_TILES: Final = 26
 _ARROWS: Final = ("→", "→↓", "↓", "←↓", "←", "←↑", "↑", "→↑")
 _WHY_ROWS: Final = 6
@@ -66,7 +69,9 @@ class Notices:
     why: bool = False
     """Whether the list of causes is open; the program opens and closes it."""
     _moved_on: int = 0
-    _hint: tuple[str, int] = ("", -100_000)
+    _hint: tuple[str, int] = _NO_HINT
+    _told: dict[str, int] = field(default_factory=dict)
+    """How often each hint was given."""
     _sizes: tuple[Wrapped, Wrapped] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -80,11 +85,15 @@ class Notices:
 
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in the facts of a tick."""
+        if talking.is_on(world):
+            # news is not shown over a talk: it waits
+            self.news = [(text, min(world.tick, at + 1)) for text, at in self.news]
         for event in events:
             self._caption(world, event)
             self._tell(world, event)
             if isinstance(event, _PROGRESS):
-                self._moved_on = world.tick
+                # what she was told to try has been done, or is of no more use
+                self._moved_on, self._hint = world.tick, _NO_HINT
         tick = world.tick
         self.captions = [c for c in self.captions if 0 <= tick - c.begun < _CAPTION_TICKS]
         self.news = [(text, at) for text, at in self.news if 0 <= tick - at < _NEWS_TICKS]
@@ -92,7 +101,9 @@ class Notices:
         if self.options.hints and tick - self._moved_on > _HINT_AFTER_TICKS:
             text_id = hint_for(world)
             self._moved_on = tick
-            if text_id:
+            told = self._told.get(text_id, 0)
+            if text_id and told < _HINT_TIMES and not talking.is_on(world):
+                self._told[text_id] = told + 1
                 self._hint = (self._hint_words(text_id), tick)
 
     def tell(self, world: World, text_id: str, **values: object) -> None:
@@ -300,7 +311,7 @@ def hint_for(world: World) -> str:
         case Beat.LANE:
             return "hint_act"
         case Beat.PULSE:
-            return "hint_sense"
+            return "hint_sense" if story.felt_tick < 0 else "hint_sense_again"
         case Beat.WEST:
             return "hint_sense_again"
         case Beat.BODY:

@@ -11,6 +11,7 @@ from game.content.paths import cache_folder
 from game.content.scenery import Scenery
 from game.core.units import SUB
 from game.sim import events as happened
+from game.sim import talking
 from game.sim.events import Event
 from game.sim.level import Level
 from game.sim.light import shadow_length
@@ -182,6 +183,10 @@ class Stage:
 
     def _draw_overlays(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """What is not part of the night: marks, words, the corners of the screen."""
+        if talking.is_on(world):
+            # words behind the faces of those who talk could not be read, nor keys be pressed
+            self.hud.draw(canvas, world)
+            return
         self.chakra.draw_motes(canvas, world, view)
         rows = self.notices.rows_shown(world)
         news = pygame.Rect(120, NEWS_Y - 3, 240, rows * 13 + 4) if rows else None

@@ -4,12 +4,13 @@ The words are picked in turn, never by the night's randomness.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.content.strings import Strings
 from game.core.units import SUB, TICKS_PER_SECOND
 from game.sim import events as happened
+from game.sim import talking
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.events import Event
 from game.sim.level import Kind
@@ -49,12 +50,18 @@ class Voices:
 
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in a tick: somebody may have something to say about it."""
+        if talking.is_on(world):
+            # what is said in passing is for afterwards: over a talk it could not be read
+            self.barks = {
+                number: replace(bark, begun=min(world.tick, bark.begun + 1))
+                for number, bark in self.barks.items()
+            }
         for event in events:
             self._remark(world, event)
             mutter = _mutter_about(event)
             if mutter:
                 self._mutter(world, mutter)
-        if world.tick and world.tick % _IDLE_TICKS == 0:
+        if world.tick and world.tick % _IDLE_TICKS == 0 and not talking.is_on(world):
             self._chat(world)
         self.barks = {
             number: bark

@@ -11,12 +11,15 @@ from game.sim.command import Button
 from game.sim.desert import Storm
 from game.sim.level import Kind, Spot
 from game.sim.light import shadow_length
+from game.sim.night import Beat
+from game.sim.talk import Talk
 from game.view.air import Band, bands_of
+from game.view.duties import duties, goal_heading
 from game.view.notices import hint_for
 from game.view.options import KEYBOARD, Cones, StageOptions
 from game.view.prompts import draw_target, prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
-from game.view.voices import Voices
+from game.view.voices import BARK_TICKS, Voices
 from tests.sim.nights import EAST, WALK_EAST, WEST, Person, gust, night, put, who
 from tests.view.stages import Watched, blank, drawn, library, pixels
 
@@ -107,6 +110,59 @@ def test_a_hint_comes_only_after_twenty_seconds_without_progress() -> None:
     assert not watched.stage.notices._hint[0]
     watched.live(5)
     assert "WASD" in watched.stage.notices._hint[0]
+
+
+def test_a_hint_goes_as_soon_as_something_comes_of_what_she_does() -> None:
+    watched = Watched(night("....................\n....@...............\n...................."))
+    watched.live(20 * 60 + 5)
+    watched.tell([events.MarkerSigned("east_stone", 1)])
+    assert not watched.stage.notices._hint[0]
+
+
+def test_nobody_is_told_the_same_thing_all_night() -> None:
+    watched = Watched(night("....................\n....@...............\n...................."))
+    seen = 0
+    for _ in range(4):
+        watched.live(20 * 60 + 5)
+        hint, begun = watched.stage.notices._hint
+        seen += bool(hint) and watched.world.tick - begun < 20
+    assert seen == 2
+
+
+def test_who_has_felt_the_call_is_told_to_sense_elsewhere_and_not_how_to_sense() -> None:
+    world = night("....................\n....@...............", story=True)
+    world.sakura.walked_sub, world.story.beat = 1, Beat.PULSE
+    assert hint_for(world) == "hint_sense"
+    world.story.felt_tick = 5
+    assert hint_for(world) == "hint_sense_again"
+
+
+def test_after_the_fourth_marker_the_call_in_the_west_is_what_there_is_to_do() -> None:
+    world = night("....................\n....@...............", story=True)
+    strings = library().strings
+    world.story.beat = Beat.PULSE
+    for felt_tick, text_id in ((-1, "objective_pulse"), (5, "objective_west")):
+        world.story.felt_tick = felt_tick
+        call, rest = duties(world, strings)
+        assert call.text == strings.text(text_id) and call.current
+        assert not rest.current
+        assert goal_heading(world) == -1
+
+
+def test_what_is_said_in_passing_waits_until_a_talk_is_over() -> None:
+    watched = plain()
+    world, voices = watched.world, watched.stage.marks.voices
+    world.talk = Talk("somewhere")
+    watched.tell([events.SignedOut()])
+    for _ in range(BARK_TICKS * 2):
+        world.tick += 1
+        voices.note(world, [])
+    assert voices.barks
+    world.talk.done = True
+    for _ in range(BARK_TICKS + 2):
+        voices.note(world, [])
+        world.tick += 1
+    assert not voices.barks
 
 
 def test_near_a_snake_the_hint_is_about_snakes() -> None:
