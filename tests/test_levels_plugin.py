@@ -8,7 +8,10 @@ import pytest
 
 from suna_levels import is_level
 
-LEVEL = 'map = "lee.tmx"\nstory = "She walks."\n[[do]]\nat = 0\nwalk = "rock_a"\n'
+LEVEL = (
+    'map = "lee.tmx"\nstory = "She walks."\n[[do]]\nat = 0\nwalk = "rock_a"\n'
+    '[[expect]]\nevent = "Arrived"\n'
+)
 
 
 def write(folder: Path, name: str, text: str) -> Path:
