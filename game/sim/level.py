@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.core.headings import SOUTH
 from game.core.units import TILE_SUB
 from game.sim.dune_lines import Crest
 
@@ -139,7 +140,7 @@ class Place:
     """Signatures: how strongly they are felt, per mille."""
     seems: str = ""
     """Signatures: whom it resembles."""
-    heading: int = 0
+    heading: int = SOUTH
     """Start: which way she looks at first, 0..1023."""
 
     def holds(self, x: int, y: int) -> bool:

@@ -100,7 +100,9 @@ class World:
             terrain=terrain_of(level, []),
             seed=seed,
             rules=rules,
-            sakura=Sakura(start.x, start.y, marks=rules.marks),
+            sakura=Sakura(
+                start.x, start.y, heading=start.heading, course=start.heading, marks=rules.marks
+            ),
             minds=[_mind(actor) for actor in sorted(level.actors, key=lambda actor: actor.id)],
             clock=level.conditions.clock_minutes * 60 * tuning.CLOCK_UNIT,
             weather_rng=fork(seed, "weather"),
