@@ -385,7 +385,7 @@ def _nearest_place(world: World) -> Place | None:
         if place.kind is Spot.MARKER and place.order in world.story.markers:
             continue
         if place.kind is Spot.REGISTER and world.story.beat not in (
-            Beat.LANE, Beat.ROUND, Beat.PULSE, Beat.WEST, Beat.HOME, Beat.BODY,
+            Beat.LANE, Beat.ROUND, Beat.PULSE, Beat.WEST, Beat.HOME, Beat.BODY, Beat.WAIT,
         ):
             continue
         return place

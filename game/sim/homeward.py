@@ -71,7 +71,7 @@ def ending_of(world: World) -> Ending:
         )
     if story.after == AfterName.STRIKE:
         return Ending.THE_KUNAI
-    if patient.dead:
+    if patient.dead or not patient.healed:  # left behind, he bled to death
         return Ending.COLD_SAND
     if patient.bound:
         return Ending.TAKEN_IN
@@ -144,13 +144,18 @@ def _columns_with_prints(world: World) -> list[int]:
 
 
 def _weigh(world: World, moment: Moment) -> None:
-    """What the gate can see for itself is added to what others found."""
+    """What the gate can see for itself is added to what others found.
+
+    Whom she left asleep in the sand is found as soon as it is light.
+    """
     her, patient = world.sakura, world.patient
     if _has_been_to_him(world):
         if trail_unbroken(world) and patient is not None:
             evidence.leave(world, moment, "prints", patient.x, patient.y)
         if her.sleeves_bloody:
             evidence.leave(world, moment, "blood", her.x, her.y, "gate")
+        if patient is not None and world.story.beat is Beat.WAIT:
+            evidence.leave(world, moment, "he_is_found", patient.x, patient.y, "relief")
     if clock.minutes_over_par(world) > tuning.PAR_SLACK_MINUTES:
         evidence.leave(world, moment, "par_missed", her.x, her.y, "gate")
 

@@ -244,13 +244,16 @@ def _wait(world: World, moment: Moment) -> None:
     story, patient, her = world.story, world.patient, world.sakura
     if story.beat is not Beat.WAIT or patient is None:
         return
+    if patient.dead:
+        go_to(world, moment, Beat.HOME)
+        return
     if her.still_ticks > TICKS_PER_SECOND and her.pose is Pose.STAND:
         her.pose = Pose.SIT
     if world.tick < story.wait_until:
         return
     if headings.distance(patient.x - her.x, patient.y - her.y) > 4 * TILE_SUB:
         return
-    if patient.dead or helpless.hunted(world, patient):
+    if helpless.hunted(world, patient):
         return
     facts.count(world, "waited_seconds", (world.tick - story.wait_from) // TICKS_PER_SECOND)
     moment.tell(events.HeWakes())

@@ -36,6 +36,7 @@ def home(beat: Beat = Beat.HOME) -> World:
     if beat is Beat.HOME:
         story = world.story
         story.felt_tick = story.went_west_tick = story.body_tick = story.pulse_tick = 0
+        him(world).healed = True
     return world
 
 
@@ -49,9 +50,7 @@ def report(world: World) -> list[events.Event]:
 
 
 def test_home_with_him_healed_and_nothing_found_nobody_knows() -> None:
-    world = home()
-    him(world).healed = True
-    happened = report(world)
+    happened = report(home())
     assert [event.ending for event in of(happened, events.Ended)] == [Ending.QUIET_GATE]
     assert of(happened, events.Reported)
 
@@ -79,6 +78,20 @@ def test_endings_follow_from_deeds() -> None:
     assert ending_of(world) is Ending.COLD_SAND
     world.story.after = AfterName.STRIKE
     assert ending_of(world) is Ending.THE_KUNAI
+
+
+def test_whom_she_left_bleeding_is_dead_by_morning() -> None:
+    world = home()
+    him(world).healed = False
+    assert ending_of(world) is Ending.COLD_SAND
+
+
+def test_whom_she_left_asleep_is_found_by_morning() -> None:
+    world = home()
+    world.story.beat = Beat.WAIT
+    world.story.wait_until = world.tick + 10_000
+    report(world)
+    assert [item.what for item in world.evidence] == ["he_is_found"]
 
 
 def test_enough_evidence_is_treason() -> None:
