@@ -217,6 +217,24 @@ def run_test(arguments: argparse.Namespace) -> int:
     )
 
 
+def sweep_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna sweep` takes."""
+    parser.add_argument("path", type=Path, metavar="LEVEL")
+    parser.add_argument("--seeds", type=seed_range, required=True, metavar="A..B")
+    parser.add_argument("--bots", type=names, default=["straight", "cautious"], metavar="A,B")
+    parser.add_argument("--jobs", type=job_count, default=1, metavar="N", help="run N at a time")
+    parser.add_argument("--json", type=Path, metavar="F", help="write every night as JSON")
+
+
+def run_sweep(arguments: argparse.Namespace) -> int:
+    """Let others play a level, many nights over, and say who noticed her and how."""
+    from game.lab.sweep import run
+
+    return run(
+        arguments.path, arguments.seeds, arguments.bots, arguments.jobs, arguments.json
+    )
+
+
 def bench_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `suna bench` takes."""
     parser.add_argument("--json", type=Path, metavar="F", help="write the results as JSON")
@@ -265,6 +283,14 @@ def seed_range(text: str) -> range:
     return range(int(first), int(last) + 1)
 
 
+def names(text: str) -> list[str]:
+    """Read `A,B,C`; each must be there."""
+    found = text.split(",")
+    if not all(found):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a list of names such as a,b")
+    return found
+
+
 def play_speed(text: str) -> float:
     """Read how many times as fast a recording is shown."""
     try:
@@ -288,6 +314,7 @@ COMMANDS: tuple[SubCommand, ...] = (
     SubCommand("play", "play a map or show a test level", play_arguments, run_play),
     SubCommand("replay", "watch or prove a recorded night", replay_arguments, run_replay),
     SubCommand("test", "run test levels", test_arguments, run_test),
+    SubCommand("sweep", "let others play a level, many nights over", sweep_arguments, run_sweep),
     SubCommand("check", "say what is wrong with maps", check_arguments, run_check),
     SubCommand("bench", "measure how fast the night goes by", bench_arguments, run_bench),
     SubCommand("project", "write the project for Tiled", project_arguments, run_project),
