@@ -87,9 +87,13 @@ RUINS: Final = (
     ("rock/wide/0", (52, 121), (3, 2)), ("rock/big/1", (41, 113), (2, 2)),
 )  # fmt: skip
 
+# The rounds of the night's first half lie along the straight ways from marker to marker: whoever
+# looks about can go round them, whoever does not walks into them.
 ROUTES: Final[dict[str, tuple[Point, ...]]] = {
-    "round_patrol": ((322, 70), (346, 76), (360, 92), (348, 104), (326, 88)),
-    "rogue_prowl": ((350, 128), (360, 138), (350, 150), (338, 142)),
+    "round_patrol": ((347, 68), (354, 79), (361, 91), (356, 85), (350, 76)),
+    "rogue_prowl": ((356, 119), (349, 132), (341, 147), (345, 143), (352, 130)),
+    "north_beat": ((290, 107), (296, 95), (302, 82), (298, 87), (293, 98)),
+    "gate_beat": ((324, 62), (317, 67), (310, 72), (314, 70), (321, 65)),
     "bones_prowl": ((228, 104), (240, 116), (232, 130), (218, 118)),
     "ruin_watch": ((186, 100), (208, 83), (209, 99)),
     "pass_prowl": ((164, 104), (156, 120), (168, 130)),
@@ -104,7 +108,7 @@ ROUTES: Final[dict[str, tuple[Point, ...]]] = {
     "doubled_5": ((300, 140), (318, 150), (306, 160)),
 }  # fmt: skip
 
-SNAKES: Final[tuple[Point, ...]] = ((308, 176), (136, 150), (148, 82))
+SNAKES: Final[tuple[Point, ...]] = ((311, 168), (136, 150), (148, 82))
 NEST: Final[tuple[Point, Point]] = ((178, 146), (180, 144))
 """The eggs, and their mother."""
 FINDS: Final[tuple[tuple[Point, str], ...]] = (
@@ -214,14 +218,20 @@ def _round(drawing: MapDrawing) -> None:
     for order, (name, at) in enumerate(MARKERS, start=1):
         drawing.point("Marker", name, at, order=order)
     beat = drawing.line("Route", "round_patrol", ROUTES["round_patrol"], pause=2)
-    drawing.point("Patrol", "patrol_1", (322, 70), route=beat, squad=1)
-    drawing.point("Patrol", "patrol_2", (320.5, 70), route=beat, squad=1)
+    drawing.point("Patrol", "patrol_1", (347, 68), route=beat, squad=1)
+    drawing.point("Patrol", "patrol_2", (345.5, 68), route=beat, squad=1)
+    north = drawing.line("Route", "north_beat", ROUTES["north_beat"], pause=2)
+    drawing.point("Patrol", "patrol_3", (290, 107), route=north, squad=7)
+    drawing.point("Patrol", "patrol_4", (288.5, 107), route=north, squad=7)
+    gate_beat = drawing.line("Route", "gate_beat", ROUTES["gate_beat"], pause=2)
+    drawing.point("Patrol", "patrol_5", (324, 62), route=gate_beat, squad=8)
+    drawing.point("Patrol", "patrol_6", (322.5, 62), route=gate_beat, squad=8)
     prowl = drawing.line("Route", "rogue_prowl", ROUTES["rogue_prowl"], pause=2)
-    drawing.point("Rogue", "rogue_1", (350, 128), route=prowl, squad=2)
-    drawing.point("Rogue", "rogue_2", (351.5, 128), route=prowl, squad=2)
+    drawing.point("Rogue", "rogue_1", (356, 119), route=prowl, squad=2)
+    drawing.point("Rogue", "rogue_2", (357.5, 119), route=prowl, squad=2)
     drawing.point("SandSnake", "flat_snake", SNAKES[0])
-    drawing.point("Ambusher", "bait_1", (279, 147), squad=3)
-    drawing.point("Ambusher", "bait_2", (275.5, 150), squad=3)
+    drawing.point("Ambusher", "bait_1", (285, 150), squad=3)
+    drawing.point("Ambusher", "bait_2", (286, 157), squad=3)
 
 
 def _west(drawing: MapDrawing) -> None:
