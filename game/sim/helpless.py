@@ -147,9 +147,9 @@ def _betray(world: World, moment: Moment) -> None:
 def _standing_over(world: World, patient: Patient) -> Mind | None:
     reach = tuning.ATTACK_REACH_SUB
     for mind in world.minds:
-        if not mind.awake or HIM not in mind.met or is_suna(mind) or mind.sees_target:
+        if mind.alert < Alert.SEARCH or not mind.awake or HIM not in mind.met:
             continue
-        if mind.pose is Pose.WINDUP or mind.alert < Alert.SEARCH:
+        if is_suna(mind) or mind.sees_target or mind.pose is Pose.WINDUP:
             continue
         if headings.distance(mind.x - patient.x, mind.y - patient.y) <= reach:
             return mind
