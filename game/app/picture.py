@@ -9,7 +9,7 @@ from enum import Enum, auto
 import pygame
 
 from game.content.paths import assets_folder
-from game.sim import Event, World, talking
+from game.sim import Event, World, operating, talking
 from game.sim.night import Beat
 from game.sim.operation_events import OperationEvent
 from game.view.black_view import BlackView
@@ -96,8 +96,9 @@ class WorldPicture:
             case Mode.BLACK:
                 self._black.draw(canvas, world, alpha)
             case Mode.TABLE if world.operation is not None and definition is not None:
+                night = operating.night_at_table(world)
                 self._operation.draw(
-                    canvas, world.operation, definition, alpha, prompts=self._prompts()
+                    canvas, world.operation, definition, alpha, night, self._prompts()
                 )
             case Mode.TALK:
                 if not self.talk.covers(world):

@@ -91,20 +91,26 @@ def _read_pulse(world: World, moment: Moment) -> None:
         if mind.here
     ]
     for place in world.level.places_of(Spot.SIGNATURE):
+        kind = place.text if place.text in _GUESSES else "calm"
         felt.append(
-            _feel(world, -place.id, place.x, place.y, place.strength, "calm", place.seems, tapped)
+            _feel(world, -place.id, place.x, place.y, place.strength, kind, place.seems, tapped)
         )
     felt += _feel_him(world, tapped)
     sensing.felt = [item for item in felt if item is not None]
     for item in sensing.felt:
         item.until = until if item.exact else world.tick + tuning.OUTLINE_TICKS * 2
-        name = world.name_of(item.id) if item.id > 0 else _place_name(world, -item.id)
         moment.tell(
             events.SignatureFelt(
-                name, item.kind, item.seems, item.bearing, item.error, item.strength, item.exact
+                who=name_of(world, item),
+                kind=item.kind,
+                seems=item.seems,
+                bearing=item.bearing,
+                error=item.error,
+                strength=item.strength,
+                exact=item.exact,
             )
         )
-        if item.id < 0:
+        if item.id < 0 and item.kind == "fluctuating":
             belief.narrow(world, item)
     inside = sum(1 for item in sensing.felt if item.exact)
     moment.tell(
@@ -165,5 +171,8 @@ def _kind_of(mind: Mind) -> str:
     return "moving" if mind.way and mind.speed else "calm"
 
 
-def _place_name(world: World, place_id: int) -> str:
-    return next((place.name for place in world.level.places if place.id == place_id), "")
+def name_of(world: World, felt: Felt) -> str:
+    """The name of whom or what was felt, as the map has it."""
+    if felt.id > 0:
+        return world.name_of(felt.id)
+    return next((place.name for place in world.level.places if place.id == -felt.id), "")

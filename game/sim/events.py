@@ -312,7 +312,7 @@ class Killed(Event):
 class Hurt(Event):
     """She took a hit."""
 
-    by: str
+    who: str
     marks_left: int
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from game.core import headings
 from game.core.units import TILE_SUB, tile_of
-from game.sim import clock, events, evidence, talking, tuning
+from game.sim import chakra, clock, events, evidence, talking, tuning
 from game.sim.level import Area, Goal, GoalKind, Kind
 from game.sim.moment import Moment
 from game.sim.night import AfterName, Beat, Ending
@@ -104,15 +104,20 @@ def goal_met(world: World, goal: Goal) -> bool:
             )
         case GoalKind.SENSE:
             return any(
-                felt.exact and (not goal.target or world.name_of(felt.id) == goal.target)
+                felt.exact and goal.target in ("", chakra.name_of(world, felt))
                 for felt in world.sensing.felt
             )
         case GoalKind.HEAL:
             return world.patient is not None and world.patient.healed
         case GoalKind.UNSEEN_UNTIL:
-            return world.tick >= goal.amount * 60 and not world.causes
+            return _has_lasted(world, goal.amount) and not world.causes
         case GoalKind.SPARE:
-            return world.tick >= goal.amount * 60 and world.ledger == tuning.LEDGER_AT_START
+            return _has_lasted(world, goal.amount) and world.ledger == tuning.LEDGER_AT_START
+
+
+def _has_lasted(world: World, minutes: int) -> bool:
+    """Whether so many minutes of the clock have gone by since the level began."""
+    return world.minutes - world.level.conditions.clock_minutes >= minutes
 
 
 def trail_unbroken(world: World) -> bool:
@@ -173,7 +178,7 @@ def _fetch(world: World, moment: Moment) -> None:
 
 def _beaten_by_suna(world: World, moment: Moment) -> bool:
     """Whether the last mark was taken by one of her own: a traitor is not let go again."""
-    blows = [event.by for event in moment.events if isinstance(event, events.Hurt)]
+    blows = [event.who for event in moment.events if isinstance(event, events.Hurt)]
     return any(
         mind.kind is Kind.PATROL and mind.name == by for by in blows for mind in world.minds
     )

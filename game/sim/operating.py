@@ -25,7 +25,7 @@ def operate(world: World, moment: Moment) -> None:
         return
     her = world.sakura
     her.pose, her.pose_ticks = Pose.KNEEL, 2
-    happened = step(operation, definition, table_input(moment.command), _night(world))
+    happened = step(operation, definition, table_input(moment.command), night_at_table(world))
     chakra.spend(world, operation.chakra_spent * tuning.CHAKRA_MILLI)
     if operation.idle:
         chakra.rest(world, tuning.STANDING_GAIN_PER_SECOND)
@@ -77,7 +77,8 @@ def table_input(command: Command) -> TableInput:
     )
 
 
-def _night(world: World) -> TableNight:
+def night_at_table(world: World) -> TableNight:
+    """What wind, lee, reserve and tiredness are at the table just now."""
     patient = world.patient
     assert patient is not None
     wind = wind_at(world, patient.x, patient.y)

@@ -12,6 +12,7 @@ from game.core.routes import find_route
 from game.core.units import TILE_SUB, tile_centre, tile_of
 from game.sim import landmarks, tuning
 from game.sim.beings import Mind, Pose
+from game.sim.level import Kind
 from game.sim.world import World
 
 _CORNERS: Final = tuple(
@@ -103,6 +104,10 @@ def walk_round(world: World, mind: Mind, budget: Budget) -> None:
             return
     goal_x, goal_y = route.points[mind.route_at % len(route.points)]
     if arrived(mind, goal_x, goal_y):
+        if mind.kind is Kind.CUTTER and mind.route_at == len(route.points) - 1 and not route.loop:
+            # they are on their way out of this country, and do not come back
+            mind.pose = Pose.GONE
+            return
         mind.wait_ticks = route.pause_ticks
         mind.home_heading = mind.heading
         _next_point(mind, len(route.points), route.loop)

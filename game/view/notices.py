@@ -16,7 +16,7 @@ from game.sim import events as happened
 from game.sim import talking, tuning
 from game.sim.beings import Pose
 from game.sim.events import Event
-from game.sim.level import Kind
+from game.sim.level import Kind, Spot
 from game.sim.night import Beat
 from game.sim.weather import WindKind, wind_at
 from game.sim.world import World
@@ -35,6 +35,9 @@ _MIDDLE_PX: Final = 200
 NEWS_Y: Final = 48
 """Where news begins in the upper middle."""
 _NEWS_TICKS: Final = 240
+_THOUGHT_END_Y: Final = 196
+_THOUGHT_SHOWN_TICKS: Final = 3 * TICKS_PER_SECOND
+"""The first words of a thought do not stay as long as the key that listens to it."""
 _HINT_AFTER_TICKS: Final = 20 * TICKS_PER_SECOND
 _HINT_TICKS: Final = 8 * TICKS_PER_SECOND
 _NO_HINT: Final = ("", -100_000)
@@ -111,12 +114,22 @@ class Notices:
         self.news.append((self.library.strings.text(text_id, **values), world.tick))
         del self.news[:-2]
 
-    def rows_shown(self, world: World) -> int:
-        """How many rows stand in the upper middle just now."""
+    def areas(self, world: World) -> list[pygame.Rect]:
+        """Where words stand in the middle of the picture just now."""
+        found = []
         rows = sum(len(self._wrapped.rows(text)) for text, _ in self.news)
         hint, begun = self._hint
-        shown = bool(hint) and 0 <= world.tick - begun < _HINT_TICKS
-        return rows + (len(self._wrapped.rows(hint)) if shown else 0)
+        if hint and 0 <= world.tick - begun < _HINT_TICKS:
+            rows += len(self._wrapped.rows(hint))
+        left, width = (WIDTH - _MIDDLE_PX) // 2 - 20, _MIDDLE_PX + 40
+        line = self._wrapped.font.line
+        if rows:
+            found.append(pygame.Rect(left, NEWS_Y - 3, width, rows * line + 8))
+        thought = len(self._thought_rows(world))
+        if thought:
+            top = _THOUGHT_END_Y - (line - 2) * thought
+            found.append(pygame.Rect(left, top - 3, width, (line - 2) * thought + 6))
+        return found
 
     def draw(self, canvas: pygame.Surface, world: World) -> None:
         """Draw what is to be read just now."""
@@ -127,9 +140,7 @@ class Notices:
         hint, begun = self._hint
         if hint and 0 <= world.tick - begun < _HINT_TICKS:
             y = self._middle(canvas, hint, y, "moon2")
-        thought = world.story.thought
-        if thought:
-            self._thought(canvas, world, thought)
+        self._thought(canvas, world)
         if self.options.captions:
             self._draw_captions(canvas, font)
         if self.why:
@@ -159,13 +170,21 @@ class Notices:
             font.draw(canvas, row, x + 8, y + 2, rgb("sand8"), shadow=_INK)
             y += 11
 
-    def _thought(self, canvas: pygame.Surface, world: World, thought: str) -> None:
-        """An offered thought is a few words; who listens reads the rest."""
-        whole = self.library.strings.text(thought)
-        if not world.story.listening:
+    def _thought_rows(self, world: World) -> Sequence[str]:
+        """An offered thought is a few words for a while; who listens reads the rest."""
+        story = world.story
+        if not story.thought:
+            return ()
+        whole = self.library.strings.text(story.thought)
+        if not story.listening:
+            if story.thought_ticks < tuning.THOUGHT_OFFER_TICKS - _THOUGHT_SHOWN_TICKS:
+                return ()
             whole = " ".join(whole.split()[:4]) + "…"
-        font, rows = self._wrapped.font, self._wrapped.rows(whole)
-        y = 196 - (font.line - 2) * len(rows)
+        return self._wrapped.rows(whole)
+
+    def _thought(self, canvas: pygame.Surface, world: World) -> None:
+        font, rows = self._wrapped.font, self._thought_rows(world)
+        y = _THOUGHT_END_Y - (font.line - 2) * len(rows)
         color = "sand8" if world.story.listening else "moon1"
         for row in rows:
             self._wrapped.draw_row(canvas, row, WIDTH // 2, y, rgb(color))
@@ -223,6 +242,10 @@ class Notices:
             case happened.MarkerSigned(_, order):
                 everyone = sum(place.kind == "marker" for place in world.level.places)
                 self.tell(world, "night_signed", n=order, all=everyone)
+            case happened.Arrived(where):
+                place = world.level.place(where)
+                if place is not None and place.kind is Spot.NOTE and self._knows(place.text):
+                    self.tell(world, place.text)
             case happened.TrailLost(_, "sakura", why) if self._knows(f"trail_lost_{why}"):
                 self.tell(world, f"trail_lost_{why}")
             case happened.Refused(_, why) if self._knows(f"refused_{why}"):
