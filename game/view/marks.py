@@ -102,7 +102,7 @@ class Marks:
         canvas: pygame.Surface,
         world: World,
         view: View,
-        keep_free: pygame.Rect | None = None,
+        keep_free: Sequence[pygame.Rect] = (),
     ) -> None:
         """Marks and words over heads, and at the rim for who sees from beyond it.
 
@@ -117,7 +117,7 @@ class Marks:
                 self._over_head(canvas, mind, head, view.tick)
             elif _watches(world, mind):
                 self._at_rim(canvas, mind, view, (x, y))
-        taken = [] if keep_free is None else [keep_free]
+        taken = list(keep_free)
         for number, bark in sorted(self.voices.barks.items()):
             if number not in self.between.now:
                 continue

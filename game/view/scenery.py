@@ -3,6 +3,7 @@
 Wall tiles stand on tiles that nobody walks on, so they are laid onto the ground chunk by chunk.
 """
 
+import time
 from collections import OrderedDict
 from pathlib import Path
 from typing import Final
@@ -22,7 +23,12 @@ _KEPT_CHUNKS: Final = 40
 _TILES: Final = CHUNK_PX // TILE_PX
 _WINDOW_PX: Final = 4
 _GLOW_PX: Final = 16
-_WORK_NS: Final = 900_000
+_AHEAD_SHARE: Final = 5
+"""One part in so many of all time goes into painting ahead, and nobody runs that fast."""
+_IN_VIEW_SHARE: Final = 2
+"""A bare spot in view is worse than a slower picture."""
+_LEAST_NS: Final = 900_000
+_MOST_NS: Final = 12_000_000
 
 Chunk = tuple[int, int]
 Piece = tuple[pygame.Surface, tuple[int, int]]
@@ -44,6 +50,7 @@ class Land:
         )
         self._library, self._scenery, self._lighting = library, scenery, lighting
         self._length = 0
+        self._drawn_ns = 0
         self._laid: OrderedDict[Chunk, pygame.Surface] = OrderedDict()
         self._windows: dict[int, tuple[int, int] | None] = {}
         self._tiles: dict[tuple[str, Chunk], list[Piece]] = {}
@@ -63,7 +70,7 @@ class Land:
         """
         self._take_length(length)
         self.ground.want((view.x, view.y, WIDTH, HEIGHT))
-        self.ground.work(_WORK_NS)
+        self.ground.work(self._time_to_paint(view))
         for chunk in _chunks(view):
             at = (chunk[0] * CHUNK_PX - view.x, chunk[1] * CHUNK_PX - view.y)
             laid = self._lay(chunk)
@@ -72,6 +79,14 @@ class Land:
                 continue
             canvas.fill(self._blank, (*at, CHUNK_PX, CHUNK_PX))
             self._blit(canvas, "walls", chunk, at)
+
+    def _time_to_paint(self, view: View) -> int:
+        """Nanoseconds for painting in this frame: a share of the time since the last one."""
+        now = time.perf_counter_ns()
+        passed, self._drawn_ns = now - self._drawn_ns, now
+        bare = any(self.ground.chunk(*chunk) is None for chunk in _chunks(view))
+        share = _IN_VIEW_SHARE if bare else _AHEAD_SHARE
+        return max(_LEAST_NS, min(_MOST_NS, passed // share))
 
     def _take_length(self, length: int) -> None:
         """When the moon changes its height, all shadows are laid anew."""

@@ -26,7 +26,7 @@ from game.view.hud import Hud
 from game.view.library import Library
 from game.view.lighting import Lighting
 from game.view.marks import Marks
-from game.view.notices import NEWS_Y, Notices
+from game.view.notices import Notices
 from game.view.options import StageOptions
 from game.view.people import People
 from game.view.prompts import (
@@ -188,9 +188,7 @@ class Stage:
             self.hud.draw(canvas, world)
             return
         self.chakra.draw_motes(canvas, world, view)
-        rows = self.notices.rows_shown(world)
-        news = pygame.Rect(120, NEWS_Y - 3, 240, rows * 13 + 4) if rows else None
-        self.marks.draw(canvas, world, view, keep_free=news)
+        self.marks.draw(canvas, world, view, keep_free=self.notices.areas(world))
         draw_aim(canvas, world, view.on_canvas(*self.between.place(HER, view.alpha)), self.aim)
         self.hud.draw(canvas, world)
         prompts = self._prompts_now(world)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +13,14 @@ from game.sim.dune_lines import trace_all
 from game.sim.dunes import Crest
 from game.sim.level import Surface
 from game.view import ground
+from game.view.camera import View
 from game.view.ground import CHUNK_PX, Ground
 from game.view.ground_noise import Box
 from game.view.ground_paint import GroundPlan, Painting
 from game.view.ground_palette import RAMP_LENGTHS, RAMP_STARTS, Ramp, table
+from game.view.stage import Stage
+from tests.sim.nights import night
+from tests.view.stages import library
 
 WIND = (4, 3)
 CRESTS = [
@@ -215,3 +220,21 @@ def test_only_so_many_chunks_are_kept_in_memory(monkeypatch: pytest.MonkeyPatch)
     it.finish((0, 0, 512, 320))
     ready = [c for c in ((0, 0), (1, 0), (0, 1), (1, 1)) if it.chunk(*c) is not None]
     assert ready == [(0, 1), (1, 1)]
+
+
+def test_a_bare_spot_in_view_gets_more_time_than_what_lies_ahead(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    world = night("\n".join(["@" + "." * 59, *["." * 60] * 39]))
+    stage = Stage(library(), world.level, cache_dir=tmp_path)
+    given: list[int] = []
+    now = iter(range(0, 10**12, 20_000_000))
+    monkeypatch.setattr(time, "perf_counter_ns", lambda: next(now))
+    monkeypatch.setattr(stage.land.ground, "work", given.append)
+    view = View(0, 0, 0, 1.0)
+    canvas = pygame.Surface((480, 270))
+    for _ in range(2):
+        stage.land.draw(canvas, view, 0)
+    stage.land.ground.finish((0, 0, 480, 270))
+    stage.land.draw(canvas, view, 0)
+    assert given[1] > given[2] > 0

@@ -1,11 +1,13 @@
 """What the screen says in signs and words: prompts, captions, hints, barks, prints, props."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from game.content.strings import Strings
 from game.core.units import SUB, TILE_SUB
-from game.sim import Command, events
+from game.sim import Command, events, tuning
 from game.sim.beings import Alert
 from game.sim.command import Button
 from game.sim.desert import Storm
@@ -19,7 +21,7 @@ from game.view.notices import hint_for
 from game.view.options import KEYBOARD, Cones, StageOptions
 from game.view.prompts import draw_target, prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
-from game.view.voices import BARK_TICKS, Voices
+from game.view.voices import BARK_TICKS, Bark, Voices
 from tests.sim.nights import EAST, WALK_EAST, WEST, Person, gust, night, put, who
 from tests.view.stages import Watched, blank, drawn, library, pixels
 
@@ -379,3 +381,46 @@ def test_an_offered_thought_says_its_key_even_while_she_walks() -> None:
     watched.world.story.thought = "thought_01"
     offers = prompts_of(watched.world, library().strings, StageOptions())
     assert [offer.text for offer in offers] == ["Listen to the thought"]
+
+
+def test_the_words_of_an_offered_thought_go_before_its_key_does() -> None:
+    watched = plain()
+    story, notices = watched.world.story, watched.stage.notices
+    story.thought, story.thought_ticks = "thought_01", tuning.THOUGHT_OFFER_TICKS
+    assert notices.areas(watched.world)
+    story.thought_ticks //= 2
+    assert not notices.areas(watched.world)
+    offers = prompts_of(watched.world, library().strings, StageOptions())
+    assert "Listen to the thought" in [offer.text for offer in offers]
+    story.listening = True
+    assert notices.areas(watched.world)
+
+
+def test_nobody_speaks_over_her_thought() -> None:
+    watched = Watched(night("....................\n....@..............."))
+    world, marks = watched.world, watched.stage.marks
+    world.story.thought, world.story.thought_ticks = "thought_01", tuning.THOUGHT_OFFER_TICKS
+    watched.live(1)
+    areas = watched.stage.notices.areas(world)
+    view, covered = watched.stage.view(world, 1.0), [0, 0]
+    for lower in range(0, 160, 4):
+        for number, free in enumerate(((), areas)):
+            marks.voices.barks = {0: Bark("Hm. Not a word of it was true.", world.tick)}
+            canvas = blank()
+            shifted = replace(view, x=view.x - 160, y=view.y - lower)
+            marks.draw(canvas, world, shifted, keep_free=free)
+            covered[number] += drawn(canvas.subsurface(areas[0].inflate(0, -6)))
+    assert covered[0] > 0 == covered[1]
+
+
+def test_words_do_not_hide_behind_the_corners_of_the_screen() -> None:
+    watched = plain()
+    world, marks = watched.world, watched.stage.marks
+    watched.live(1)
+    view = watched.stage.view(world, 1.0)
+    x, y = view.on_canvas(*watched.stage.between.place(0, 1.0))
+    marks.voices.barks = {0: Bark("Anyone asks, I was asleep.", world.tick)}
+    canvas = blank()
+    marks.draw(canvas, world, replace(view, x=view.x + x - 320, y=view.y + y - 50))
+    assert drawn(canvas.subsurface((344, 4, 132, 50))) == 0
+    assert drawn(canvas) > 0
