@@ -23,57 +23,20 @@ from game.view.library import Library
 from game.view.options import StageOptions
 from game.view.reading import Reading
 from game.view.stage import Stage
-
-_COLUMNS = 5
-_ROWS = 5
-_SIZE = (480, 270)
-
-
-class Sheets:
-    """Frames gathered on numbered contact sheets."""
-
-    def __init__(self, folder: Path, *, frames: bool) -> None:
-        self._folder, self._frames = folder, frames
-        self._sheet = self._blank()
-        self._count = 0
-        folder.mkdir(parents=True, exist_ok=True)
-
-    def add(self, canvas: pygame.Surface, tick: int) -> None:
-        """Take one frame."""
-        if self._frames:
-            pygame.image.save(canvas, self._folder / f"frame_{tick:06d}.png")
-        cell = self._count % (_COLUMNS * _ROWS)
-        self._sheet.blit(canvas, (cell % _COLUMNS * _SIZE[0], cell // _COLUMNS * _SIZE[1]))
-        self._count += 1
-        if self._count % (_COLUMNS * _ROWS) == 0:
-            self._write()
-
-    def close(self) -> None:
-        """Write the last sheet, if it was begun."""
-        if self._count % (_COLUMNS * _ROWS):
-            self._write()
-
-    def _write(self) -> None:
-        number = (self._count - 1) // (_COLUMNS * _ROWS)
-        pygame.image.save(self._sheet, self._folder / f"sheet_{number:03d}.png")
-        self._sheet = self._blank()
-
-    @staticmethod
-    def _blank() -> pygame.Surface:
-        return pygame.Surface((_SIZE[0] * _COLUMNS, _SIZE[1] * _ROWS))
+from tools.contact_sheets import PICTURE_SIZE, Sheets
 
 
 def film(path: Path, folder: Path, every: int, first: int, last: int, *, frames: bool) -> None:
     """Play a level and keep every so manieth picture between two ticks."""
     pygame.init()
-    pygame.display.set_mode(_SIZE)
+    pygame.display.set_mode(PICTURE_SIZE)
     level = read_level(path)
     loaded = load_map(level.map_path)
     run = begin(level)
     stage = Stage(Library.load(), run.world.level, StageOptions(), loaded.scenery)
     picture = WorldPicture(stage, Reading(), lambda _world, _events: None)
     sheets = Sheets(folder, frames=frames)
-    canvas = pygame.Surface(_SIZE)
+    canvas = pygame.Surface(PICTURE_SIZE)
     while not run.over and run.world.tick < min(last, level.watchdog):
         picture.note(run.world, run.tick())
         tick = run.world.tick
