@@ -153,7 +153,7 @@ def test_a_chaser_goes_round_a_wall_and_strikes() -> None:
     rogue.knows_x, rogue.knows_y = world.sakura.x, world.sakura.y
     events = pass_time(world, 8 * 60, until=Hurt)
     assert of(events, Attacked, who="rogue_r", whom="sakura")
-    assert of(events, Hurt, by="rogue_r", marks_left=2)
+    assert of(events, Hurt, who="rogue_r", marks_left=2)
 
 
 def test_a_blow_can_be_stepped_away_from() -> None:
