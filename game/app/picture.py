@@ -74,6 +74,7 @@ class WorldPicture:
         stage.options = options
         self.talk.options = self._wait.options = self.map.options = options
         self._black.options = options
+        self._operation.font = stage.library.large if options.large_text else stage.library.small
         if reading is not None:
             self.talk.reading = self._wait.reading = reading
 

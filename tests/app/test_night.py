@@ -300,6 +300,23 @@ def test_at_the_table_the_arrow_gives_way_to_the_hand_but_not_to_a_menu(own_home
     assert not shows_pointer(game.top, Device.KEYS)
 
 
+def test_the_table_follows_the_size_of_letters_chosen_in_the_middle_of_a_night(
+    own_home: Path,
+) -> None:
+    game = at_the_table(own_home)
+    heights = []
+    for large in (False, True):
+        game.desk.settings.large_text = large
+        game.scene.use_settings()
+        game.tick(2, draw=True)
+        place = next(
+            (x, y) for y in range(150, 270) for x in range(300, 480)
+            if game.scene.picture.over_leave((x, y))
+        )  # fmt: skip
+        heights.append(place[1])
+    assert heights[1] < heights[0]
+
+
 def test_the_table_names_the_buttons_of_the_mouse_once_it_is_used(own_home: Path) -> None:
     game = at_the_table(own_home)
     assert "table_act" not in game.night.stage.options.keys
