@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.core.headings import distance, heading_of, vector
-from game.core.units import TILE_SUB, seconds
-from game.sim import tuning
+from game.core.units import seconds
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.level import Kind
 from game.sim.perception import heeds_her
@@ -105,14 +104,3 @@ def _as_seen(world: World, mind: Mind) -> Seen:
         mind.alert >= Alert.SEARCH,
         world.tick,
     )
-
-
-def is_near(world: World, seen: Seen, tiles: int) -> bool:
-    """Whether somebody was last seen within so many tiles of her."""
-    her = world.sakura
-    return distance(seen.x - her.x, seen.y - her.y) <= tiles * TILE_SUB
-
-
-def strides(kind: Kind) -> bool:
-    """Whether this kind walks about and looks."""
-    return tuning.KINDS[kind].eyes

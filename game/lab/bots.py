@@ -20,8 +20,6 @@ from game.sim.world import World
 THERE_SUB: Final = 6 * SUB
 _ROUTE_TILES: Final = 80_000
 _LOOK_TICKS: Final = 12
-_AHEAD_TILES: Final = 7
-"""A tile of the way counts as passed when she is so near to it."""
 _PULSE_EVERY_TILES: Final = 14
 _PULSE_TICKS: Final = 24
 _PULSE_CHAKRA: Final = 450
@@ -126,7 +124,9 @@ class Cautious:
     def _planned(self, world: World, others: list[Seen]) -> Plan:
         gaits = [Gait.SNEAK, Gait.WALK]
         if world.sakura.chakra > _LIGHT_CHAKRA * _PER_POINT:
-            gaits.append(Gait.LIGHT)
+            # who is looked for leaves no prints where they would keep
+            followed = any(other.alarmed for other in others)
+            gaits = [Gait.SNEAK, Gait.LIGHT] if followed else [*gaits, Gait.LIGHT]
         self._way = way_to(world, self._heads_for())
         here = (tile_of(world.sakura.x), tile_of(world.sakura.y))
         goal = here
