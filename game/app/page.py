@@ -8,9 +8,9 @@ from game.app.actions import Action
 from game.app.desk import Desk
 from game.app.devices import Inputs
 from game.app.scenes import Change, Pop, Scene
-from game.view.menu_view import draw_page, veil
+from game.view.menu_view import Sign, draw_page, veil
 
-Lines = Sequence[tuple[str, str]]
+Lines = Sequence[tuple[Sign, str]]
 
 
 class PageScene:

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
-from game.app.actions import FIXED, Action
+from game.app.actions import FIXED, Action, Device
 from game.app.desk import Desk
 from game.app.keys import ACTION_WORDS, button_label, key_label
 from game.app.menu import MenuScene, Row, confirm
@@ -25,18 +25,19 @@ from game.content.errors import InputError
 from game.view.backlog_view import BacklogView
 from game.view.duties import duties
 
-_SIGNS = (
-    "cone",
-    "edge",
-    "curious",
-    "search",
-    "chase",
-    "wary",
-    "ghost",
-    "ring",
-    "prints",
-    "compass",
-)
+_SIGNS: Final = {
+    "cone": "icon/eye_seen",
+    "edge": "watcher/e",
+    "curious": "mark/curious",
+    "search": "mark/search",
+    "chase": "mark/chase",
+    "wary": "mark/wary",
+    "ghost": "",
+    "ring": "icon/speaker",
+    "prints": "icon/print",
+    "compass": "icon/chakra",
+}
+"""What is told of on the page of signs, and its picture if it has one."""
 
 
 class MapNights(Nights, Protocol):
@@ -132,8 +133,11 @@ class Screens:
         return Push(PageScene(self.desk, title, lambda: control_lines(self.desk), scene))
 
     def _legend(self, scene: NightScene) -> Change:
-        words = self.desk.strings
-        lines = [("", words.text(f"legend_{sign}")) for sign in _SIGNS]
+        words, pictures = self.desk.strings, scene.night.stage.library.ui
+        lines: Lines = [
+            (pictures.frame(name).surface if name else "", words.text(f"legend_{sign}"))
+            for sign, name in _SIGNS.items()
+        ]
         return Push(PageScene(self.desk, words.text("pause_legend"), lambda: lines, scene))
 
     def _causes(self, scene: NightScene) -> Change:
@@ -239,14 +243,16 @@ def slot_name(desk: Desk, save: Save | None, slot: str, trouble: str) -> str:
 
 
 def control_lines(desk: Desk) -> Lines:
-    """Every action with its keys and its buttons."""
-    words = desk.strings
+    """Every action with its keys, or with its buttons while a pad is used."""
+    words, pad = desk.strings, desk.devices.device is Device.PAD
     lines = []
     for action in Action:
         if action in FIXED and action is not Action.PAUSE:
             continue
-        keys = [key_label(words, name) for name in desk.devices.keys.get(action, ())]
-        pads = [button_label(words, name) for name in desk.devices.pad.get(action, ())]
-        signs = " ".join(dict.fromkeys([*keys, *pads]))
-        lines.append((signs, words.text(ACTION_WORDS[action])))
+        if pad:
+            labels = [button_label(words, name) for name in desk.devices.pad.get(action, ())]
+        else:
+            labels = [key_label(words, name) for name in desk.devices.keys.get(action, ())]
+        if labels:
+            lines.append((" ".join(dict.fromkeys(labels)), words.text(ACTION_WORDS[action])))
     return lines

@@ -92,10 +92,14 @@ def draw_menu(canvas: pygame.Surface, font: Font, menu: MenuPicture) -> list[pyg
     return areas
 
 
+Sign = str | pygame.Surface
+"""What stands before words: a key's name or a picture, or an empty text for nothing."""
+
+
 def draw_page(
-    canvas: pygame.Surface, font: Font, title: str, lines: Sequence[tuple[str, str]], top: int
+    canvas: pygame.Surface, font: Font, title: str, lines: Sequence[tuple[Sign, str]], top: int
 ) -> int:
-    """A page of text: pairs of a key or sign (may be empty) and words, from row ``top`` on.
+    """A page of text: pairs of a key or sign and words, from row ``top`` on.
 
     Returns how many rows fit, so that the caller knows how far it may scroll.
     """
@@ -104,12 +108,14 @@ def draw_page(
     panel(canvas, *box, alpha=242, corner=3)
     left, inner = box.x + _MARGIN, box.width - 2 * _MARGIN
     y = heading(canvas, font, left, box.y + _MARGIN, inner, title) + 4
-    column = max((font.width(sign) for sign, _ in lines), default=0)
+    column = max((_sign_width(font, sign) for sign, _ in lines), default=0)
     text_x = left + (min(column, inner // 2) + 14 if column else 0)
     rows = wrapped(font, lines, left + inner - text_x)
     fits = (box.bottom - _MARGIN - y) // font.line
     for sign, words in rows[top : top + fits]:
-        if sign:
+        if isinstance(sign, pygame.Surface):
+            canvas.blit(sign, sign.get_rect(center=(left + column // 2, y + font.cap // 2)))
+        elif sign:
             font.draw(canvas, sign, left, y, rgb("lamp3"), shadow=INK)
         font.draw(canvas, words, text_x, y, rgb("sand8"), shadow=INK)
         y += font.line
@@ -120,14 +126,18 @@ def draw_page(
     return max(0, len(rows) - fits)
 
 
-def wrapped(font: Font, lines: Sequence[tuple[str, str]], width: int) -> list[tuple[str, str]]:
+def wrapped(font: Font, lines: Sequence[tuple[Sign, str]], width: int) -> list[tuple[Sign, str]]:
     """The lines broken to a width; the sign stands at the first row of each."""
-    rows = []
+    rows: list[tuple[Sign, str]] = []
     for sign, words in lines:
         first, *more = font.wrap(words, width) or [""]
         rows.append((sign, first))
         rows += [("", row) for row in more]
     return rows
+
+
+def _sign_width(font: Font, sign: Sign) -> int:
+    return sign.get_width() if isinstance(sign, pygame.Surface) else font.width(sign)
 
 
 def _row_width(font: Font, row: RowPicture) -> int:

@@ -9,9 +9,11 @@ from game.app.actions import Device
 from game.app.loop import shows_pointer
 from game.app.menu import MenuScene
 from game.app.night import NightScene
+from game.app.page import PageScene
 from game.app.picture import Mode
 from game.app.read_lines import load_read
 from game.app.saves import AUTO_SLOTS, QUICK_SLOT, read_slot
+from game.app.screens import control_lines
 from game.app.settings import Settings
 from game.app.views import BacklogScene, MapScene
 from game.content.paths import settings_folder
@@ -298,6 +300,28 @@ def test_at_the_table_the_arrow_gives_way_to_the_hand_but_not_to_a_menu(own_home
     game.key("escape")
     assert shows_pointer(game.top, Device.MOUSE)
     assert not shows_pointer(game.top, Device.KEYS)
+
+
+def test_the_controls_are_those_of_what_she_is_played_with(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    sneak = game.desk.strings.text("action_sneak")
+    signs = []
+    for device in (Device.KEYS, Device.PAD):
+        game.desk.devices.device = device
+        signs.append({words: sign for sign, words in control_lines(game.desk)}[sneak])
+    assert signs == ["C", "B"]
+
+
+def test_the_page_of_signs_shows_the_signs_themselves(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    game.key("escape")
+    for _ in range(3):
+        game.key("down")
+    game.key("return")
+    assert isinstance(game.top, PageScene)
+    shown = [sign for sign, _ in game.top._lines() if isinstance(sign, pygame.Surface)]
+    assert len(shown) >= 8
+    game.tick(1, draw=True)
 
 
 def test_the_table_follows_the_size_of_letters_chosen_in_the_middle_of_a_night(
