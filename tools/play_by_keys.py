@@ -308,6 +308,8 @@ class Program:
 
     def tick(self, keys: Keys = _NONE) -> None:
         """One tick of the program with these keys down; a picture each few ticks."""
+        if not self.stack:
+            raise SystemExit("the window was closed")
         for event in [*self.keyboard.hold(keys), *pygame.event.get()]:
             place = getattr(event, "pos", None)
             window = self.desk.window
@@ -386,6 +388,8 @@ def play(level: TestLevel, folder: Path, speed: int, most: int) -> bool:
 
 def _begin(program: Program) -> NightScene:
     """From the title into a new night, by its menus."""
+    if any(program.desk.saves.glob("*.night*")):
+        program.tap("down")  # past the row that goes on with a saved night
     program.tap("return")
     program.photograph()
     program.tap("return")
