@@ -262,6 +262,18 @@ def run_check(arguments: argparse.Namespace) -> int:
     return run(arguments.paths, arguments.json, arguments.strict, arguments.format_only)
 
 
+def new_map_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna new-map` takes."""
+    parser.add_argument("name", metavar="NAME", help="the map to write; .tmx is added")
+
+
+def run_new_map(arguments: argparse.Namespace) -> int:
+    """Write a starter map with its tilesets and project beside it."""
+    from game.content.new_map import run
+
+    return run(arguments.name)
+
+
 def project_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `suna project` takes."""
     parser.add_argument("--write", action="store_true", help="write the one for this machine")
@@ -317,5 +329,6 @@ COMMANDS: tuple[SubCommand, ...] = (
     SubCommand("sweep", "let others play a level, many nights over", sweep_arguments, run_sweep),
     SubCommand("check", "say what is wrong with maps", check_arguments, run_check),
     SubCommand("bench", "measure how fast the night goes by", bench_arguments, run_bench),
+    SubCommand("new-map", "write a starter map for Tiled", new_map_arguments, run_new_map),
     SubCommand("project", "write the project for Tiled", project_arguments, run_project),
 )
