@@ -38,7 +38,7 @@ from game.lab.level_file import Do, LevelFileError, TestLevel, read_level
 from game.lab.table_hand import Device, TableHand
 from game.sim.command import MOVE_HEADINGS, Gait
 from game.sim.events import Event
-from game.sim.operation_state import TableInput
+from game.sim.table.state import TableInput
 from game.sim.world import World
 from tools.contact_sheets import Sheets
 

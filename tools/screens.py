@@ -24,10 +24,10 @@ from game.content.paths import maps_folder
 from game.core.units import TILE_SUB
 from game.sim import Command, World, step, tuning
 from game.sim.beings import Alert, Pose
-from game.sim.challenge import asks
 from game.sim.command import Button, Gait
 from game.sim.level import Spot
-from game.sim.night import Beat
+from game.sim.minds.challenge import asks
+from game.sim.tale.night import Beat
 from game.view.camera import HEIGHT, WIDTH
 from game.view.library import Library
 from game.view.options import Cones, StageOptions

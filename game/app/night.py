@@ -24,8 +24,8 @@ from game.app.watch import MapWatch
 from game.app.window import CANVAS_WIDTH
 from game.content.paths import settings_folder
 from game.sim import Button, Command
-from game.sim.challenge import asks
-from game.sim.operation_events import PatientLost
+from game.sim.minds.challenge import asks
+from game.sim.table.events import PatientLost
 from game.sim.world import SnapshotError
 from game.view.palette import rgb
 from game.view.widgets import INK

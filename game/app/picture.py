@@ -9,9 +9,11 @@ from enum import Enum, auto
 import pygame
 
 from game.content.paths import assets_folder
-from game.sim import Event, World, operating, talking
-from game.sim.night import Beat
-from game.sim.operation_events import OperationEvent
+from game.sim import Event, World
+from game.sim.table import operating
+from game.sim.table.events import OperationEvent
+from game.sim.tale import talking
+from game.sim.tale.night import Beat
 from game.view.black_view import BlackView
 from game.view.map_view import MapView
 from game.view.operation_panels import TablePrompts

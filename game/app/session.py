@@ -22,7 +22,7 @@ from game.sim.events import (
     OperationEnded,
     SignedOut,
 )
-from game.sim.night import Beat
+from game.sim.tale.night import Beat
 from game.view.stage import Stage
 from game.view.trails import Trails, TrailsError
 

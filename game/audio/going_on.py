@@ -12,9 +12,9 @@ from game.audio.places import MIDDLE, from_place
 from game.core.units import PER_MILLE
 from game.sim import tuning
 from game.sim.beings import Pose
+from game.sim.land.weather import WindKind, wind_at
 from game.sim.level import Kind
-from game.sim.operation_state import Depth, Doing, Operation
-from game.sim.weather import WindKind, wind_at
+from game.sim.table.state import Depth, Doing, Operation
 from game.sim.world import World
 
 LOOPS: Final = (

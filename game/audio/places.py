@@ -6,7 +6,7 @@ from typing import Final
 from game.audio.output import Sides
 from game.core import headings
 from game.core.units import PER_MILLE, TILE_SUB
-from game.sim.weather import WindKind, wind_at
+from game.sim.land.weather import WindKind, wind_at
 from game.sim.world import World
 
 WIDE_TILES: Final = 12

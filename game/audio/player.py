@@ -21,9 +21,9 @@ from game.audio.steps import Feet
 from game.audio.table import KIND, At, Heard, SoundTable, read_table, text_of
 from game.core.headings import TURN
 from game.core.units import TICKS_PER_SECOND
-from game.sim import talking
 from game.sim.beings import Mind, Pose
 from game.sim.events import AfterChosen, BeatBegan, Event, NameSpoken, SignatureFelt, TalkBegan
+from game.sim.tale import talking
 from game.sim.world import World
 
 HEARTBEAT: Final = "heartbeat"

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from game.audio.table import Music
-from game.sim import talking
 from game.sim.beings import Alert
-from game.sim.factions import hunts_her
-from game.sim.night import Beat
+from game.sim.minds.factions import hunts_her
+from game.sim.tale import talking
+from game.sim.tale.night import Beat
 from game.sim.world import World
 
 PERCENT: Final = 100

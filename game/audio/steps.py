@@ -11,8 +11,8 @@ from game.core.units import TILE_SUB
 from game.sim import tuning
 from game.sim.beings import Mind, Pose, Sakura
 from game.sim.command import Gait
+from game.sim.land.terrain import surface_at
 from game.sim.level import Kind
-from game.sim.terrain import surface_at
 from game.sim.world import World
 
 _HERS: Final = 0

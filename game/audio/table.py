@@ -11,11 +11,13 @@ from typing import Final
 
 import msgspec
 
-from game.sim import events, operation_events, talk
+from game.sim import events
 from game.sim.beings import Pose
 from game.sim.command import Gait
 from game.sim.events import Event
 from game.sim.level import Kind, Surface
+from game.sim.table import events as operation_events
+from game.sim.tale import talk
 
 TABLE: Final = "sound/sounds.toml"
 KIND: Final = "kind"

@@ -2,7 +2,7 @@
 
 from game.content.strings import Strings
 from game.sim.events import Cause
-from game.sim.eyes import shade_of
+from game.sim.minds.eyes import shade_of
 
 
 def why_noticed(strings: Strings, cause: Cause, kind: str) -> str:

@@ -17,8 +17,8 @@ from game.content.tmx.by_pytmx import tile_facts
 from game.content.tmx.findings import Findings, MapError
 from game.content.tmx.reader import read_map
 from game.content.words import load_script
+from game.sim.land.light import prepare
 from game.sim.level import Area, Level, Spot
-from game.sim.light import prepare
 
 __all__ = ["LoadedMap", "MapError", "load_level", "load_map"]
 

@@ -13,7 +13,7 @@ from game.content.tmx.model import MapObject, ObjectLayer, ObjectRef, Shape, Til
 from game.content.tmx.numbers import heading_of_degrees, whole
 from game.core.headings import TURN
 from game.core.units import SUB, TICKS_PER_SECOND, TILE_SUB
-from game.sim.dune_lines import Crest, Horns
+from game.sim.land.dune_lines import Crest, Horns
 from game.sim.level import Actor, Area, Goal, GoalKind, Kind, Light, Place, Route, Spot, Zone
 
 REFERENCE_HINTS: Final[Mapping[str, str]] = {

@@ -13,7 +13,7 @@ import msgspec
 from game.content.errors import InputError
 from game.content.paths import assets_folder
 from game.core.units import PER_MILLE
-from game.sim.operation_def import (
+from game.sim.table.definition import (
     TABLE_HEIGHT_PX,
     TABLE_WIDTH_PX,
     OperationDef,

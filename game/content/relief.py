@@ -17,8 +17,8 @@ from game import __version__
 from game.content.paths import cache_folder
 from game.content.tmx.writer import write_whole
 from game.core.units import TILE_PX
-from game.sim import dune_field, dune_lines, dunes
-from game.sim.dune_lines import Crest
+from game.sim.land import dune_field, dune_lines, dunes
+from game.sim.land.dune_lines import Crest
 from game.sim.level import HEIGHT_CELL_PX
 
 Relief: TypeAlias = tuple[NDArray[np.int16], NDArray[np.bool_]]

@@ -17,7 +17,7 @@ from game.content.catalogue import (
 from game.content.strings import ENGLISH, PSEUDO, SLOT, catalogue_path
 from game.content.yarn import read_script
 from game.content.yarn_check import findings, spoken
-from game.sim.talk_script import Line, Script
+from game.sim.tale.talk_script import Line, Script
 
 STRINGS_FILE = "strings.toml"
 OVER_A_HEAD = ("bark_", "mutter_", "challenge_", "unmasked_")

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from game.content.errors import InputError
 from game.content.yarn_check import broken
 from game.content.yarn_expression import ExpressionError, read_expression
-from game.sim.talk_script import (
+from game.sim.tale.talk_script import (
     MOODS,
     SPEAKERS,
     Block,

@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from game.sim.talk_script import (
+from game.sim.tale.talk_script import (
     Binary,
     Block,
     Branch,

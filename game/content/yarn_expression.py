@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from game.sim.talk_script import (
+from game.sim.tale.talk_script import (
     FACTS,
     Binary,
     Call,

@@ -27,7 +27,7 @@ from game.lab.level_file import read_level
 from game.lab.recording import Recording
 from game.lab.runner import begin
 from game.sim import Command, Level, World, step
-from game.sim.looking import see
+from game.sim.minds.looking import see
 
 resource: Any = None
 with suppress(ImportError):  # Windows keeps no such books

@@ -11,7 +11,7 @@ from game.core.headings import distance, heading_of, vector
 from game.core.units import seconds
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.level import Kind
-from game.sim.perception import heeds_her
+from game.sim.minds.perception import heeds_her
 from game.sim.world import World
 
 PICTURE_HALF_SUB: Final = (240 * 256, 135 * 256)

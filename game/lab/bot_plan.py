@@ -17,8 +17,8 @@ from game.core.units import TILE_SUB, tile_of
 from game.lab.bot_eyes import Seen
 from game.sim import tuning
 from game.sim.command import Gait
+from game.sim.land.terrain import even_pace
 from game.sim.level import Kind, Surface
-from game.sim.terrain import even_pace
 from game.sim.world import World
 
 Grid = NDArray[np.float64]

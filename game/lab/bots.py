@@ -11,10 +11,10 @@ from game.core.routes import Tile, find_route
 from game.core.units import SUB, TILE_SUB, tile_centre, tile_of
 from game.lab.bot_eyes import Lookout, Seen
 from game.lab.bot_plan import HALF_HIGH, HALF_WIDE, Plan, best_plan
-from game.sim import talking
 from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait
+from game.sim.minds.walking import clear_walk
 from game.sim.motion import HEADINGS_PER_MOVE
-from game.sim.walking import clear_walk
+from game.sim.tale import talking
 from game.sim.world import World
 
 THERE_SUB: Final = 6 * SUB

@@ -9,12 +9,13 @@ from game.core.routes import find_route
 from game.core.units import SUB, tile_centre, tile_of
 from game.lab.level_file import Do, LevelFileError, TestLevel
 from game.lab.table_hand import Device, TableHand
-from game.sim import talking, tuning
+from game.sim import tuning
 from game.sim.beings import Item
 from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait
 from game.sim.events import Arrived, Event, MarkerSigned
 from game.sim.motion import HEADINGS_PER_MOVE
-from game.sim.operation_state import TableInput
+from game.sim.table.state import TableInput
+from game.sim.tale import talking
 from game.sim.world import World
 
 T = TypeVar("T")

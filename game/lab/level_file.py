@@ -14,8 +14,8 @@ import msgspec
 
 from game.content.errors import InputError
 from game.sim import events
-from game.sim import operation_events as at_table
-from game.sim import talk as words
+from game.sim.table import events as at_table
+from game.sim.tale import talk as words
 
 Value = int | str | bool
 Wanted = Value | list[str] | dict[str, Value]

@@ -18,29 +18,25 @@ from game.core import sight
 from game.core.units import seconds
 from game.lab.level_file import LevelFileError, TestLevel, read_level
 from game.lab.runner import begin, find_levels, play_out
-from game.sim import (
-    acts,
+from game.sim import acts, chakra, dragging, harm, tuning
+from game.sim.command import Gait
+from game.sim.land import tracks
+from game.sim.level import Surface
+from game.sim.minds import (
     awareness,
-    chakra,
     challenge,
     creatures,
     discoveries,
-    dragging,
-    evidence,
     eyes,
     following,
-    harm,
     hearing,
     looking,
     perception,
     searching,
     telling,
-    tracks,
-    tuning,
 )
-from game.sim.command import Gait
-from game.sim.eyes import Dust, Shade
-from game.sim.level import Surface
+from game.sim.minds.eyes import Dust, Shade
+from game.sim.tale import evidence
 from game.sim.world import World
 
 _NEVER_TICKS: Final = seconds(3600)

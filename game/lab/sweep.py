@@ -22,9 +22,10 @@ from game.core.units import seconds, tile_centre, tile_of
 from game.lab.bots import Bot, Cautious, Straight, there
 from game.lab.level_file import read_level
 from game.lab.runner import begin
-from game.sim import Command, Event, World, events, step, talking
+from game.sim import Command, Event, World, events, step
 from game.sim.command import Gait
-from game.sim.factions import hunts_her
+from game.sim.minds.factions import hunts_her
+from game.sim.tale import talking
 
 JSON_VERSION: Final = 1
 RUNS_A_TASK: Final = 25

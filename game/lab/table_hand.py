@@ -12,10 +12,10 @@ from typing import Final
 from game.core.headings import distance, heading_of
 from game.core.rng import Rng, fork
 from game.core.units import SUB
-from game.sim import tuning_operation as tuning
-from game.sim.operation import Operation, TableInput
-from game.sim.operation_def import OperationDef, WoundDef, WoundKind, sway_sub
-from game.sim.operation_wounds import Stage, Wound
+from game.sim.table import tuning
+from game.sim.table.definition import OperationDef, WoundDef, WoundKind, sway_sub
+from game.sim.table.operation import Operation, TableInput
+from game.sim.table.wounds import Stage, Wound
 
 _FLOW_GOAL: Final = (tuning.FLOW_BAND_LOW + tuning.FLOW_BAND_HIGH) // 2
 _SHAKE_TICKS: Final = 15

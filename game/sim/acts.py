@@ -8,24 +8,16 @@ from typing import Final
 
 from game.core import headings
 from game.core.units import tile_of
-from game.sim import (
-    body,
-    dragging,
-    events,
-    fists,
-    harm,
-    story,
-    talking,
-    throwing,
-    tracks,
-    tuning,
-)
+from game.sim import dragging, events, fists, harm, throwing, tuning
 from game.sim.beings import Mind, Pose
 from game.sim.command import Button
-from game.sim.helpless import HIM
+from game.sim.land import tracks
 from game.sim.level import Kind, Light, Place, Spot
 from game.sim.moment import Moment, given_up, use_up
-from game.sim.night import Beat
+from game.sim.table import body
+from game.sim.table.helpless import HIM
+from game.sim.tale import story, talking
+from game.sim.tale.night import Beat
 from game.sim.verbs import Act
 from game.sim.world import World
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from game.core import headings
 from game.core.units import TILE_SUB, tile_of
 from game.sim import tuning
-from game.sim.night import Felt
+from game.sim.tale.night import Felt
 from game.sim.world import World
 
 CELL_SUB: Final = tuning.BELIEF_CELL_TILES * TILE_SUB

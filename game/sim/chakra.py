@@ -8,7 +8,7 @@ from game.sim.beings import Mind, Pose
 from game.sim.command import Button, Gait
 from game.sim.level import Kind, Spot
 from game.sim.moment import Moment
-from game.sim.night import Beat, Felt
+from game.sim.tale.night import Beat, Felt
 from game.sim.world import World
 
 _GUESSES = ("calm", "moving", "fluctuating", "animal")

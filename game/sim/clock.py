@@ -2,7 +2,7 @@
 
 from game.sim import events, tuning
 from game.sim.moment import Moment
-from game.sim.night import Beat
+from game.sim.tale.night import Beat
 from game.sim.world import World
 
 

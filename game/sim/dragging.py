@@ -3,9 +3,10 @@
 from typing import Final
 
 from game.core import headings
-from game.sim import body, events, helpless
+from game.sim import events
 from game.sim.beings import Pose
 from game.sim.moment import Moment
+from game.sim.table import body, helpless
 from game.sim.world import World
 
 _BEHIND_SUB: Final = 12 * 256

@@ -4,12 +4,13 @@ from typing import Final
 
 from game.core import headings
 from game.core.units import TILE_SUB
-from game.sim import chakra, events, evidence, harm, tuning
+from game.sim import chakra, events, harm, tuning
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.command import Button
+from game.sim.land.terrain import terrain_of
 from game.sim.level import Kind, Spot
 from game.sim.moment import Moment, Noise, use_up
-from game.sim.terrain import terrain_of
+from game.sim.tale import evidence
 from game.sim.world import World
 
 _STRIKE_TICKS: Final = 16

@@ -2,12 +2,14 @@
 
 from game.core import headings
 from game.core.units import TILE_SUB
-from game.sim import awareness, clock, events, evidence, tuning
+from game.sim import clock, events, tuning
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.events import Cause
-from game.sim.factions import hunts_her, is_suna
 from game.sim.level import Kind, Spot
+from game.sim.minds import awareness
+from game.sim.minds.factions import hunts_her, is_suna
 from game.sim.moment import Moment, Noise
+from game.sim.tale import evidence
 from game.sim.world import World
 
 

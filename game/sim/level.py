@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from game.core.headings import SOUTH
 from game.core.units import TILE_SUB
-from game.sim.dune_lines import Crest
+from game.sim.land.dune_lines import Crest
 
 if TYPE_CHECKING:  # what checks a map needs neither talk nor table
-    from game.sim.operation_def import OperationDef
-    from game.sim.talk_script import Script
+    from game.sim.table.definition import OperationDef
+    from game.sim.tale.talk_script import Script
 
 HEIGHT_CELL_PX: Final = 8
 """Side of one cell of ``Level.heights``, in pixels."""

@@ -7,11 +7,11 @@ from game.core.units import PER_MILLE, SUB, TILE_SUB, tile_of
 from game.sim import tuning
 from game.sim.beings import Mind, Pose, Sakura
 from game.sim.command import MOVE_HEADINGS, Button, Gait
-from game.sim.dunes import climb_at
+from game.sim.land.dunes import climb_at
+from game.sim.land.terrain import surface_at
+from game.sim.land.weather import INTO_WIND_HEADINGS, Wind, WindKind, is_against_wind, wind_at
 from game.sim.level import HEIGHT_CELL_PX
 from game.sim.moment import Moment, Noise
-from game.sim.terrain import surface_at
-from game.sim.weather import INTO_WIND_HEADINGS, Wind, WindKind, is_against_wind, wind_at
 from game.sim.world import World
 
 HEADINGS_PER_MOVE: Final = headings.TURN // MOVE_HEADINGS

@@ -7,8 +7,8 @@ from game.core.units import PER_MILLE, TILE_SUB, tile_of
 from game.sim import events, harm, tuning
 from game.sim.beings import ITEMS, Flying, Item, Pose
 from game.sim.command import Button
+from game.sim.land.terrain import surface_at
 from game.sim.moment import Moment, Noise, use_up
-from game.sim.terrain import surface_at
 from game.sim.world import World
 
 _THROW_TICKS: Final = 14

@@ -1,26 +1,13 @@
 """One tick of the night, read from top to bottom."""
 
-from game.sim import (
-    acts,
-    awareness,
-    chakra,
-    clock,
-    decisions,
-    dragging,
-    duel,
-    hearing,
-    helpless,
-    motion,
-    operating,
-    perception,
-    story,
-    talking,
-    tracks,
-    weather,
-)
+from game.sim import acts, chakra, clock, dragging, motion
 from game.sim.command import Command, pack, unpack
 from game.sim.events import Event
+from game.sim.land import tracks, weather
+from game.sim.minds import awareness, decisions, hearing, perception
 from game.sim.moment import begin
+from game.sim.table import duel, helpless, operating
+from game.sim.tale import story, talking
 from game.sim.world import World
 
 

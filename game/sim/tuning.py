@@ -1,7 +1,7 @@
 """Every number of the night that is there to be tuned by play, with its unit in its name.
 
 Ticks are 1/60 s, SUB are 1/256 px, TILES are 16 px, PER_MILLE are thousandths. Rules are elsewhere;
-the operation has its own page in ``tuning_operation``.
+the operation has its own page in ``table.tuning``.
 """
 
 from dataclasses import dataclass

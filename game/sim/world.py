@@ -14,13 +14,13 @@ from game.core.rng import Rng, fork
 from game.core.units import tile_of
 from game.sim import tuning
 from game.sim.beings import Flying, Mind, Pose, Sakura
-from game.sim.desert import PRINT_ROWS, Tracks, Weather
 from game.sim.events import Cause
+from game.sim.land.desert import PRINT_ROWS, Tracks, Weather
+from game.sim.land.terrain import Terrain, terrain_of
 from game.sim.level import Actor, Level, Spot
-from game.sim.night import Beat, Evidence, Patient, Sensing, Story
-from game.sim.operation_state import Operation
-from game.sim.talk import Talk
-from game.sim.terrain import Terrain, terrain_of
+from game.sim.table.state import Operation
+from game.sim.tale.night import Beat, Evidence, Patient, Sensing, Story
+from game.sim.tale.talk import Talk
 
 MAGIC: Final = b"SUNANIGHT"
 SNAPSHOT_VERSION: Final = 1

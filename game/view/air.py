@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from game.core import headings
 from game.core.units import SUB
 from game.sim import tuning
-from game.sim.desert import Gust, Storm
-from game.sim.dunes import lee
+from game.sim.land.desert import Gust, Storm
+from game.sim.land.dunes import lee
+from game.sim.land.weather import GUST_SPREAD_HEADINGS, WindKind, along, upwind_edge, wind_at
 from game.sim.level import HEIGHT_CELL_PX, Level
-from game.sim.weather import GUST_SPREAD_HEADINGS, WindKind, along, upwind_edge, wind_at
 from game.sim.world import World
 from game.view.camera import HEIGHT, WIDTH, View
 from game.view.dither import B4

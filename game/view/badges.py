@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.core.units import PER_MILLE
-from game.sim import clock, facts, tuning
-from game.sim.body import NOTICEABLE
+from game.sim import clock, tuning
 from game.sim.level import Spot
-from game.sim.operation_state import Fact
-from game.sim.operation_wounds import Grade
+from game.sim.table.body import NOTICEABLE
+from game.sim.table.state import Fact
+from game.sim.table.wounds import Grade
+from game.sim.tale import facts
 from game.sim.world import World
 from game.view.trails import Trails
 

@@ -5,7 +5,7 @@ from typing import Final
 import pygame
 
 from game.sim import tuning
-from game.sim.night import Beat
+from game.sim.tale.night import Beat
 from game.sim.world import World
 from game.view.library import Library
 from game.view.options import StageOptions

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from game.core.units import SUB
 from game.sim.chakra import pulse_radius
 from game.sim.level import HEIGHT_CELL_PX, Level, Place, Spot
-from game.sim.night import Felt
+from game.sim.tale.night import Felt
 from game.sim.world import World
 from game.view.between import HER, Between
 from game.view.camera import HEIGHT, WIDTH, View

@@ -15,10 +15,10 @@ from numpy.typing import NDArray
 from game.core.units import TILE_PX
 from game.sim import tuning
 from game.sim.beings import Alert, Mind, Pose
-from game.sim.eyes import FURTHEST_TILES, Eyes, Zone, eyes_of
-from game.sim.light import shadow_length
-from game.sim.perception import heeds_her, sight_cells
-from game.sim.weather import WindKind, wind_at
+from game.sim.land.light import shadow_length
+from game.sim.land.weather import WindKind, wind_at
+from game.sim.minds.eyes import FURTHEST_TILES, Eyes, Zone, eyes_of
+from game.sim.minds.perception import heeds_her, sight_cells
 from game.sim.world import World
 from game.view.camera import View
 from game.view.dither import B4

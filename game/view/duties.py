@@ -6,7 +6,7 @@ from game.content.strings import Strings
 from game.core import headings
 from game.sim import tuning
 from game.sim.level import GoalKind, Place, Spot
-from game.sim.night import Beat
+from game.sim.tale.night import Beat
 from game.sim.world import World
 
 

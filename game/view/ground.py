@@ -20,14 +20,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.sim.dune_lines import (
-    LINE_SUB_PER_PX,
-    MAX_HEIGHT_LEVELS,
-    Crest,
-    Ridge,
-    Wind,
-    trace,
-)
+from game.sim.land.dune_lines import LINE_SUB_PER_PX, MAX_HEIGHT_LEVELS, Crest, Ridge, Wind, trace
 from game.view.ground_noise import Box
 from game.view.ground_paint import LEFT_PX, TILE_PX, GroundPlan, Painting
 from game.view.ground_palette import table

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.dune_field import LEE_PX_PER_LEVEL, ArtPlanes, Relief, fill
-from game.sim.dune_lines import LEVEL_UNITS, UNIT, Ridge, Wind, unit_wind
+from game.sim.land.dune_field import LEE_PX_PER_LEVEL, ArtPlanes, Relief, fill
+from game.sim.land.dune_lines import LEVEL_UNITS, UNIT, Ridge, Wind, unit_wind
 from game.view import ground_surfaces
 from game.view.ground_noise import Box, Floats, bilinear, fbm, hash16, point_noise, smoothstep
 from game.view.ground_palette import DITHER_OF, RAMP_LENGTHS, RAMP_STARTS, Ramp

@@ -19,10 +19,10 @@ from game.sim.belief import CELL_SUB, likely_cells
 from game.sim.chakra import pulse_cost
 from game.sim.command import Gait
 from game.sim.events import Event, NoiseMade
-from game.sim.eyes import FURTHEST_TILES, Dust, Zone, dust_between, shade_of, zone_at
-from game.sim.light import light_at
-from game.sim.looking import figure_of_her
-from game.sim.weather import WindKind, wind_at
+from game.sim.land.light import light_at
+from game.sim.land.weather import WindKind, wind_at
+from game.sim.minds.eyes import FURTHEST_TILES, Dust, Zone, dust_between, shade_of, zone_at
+from game.sim.minds.looking import figure_of_her
 from game.sim.world import World
 from game.view import widgets
 from game.view.duties import Duty, duties, goal_heading

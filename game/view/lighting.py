@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from game.core.units import SUB, TILE_PX
 from game.sim import tuning
+from game.sim.land.light import moon_shadow
 from game.sim.level import Level, Light
-from game.sim.light import moon_shadow
 from game.sim.world import World
 from game.view.camera import HEIGHT, WIDTH, View
 from game.view.dither import B4

@@ -9,7 +9,7 @@ from game.core.units import TILE_SUB
 from game.sim import belief, tuning
 from game.sim.events import Event, Sensed
 from game.sim.level import Area, Level, Spot
-from game.sim.night import Felt
+from game.sim.tale.night import Felt
 from game.sim.world import World
 from game.view import map_marks
 from game.view.font import Font

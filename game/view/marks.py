@@ -16,8 +16,8 @@ from game.sim import tuning
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.command import Button
 from game.sim.events import Event, NoiseMade
-from game.sim.eyes import FURTHEST_TILES
-from game.sim.perception import heeds_her
+from game.sim.minds.eyes import FURTHEST_TILES
+from game.sim.minds.perception import heeds_her
 from game.sim.world import World
 from game.view.between import Between
 from game.view.camera import HEIGHT, WIDTH, View

@@ -13,12 +13,13 @@ from game.content.causes import why_noticed
 from game.core import headings
 from game.core.units import TICKS_PER_SECOND, TILE_SUB
 from game.sim import events as happened
-from game.sim import talking, tuning
+from game.sim import tuning
 from game.sim.beings import Pose
 from game.sim.events import Event
+from game.sim.land.weather import WindKind, wind_at
 from game.sim.level import Kind, Spot
-from game.sim.night import Beat
-from game.sim.weather import WindKind, wind_at
+from game.sim.tale import talking
+from game.sim.tale.night import Beat
 from game.sim.world import World
 from game.view import widgets
 from game.view.camera import WIDTH

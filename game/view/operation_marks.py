@@ -8,10 +8,10 @@ import numpy as np
 import pygame
 
 from game.content.strings import Strings
-from game.sim import tuning_operation as tuning
-from game.sim.operation import Operation, TableNight
-from game.sim.operation_state import Depth, Doing
-from game.sim.operation_strokes import flow_band
+from game.sim.table import tuning
+from game.sim.table.operation import Operation, TableNight
+from game.sim.table.state import Depth, Doing
+from game.sim.table.strokes import flow_band
 from game.view.closeup import CloseUp
 from game.view.font import Font
 from game.view.palette import Rgb, rgb

@@ -8,12 +8,12 @@ import pygame
 
 from game.content.strings import Strings
 from game.core.units import TICKS_PER_SECOND
-from game.sim import tuning_operation as tuning
-from game.sim.operation import Grade, NextStep, Operation, Stage, Verb, next_steps
-from game.sim.operation_def import OperationDef
-from game.sim.operation_state import Doing
-from game.sim.operation_strokes import flow_band
-from game.sim.operation_wounds import Wound
+from game.sim.table import tuning
+from game.sim.table.definition import OperationDef
+from game.sim.table.operation import Grade, NextStep, Operation, Stage, Verb, next_steps
+from game.sim.table.state import Doing
+from game.sim.table.strokes import flow_band
+from game.sim.table.wounds import Wound
 from game.view.font import Font
 from game.view.gauges import flow_band as draw_flow_band
 from game.view.gauges import heart_trace

@@ -13,10 +13,9 @@ import pygame
 
 from game.content.strings import Strings
 from game.core.units import SUB
-from game.sim import tuning_operation as tuning
-from game.sim.operation import Operation, TableNight
-from game.sim.operation_def import OperationDef, WoundKind
-from game.sim.operation_events import (
+from game.sim.table import tuning
+from game.sim.table.definition import OperationDef, WoundKind
+from game.sim.table.events import (
     LiverRuptured,
     OperationEvent,
     Rinsed,
@@ -25,8 +24,9 @@ from game.sim.operation_events import (
     Torn,
     WoundFound,
 )
-from game.sim.operation_state import Doing
-from game.sim.operation_wounds import Grade
+from game.sim.table.operation import Operation, TableNight
+from game.sim.table.state import Doing
+from game.sim.table.wounds import Grade
 from game.view.closeup import BREATHS, load_closeup
 from game.view.font import Font
 from game.view.gauges import wound_tag

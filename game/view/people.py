@@ -12,10 +12,10 @@ from game.core.units import SUB
 from game.sim import tuning
 from game.sim.beings import Alert, Mind, Pose, Sakura
 from game.sim.command import Gait
+from game.sim.land.light import shadow_length
+from game.sim.land.weather import WindKind, wind_at
 from game.sim.level import Kind
-from game.sim.light import shadow_length
-from game.sim.night import Beat, Patient
-from game.sim.weather import WindKind, wind_at
+from game.sim.tale.night import Beat, Patient
 from game.sim.world import World
 from game.view.atlas import Atlas, Sprite, direction_of
 from game.view.between import HER, HIM, Between

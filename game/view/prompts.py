@@ -12,9 +12,9 @@ from game.core.units import SUB
 from game.sim import tuning
 from game.sim.acts import at_hand
 from game.sim.beings import Alert, Mind, Pose
-from game.sim.challenge import asks
 from game.sim.command import Button
 from game.sim.level import Kind, Spot
+from game.sim.minds.challenge import asks
 from game.sim.verbs import Act
 from game.sim.world import World
 from game.view import widgets

@@ -13,9 +13,9 @@ import numpy as np
 
 from game.core.rng import mixed
 from game.core.units import SUB, TILE_PX, TILE_SUB
+from game.sim.land.light import shadow_length
+from game.sim.land.weather import WindKind, wind_at
 from game.sim.level import Area, Level, Place, Spot, Surface, Wall
-from game.sim.light import shadow_length
-from game.sim.weather import WindKind, wind_at
 from game.sim.world import World
 from game.view.atlas import Atlas, Sprite
 from game.view.camera import View

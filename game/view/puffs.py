@@ -7,8 +7,8 @@ from typing import Final
 from game.core.units import SUB
 from game.sim import events as happened
 from game.sim.events import Event
+from game.sim.land.terrain import surface_at
 from game.sim.level import Surface
-from game.sim.terrain import surface_at
 from game.sim.world import World
 from game.view.atlas import Atlas
 from game.view.camera import View

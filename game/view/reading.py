@@ -7,7 +7,7 @@ from typing import Final
 import pygame
 
 from game.core.units import TICKS_PER_SECOND
-from game.sim.talk_script import Block, Choice, If, Line, Script
+from game.sim.tale.talk_script import Block, Choice, If, Line, Script
 from game.view.font import BORDER_PX, Font
 from game.view.library import Library
 from game.view.options import StageOptions

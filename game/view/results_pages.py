@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from game.sim import clock, evidence, facts, tuning
-from game.sim.body import NOTICEABLE
+from game.sim import clock, tuning
 from game.sim.level import Area, Spot
-from game.sim.night import Ending
-from game.sim.talk import tell
+from game.sim.table.body import NOTICEABLE
+from game.sim.tale import evidence, facts
+from game.sim.tale.night import Ending
+from game.sim.tale.talk import tell
 from game.sim.world import World
 from game.view.badges import badges, seen
 from game.view.results_list import Entry, Kit, ListPage, list_pages

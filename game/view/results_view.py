@@ -11,7 +11,7 @@ from typing import Final, Protocol
 import pygame
 
 from game.content.paths import assets_folder
-from game.sim.night import Ending
+from game.sim.tale.night import Ending
 from game.sim.world import World
 from game.view.library import Library
 from game.view.options import StageOptions

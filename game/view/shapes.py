@@ -8,7 +8,7 @@ from typing import Final
 
 import pygame
 
-from game.sim.light import MOON_WIND
+from game.sim.land.light import MOON_WIND
 from game.view.atlas import Sprite
 from game.view.palette import Rgb, rgb
 

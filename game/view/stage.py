@@ -11,10 +11,10 @@ from game.content.paths import cache_folder
 from game.content.scenery import Scenery
 from game.core.units import SUB
 from game.sim import events as happened
-from game.sim import talking
 from game.sim.events import Event
+from game.sim.land.light import shadow_length
 from game.sim.level import Level
-from game.sim.light import shadow_length
+from game.sim.tale import talking
 from game.sim.world import World
 from game.view.air import Air
 from game.view.between import HER, Between

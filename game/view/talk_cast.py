@@ -7,7 +7,7 @@ from typing import Final
 
 import pygame
 
-from game.sim.talk_script import MOODS
+from game.sim.tale.talk_script import MOODS
 from game.view.atlas import Atlas
 from game.view.busts import dimmed_piece, draw_bust
 

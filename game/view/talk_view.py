@@ -15,8 +15,8 @@ from game.content.paths import assets_folder
 from game.core.units import TICKS_PER_SECOND
 from game.sim import tuning
 from game.sim.events import Event, TalkBegan
-from game.sim.night import Beat
-from game.sim.talk import LineSpoken, Silence, Talk
+from game.sim.tale.night import Beat
+from game.sim.tale.talk import LineSpoken, Silence, Talk
 from game.sim.world import World
 from game.view.library import Library
 from game.view.options import StageOptions

@@ -10,8 +10,8 @@ import numpy as np
 import pygame
 
 from game.core.units import SUB
-from game.sim.desert import PRINT_ROWS
-from game.sim.tracks import PrintKind, left_of
+from game.sim.land.desert import PRINT_ROWS
+from game.sim.land.tracks import PrintKind, left_of
 from game.sim.world import World
 from game.view.atlas import Atlas
 from game.view.camera import HEIGHT, WIDTH, View

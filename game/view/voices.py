@@ -10,10 +10,10 @@ from typing import Final
 from game.content.strings import Strings
 from game.core.units import SUB, TICKS_PER_SECOND
 from game.sim import events as happened
-from game.sim import talking
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.events import Event
 from game.sim.level import Kind
+from game.sim.tale import talking
 from game.sim.world import World
 
 BARK_TICKS: Final = 170

@@ -14,7 +14,7 @@ from game.core import headings
 from game.core.units import TILE_SUB
 from game.sim.beings import Pose
 from game.sim.events import Event, NoiseMade
-from game.sim.night import Beat
+from game.sim.tale.night import Beat
 from game.sim.world import World
 from game.view.library import Library
 from game.view.options import StageOptions

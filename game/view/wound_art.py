@@ -12,10 +12,10 @@ import pygame
 from numpy.typing import NDArray
 
 from game.core.units import SUB
-from game.sim import tuning_operation as tuning
-from game.sim.operation import Operation, Stage
-from game.sim.operation_def import OperationDef, WoundDef, WoundKind, sway_sub
-from game.sim.operation_wounds import Wound
+from game.sim.table import tuning
+from game.sim.table.definition import OperationDef, WoundDef, WoundKind, sway_sub
+from game.sim.table.operation import Operation, Stage
+from game.sim.table.wounds import Wound
 from game.view.closeup import SIZE, CloseUp
 from game.view.palette import rgb
 

@@ -20,7 +20,7 @@ from game.app.settings import Preset, Settings
 from game.app.window import CANVAS_WIDTH, Window
 from game.content.paths import maps_folder
 from game.sim import World
-from game.sim.talk import Talk
+from game.sim.tale.talk import Talk
 from game.view.stage import Stage
 
 MAP = maps_folder() / "suna.tmx"

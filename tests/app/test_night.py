@@ -22,8 +22,8 @@ from game.lab.recording import verify
 from game.sim.beings import Pose
 from game.sim.events import Answered
 from game.sim.level import Kind
-from game.sim.night import Beat, Patient
-from game.sim.operation import begin as begin_operation
+from game.sim.table.operation import begin as begin_operation
+from game.sim.tale.night import Beat, Patient
 from tests.app.screen import Screen, nights, playing, screen
 
 

@@ -5,7 +5,7 @@ import pytest
 from game.sim.beings import Alert
 from game.sim.events import AfterChosen, NameSpoken
 from game.sim.level import Kind
-from game.sim.night import Beat
+from game.sim.tale.night import Beat
 from tests.audio.listening import ears
 from tests.sim.nights import WEST, Person, night, who
 

@@ -9,7 +9,6 @@ from game.audio.player import Audio, Ui
 from game.content.operations import story_operation
 from game.content.paths import assets_folder
 from game.core.units import seconds, tiles
-from game.sim import operation
 from game.sim.beings import Pose
 from game.sim.command import Button, Command, Gait
 from game.sim.events import (
@@ -20,8 +19,9 @@ from game.sim.events import (
     SignatureFelt,
 )
 from game.sim.level import Kind
-from game.sim.operation_state import Depth, Doing
-from game.sim.talk import Talk
+from game.sim.table import operation
+from game.sim.table.state import Depth, Doing
+from game.sim.tale.talk import Talk
 from game.sim.tick import step
 from game.sim.world import World
 from tests.audio.listening import Listening, ears, hear

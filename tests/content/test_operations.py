@@ -12,7 +12,7 @@ from game.content.operations import (
     story_operation,
 )
 from game.core.units import SUB
-from game.sim.operation_def import WoundKind
+from game.sim.table.definition import WoundKind
 
 GOOD = """
 name = "A scratch"

@@ -7,7 +7,7 @@ import pytest
 
 from game.content import relief
 from game.content.paths import cache_folder
-from game.sim.dunes import Crest
+from game.sim.land.dunes import Crest
 
 CRESTS = tuple(
     Crest(((60 + 20 * i, 40 + 9 * i), (20 + 20 * i, 90 + 9 * i), (5 + 20 * i, 140 + 9 * i)), 5)
@@ -29,7 +29,7 @@ def refuse(*_: object) -> None:
 
 def test_what_was_raised_once_is_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
     heights, tiles = raise_dunes()
-    monkeypatch.setattr("game.sim.dunes.heights", refuse)
+    monkeypatch.setattr("game.sim.land.dunes.heights", refuse)
     again, again_tiles = raise_dunes(CRESTS[::-1])
 
     assert tiles.any()

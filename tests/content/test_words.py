@@ -17,10 +17,10 @@ from game.content.yarn import parse_script
 from game.content.yarn_check import spoken
 from game.content.yarn_ids import add_line_ids
 from game.sim import tuning
-from game.sim.challenge import Answer
-from game.sim.night import AfterName, Ending
-from game.sim.talk import LineSpoken, Said, Talk, TalkEvent, advance, begin, tell
-from game.sim.talk_script import FACTS, MOODS, Choice, If, Script
+from game.sim.minds.challenge import Answer
+from game.sim.tale.night import AfterName, Ending
+from game.sim.tale.talk import LineSpoken, Said, Talk, TalkEvent, advance, begin, tell
+from game.sim.tale.talk_script import FACTS, MOODS, Choice, If, Script
 from game.sim.verbs import Act
 
 TALK_BOX_WIDTH_PX = 426

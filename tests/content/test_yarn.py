@@ -11,8 +11,8 @@ from game.content.yarn import YarnError, parse_script, read_script
 from game.content.yarn_check import findings
 from game.content.yarn_expression import ExpressionError, read_expression
 from game.content.yarn_ids import add_line_ids
-from game.sim.talk import Talk, evaluate
-from game.sim.talk_script import Choice, Event, If, Jump, Line, Script, Set, Wait
+from game.sim.tale.talk import Talk, evaluate
+from game.sim.tale.talk_script import Choice, Event, If, Jump, Line, Script, Set, Wait
 
 
 def node(*rows: str, title: str = "Here", tags: str = "start end") -> str:

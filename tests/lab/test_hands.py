@@ -16,11 +16,11 @@ from game.sim.beings import Item, Pose
 from game.sim.command import Button, Gait, pack, unpack
 from game.sim.events import Event
 from game.sim.level import Area, Kind, Place, Spot, Zone
-from game.sim.night import Beat, Patient
-from game.sim.operating import table_input
-from game.sim.operation import begin as begin_operation
-from game.sim.operation_def import OperationRules
-from game.sim.operation_state import TableInput
+from game.sim.table.definition import OperationRules
+from game.sim.table.operating import table_input
+from game.sim.table.operation import begin as begin_operation
+from game.sim.table.state import TableInput
+from game.sim.tale.night import Beat, Patient
 from game.sim.tick import step
 from game.sim.world import World
 from tests.lab.small import steps

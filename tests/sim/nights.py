@@ -30,8 +30,8 @@ from game.core.units import seconds, tile_centre, tile_of, tiles
 from game.sim import harm
 from game.sim.beings import Mind, Sakura
 from game.sim.command import Button, Command, Gait
-from game.sim.desert import Gust
 from game.sim.events import Event
+from game.sim.land.desert import Gust
 from game.sim.level import (
     Actor,
     Conditions,

@@ -4,7 +4,7 @@ from game.core.units import seconds
 from game.sim.beings import Pose
 from game.sim.events import BodyFound, EvidenceLeft
 from game.sim.level import Kind
-from game.sim.night import Beat, Patient
+from game.sim.tale.night import Beat, Patient
 from game.sim.world import World
 from tests.sim.nights import WEST, Person, night, of, pass_time, tile, who
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from game.core.headings import TURN, heading_of
 from game.core.units import tile_centre
 from game.sim.belief import CELL_SUB, LEAST, likely_cells, narrow
-from game.sim.night import Felt, Sensing
+from game.sim.tale.night import Felt, Sensing
 from game.sim.world import World
 from tests.sim.nights import night
 

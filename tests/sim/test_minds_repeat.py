@@ -2,9 +2,9 @@
 
 from game.core.units import tiles
 from game.sim.beings import Pose
-from game.sim.buckets import Buckets
 from game.sim.command import Button, Command, Gait
 from game.sim.level import Kind
+from game.sim.minds.buckets import Buckets
 from game.sim.tick import step
 from game.sim.world import World
 from tests.sim.nights import SOUTH, WEST, Person, gust, night, who

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from game.core import headings
 from game.core.units import TILE_SUB, tile_of
 from game.sim import tuning
-from game.sim.desert import Gust
+from game.sim.land.desert import Gust
+from game.sim.land.weather import GUST_SPREAD_HEADINGS, WindKind, is_against_wind, wind_at
 from game.sim.level import Surface
 from game.sim.motion import pace_per_mille, slide
-from game.sim.weather import GUST_SPREAD_HEADINGS, WindKind, is_against_wind, wind_at
 from game.sim.world import World
 from tests.sim.nights import night
 

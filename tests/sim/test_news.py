@@ -1,11 +1,12 @@
 """News: shouts and how far they carry, runners and how they are stopped, who knows what."""
 
 from game.core.units import TILE_SUB
-from game.sim import harm, telling
+from game.sim import harm
 from game.sim.beings import Alert
 from game.sim.command import Command
 from game.sim.events import NewsBrought, Shouted
 from game.sim.level import Kind
+from game.sim.minds import telling
 from game.sim.moment import Moment
 from game.sim.world import World
 from tests.sim.nights import (

@@ -5,7 +5,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.sim.operation_state import TableInput
+from game.sim.table.state import TableInput
 from tools.contact_sheets import PICTURE_SIZE, Sheets
 from tools.play_by_keys import _eight, _table_keys, _x_name
 

@@ -9,11 +9,12 @@ from game.content.strings import text_folder
 from game.content.words import talk_files
 from game.content.yarn import read_script
 from game.core.units import tile_centre
-from game.sim import World, facts
+from game.sim import World
 from game.sim.events import Event, TalkBegan
-from game.sim.night import Beat, Patient
-from game.sim.talk import NO_CHOICE, advance, begin
-from game.sim.talk_script import Script
+from game.sim.tale import facts
+from game.sim.tale.night import Beat, Patient
+from game.sim.tale.talk import NO_CHOICE, advance, begin
+from game.sim.tale.talk_script import Script
 from game.view.library import Library
 from tests.sim.nights import night
 

@@ -9,8 +9,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.sim.dune_lines import trace_all
-from game.sim.dunes import Crest
+from game.sim.land.dune_lines import trace_all
+from game.sim.land.dunes import Crest
 from game.sim.level import Surface
 from game.view import ground
 from game.view.camera import View

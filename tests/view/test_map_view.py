@@ -8,7 +8,7 @@ from game.content.strings import ENGLISH, PSEUDO
 from game.sim import Command, World, step
 from game.sim.command import Button
 from game.sim.level import Kind
-from game.sim.night import Beat
+from game.sim.tale.night import Beat
 from game.view.map_picture import miniature
 from game.view.map_view import VIEW, ZOOMS, MapView
 from game.view.options import StageOptions

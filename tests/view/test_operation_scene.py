@@ -10,10 +10,10 @@ from game.content.operations import story_operation
 from game.content.strings import Strings
 from game.core import codec
 from game.core.units import SUB
-from game.sim import tuning_operation as tuning
-from game.sim.operation import Grade, Operation, Stage, TableInput, TableNight, begin, step
-from game.sim.operation_events import LiverRuptured, OperationEvent, StrokeGraded, Torn
-from game.sim.operation_state import Doing
+from game.sim.table import tuning
+from game.sim.table.events import LiverRuptured, OperationEvent, StrokeGraded, Torn
+from game.sim.table.operation import Grade, Operation, Stage, TableInput, TableNight, begin, step
+from game.sim.table.state import Doing
 from game.view.atlas import AtlasError
 from game.view.closeup import load_closeup
 from game.view.operation_panels import TablePrompts

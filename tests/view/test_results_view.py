@@ -3,10 +3,11 @@
 import pytest
 
 from game.content.strings import ENGLISH, PSEUDO
-from game.sim import World, evidence
-from game.sim.body import NOTICEABLE
+from game.sim import World
 from game.sim.events import Cause, Spotted
-from game.sim.night import Beat, Ending, Evidence
+from game.sim.table.body import NOTICEABLE
+from game.sim.tale import evidence
+from game.sim.tale.night import Beat, Ending, Evidence
 from game.view.badges import badges, seen
 from game.view.options import StageOptions
 from game.view.reading import Reading

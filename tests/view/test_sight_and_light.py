@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from game.core.units import SUB, TILE_PX
 from game.sim.beings import Alert
 from game.sim.command import Gait
-from game.sim.eyes import Zone
 from game.sim.level import Kind
-from game.sim.perception import sight_cells
+from game.sim.minds.eyes import Zone
+from game.sim.minds.perception import sight_cells
 from game.view.cones import cone_picture, is_drawn
 from game.view.hud import seen_from_tiles
 from game.view.lighting import Lighting

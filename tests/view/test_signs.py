@@ -10,11 +10,11 @@ from game.core.units import SUB, TILE_SUB
 from game.sim import Command, events, tuning
 from game.sim.beings import Alert
 from game.sim.command import Button
-from game.sim.desert import Storm
+from game.sim.land.desert import Storm
+from game.sim.land.light import shadow_length
 from game.sim.level import Kind, Spot
-from game.sim.light import shadow_length
-from game.sim.night import Beat
-from game.sim.talk import Talk
+from game.sim.tale.night import Beat
+from game.sim.tale.talk import Talk
 from game.view.air import Band, bands_of
 from game.view.duties import duties, goal_heading
 from game.view.notices import hint_for

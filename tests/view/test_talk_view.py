@@ -7,9 +7,9 @@ import pytest
 
 from game.content.strings import ENGLISH, PSEUDO
 from game.sim import World
-from game.sim.night import Beat
-from game.sim.talk import Silence
-from game.sim.talk_script import Block, Choice, If, Line
+from game.sim.tale.night import Beat
+from game.sim.tale.talk import Silence
+from game.sim.tale.talk_script import Block, Choice, If, Line
 from game.view.options import StageOptions
 from game.view.reading import Reading, body_font, draw_rows
 from game.view.talk_box import TEXT_WIDTH, Box

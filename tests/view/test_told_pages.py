@@ -8,7 +8,7 @@ from game.core.units import TILE_SUB
 from game.sim import World, tuning
 from game.sim.beings import Pose
 from game.sim.events import NoiseMade
-from game.sim.night import Beat
+from game.sim.tale.night import Beat
 from game.view.backlog_view import BacklogView
 from game.view.black_view import BlackView
 from game.view.options import StageOptions

@@ -1,0 +1,1 @@
+"""The ground and what lies and blows over it: dunes, terrain, wind, tracks, light."""

@@ -1,0 +1,1 @@
+"""Everybody else: what they notice, how sure they are, what they do about it."""

@@ -1,0 +1,180 @@
+"""Who notices what: each mind looks in its turn, hears at once, and every noticing has a cause.
+
+There are no dice here. What a mind sees of a tile is ``eyes.zone_at``, for rule and picture alike.
+"""
+
+from game.core.units import PER_MILLE, TILE_SUB, tile_centre
+from game.sim import tuning
+from game.sim.beings import Mind, Pose
+from game.sim.events import Cause
+from game.sim.land.light import light_at
+from game.sim.land.terrain import surface_at
+from game.sim.land.weather import wind_at
+from game.sim.level import Kind
+from game.sim.minds import awareness, discoveries, hearing
+from game.sim.minds.awareness import Noticing, on_turn
+from game.sim.minds.buckets import Buckets
+from game.sim.minds.discoveries import REACH_SUB
+from game.sim.minds.eyes import (
+    FURTHEST_TILES,
+    Dust,
+    Shade,
+    Stance,
+    Zone,
+    dust_between,
+    eyes_of,
+    fill_ticks,
+    shade_of,
+    zone_at,
+)
+from game.sim.minds.factions import hunts, hunts_her, is_suna, is_west
+from game.sim.minds.looking import Figure, Sighting, figure_of, figure_of_her, see
+from game.sim.moment import Moment
+from game.sim.tale import evidence
+from game.sim.world import World
+
+
+def perceive(world: World, moment: Moment) -> None:
+    """Let ears hear what sounded, and let those whose turn it is look about."""
+    hearing.listen(world, moment)
+    near = Buckets(world.minds)
+    her = figure_of_her(world)
+    for mind in on_turn(world):
+        if not mind.awake:
+            continue
+        if mind.kind is Kind.SNAKE:
+            discoveries.feel_steps(world, moment, mind, near)
+            continue
+        if mind.pose is Pose.BURIED:
+            continue
+        if mind.sensor:
+            discoveries.feel_pulse(world, moment, mind)
+        if tuning.KINDS[mind.kind].eyes:
+            _look(world, moment, mind, near, her)
+
+
+def sight_cells(world: World, mind: Mind) -> list[tuple[int, int, Zone]]:
+    """Tiles that a mind sees just now, as (tile x, tile y, zone), row by row.
+
+    The zone is what an upright walker on the tile would meet. It changes only when the mind's tile
+    or heading step, its alarm, the wind, the lamps or the moon's height do.
+    """
+    if not tuning.KINDS[mind.kind].eyes or not mind.awake or mind.pose is Pose.BURIED:
+        return []
+    eyes = eyes_of(mind)
+    level = world.level
+    here = wind_at(world, mind.x, mind.y).kind
+    cells: list[tuple[int, int, Zone]] = []
+    for dy in range(-FURTHEST_TILES, FURTHEST_TILES + 1):
+        for dx in range(-FURTHEST_TILES, FURTHEST_TILES + 1):
+            best = zone_at(
+                dx, dy, eyes.heading, eyes.half, Shade.LIT, Stance.UPRIGHT, Dust.CLEAR
+            )
+            x, y = eyes.tile_x + dx, eyes.tile_y + dy
+            if best is Zone.NONE or not (0 <= x < level.width and 0 <= y < level.height):
+                continue
+            to_x, to_y = tile_centre(x), tile_centre(y)
+            if not world.terrain.sees(mind.x, mind.y, to_x, to_y):
+                continue
+            wind = wind_at(world, to_x, to_y).kind
+            shade = shade_of(light_at(world, to_x, to_y, wind))
+            dust = dust_between(here, wind)
+            zone = zone_at(dx, dy, eyes.heading, eyes.half, shade, Stance.UPRIGHT, dust)
+            if zone is not Zone.NONE:
+                cells.append((x, y, zone))
+    return cells
+
+
+def heeds_her(world: World, mind: Mind) -> bool:
+    """Whether the sight of Sakura is anything to this mind just now."""
+    if mind.kind in (Kind.GUARD, Kind.CHILD):
+        return False
+    if hunts_her(world, mind):
+        return True
+    return (
+        mind.asking_ticks > 0
+        or world.tick - mind.challenge_tick >= tuning.CHALLENGE_AGAIN_TICKS
+    )
+
+
+def _look(
+    world: World, moment: Moment, mind: Mind, near: Buckets, her: Figure | None
+) -> None:
+    """One look of one mind: at her, at others, at what is missing."""
+    mind.sees_target = mind.certain = False
+    if her is not None and _in_reach(mind, her.x, her.y) and heeds_her(world, mind):
+        _look_at_her(world, moment, mind, her)
+    _look_around(world, moment, mind, near)
+    if world.doused:
+        discoveries.miss_lamps(world, moment, mind)
+    him = world.patient
+    if him is not None and _in_reach(mind, him.x, him.y):
+        discoveries.find_him(world, moment, mind, him)
+
+
+def _look_at_her(world: World, moment: Moment, mind: Mind, her: Figure) -> None:
+    sighting = see(world, mind, her)
+    if sighting is None:
+        return
+    _take_in(world, moment, mind, her, sighting)
+    if is_suna(mind) and sighting.zone is Zone.CERTAIN and is_west(world, her.x):
+        evidence.leave(world, moment, "seen_west", her.x, her.y, mind.name)
+
+
+def _look_around(world: World, moment: Moment, mind: Mind, near: Buckets) -> None:
+    """Partners, foes and bodies in reach."""
+    in_touch = False
+    roll_call = mind.squad and world.tick % tuning.PARTNER_EVERY_TICKS < tuning.LOOK_EVERY_TICKS
+    x, y = mind.x, mind.y
+    for other in near.around(x, y, REACH_SUB):
+        if other is mind or abs(other.x - x) > REACH_SUB or abs(other.y - y) > REACH_SUB:
+            continue
+        if other.pose is Pose.DOWN or other.pose is Pose.DEAD:
+            if other.id not in mind.met:
+                discoveries.find_body(world, moment, mind, other)
+        elif mind.squad and other.squad == mind.squad:
+            if roll_call and discoveries.in_touch(world, mind, other):
+                in_touch = True
+                mind.partner_x, mind.partner_y = other.x, other.y
+        elif hunts(mind, other):
+            _look_at_enemy(world, moment, mind, other)
+    if roll_call:
+        discoveries.miss_partner(world, moment, mind, in_touch)
+
+
+def _in_reach(mind: Mind, x: int, y: int) -> bool:
+    return abs(x - mind.x) <= REACH_SUB and abs(y - mind.y) <= REACH_SUB
+
+
+def _take_in(
+    world: World, moment: Moment, mind: Mind, figure: Figure, sighting: Sighting
+) -> None:
+    certain = sighting.zone is Zone.CERTAIN
+    ticks = fill_ticks(sighting.away)
+    fill = tuning.METER_FULL * tuning.LOOK_EVERY_TICKS * figure.fill // (PER_MILLE * ticks)
+    cause = Cause(
+        who=mind.name,
+        sense="sight" if certain else "glimpse",
+        whom=world.name_of(figure.whom),
+        tiles=(sighting.away + TILE_SUB // 2) // TILE_SUB,
+        what=mind.pose.value if figure.whom else "",
+        light=sighting.light,
+        gait=figure.gait,
+        surface=surface_at(world.level, figure.x, figure.y).name.lower(),
+        wind=sighting.wind.value,
+    )
+    most = tuning.METER_FULL if certain else tuning.GLIMPSE_STOPS_AT
+    news = Noticing(figure.whom, figure.x, figure.y, fill, most, cause, True, certain)
+    awareness.notice(world, moment, mind, news)
+
+
+def _look_at_enemy(world: World, moment: Moment, mind: Mind, other: Mind) -> None:
+    """See one whom this mind would fight, unless it has its eyes on somebody already."""
+    if mind.sees_target and mind.target != other.id:
+        return
+    figure = figure_of(other)
+    if figure is None:
+        return
+    sighting = see(world, mind, figure)
+    if sighting is not None:
+        _take_in(world, moment, mind, figure, sighting)

@@ -1,0 +1,1 @@
+"""The tale: its beats, its words, what is known of the night, and how it ends."""
