@@ -23,6 +23,7 @@ from game.sim.land.light import light_at
 from game.sim.land.weather import WindKind, wind_at
 from game.sim.minds.eyes import FURTHEST_TILES, Dust, Zone, dust_between, shade_of, zone_at
 from game.sim.minds.looking import figure_of_her
+from game.sim.tale.night import Beat
 from game.sim.world import World
 from game.view import widgets
 from game.view.duties import Duty, duties, goal_heading
@@ -204,8 +205,10 @@ class Hud:
             _goal_mark(canvas, x, y, radius, heading)
 
     def _belief_arc(self, world: World) -> Arc | None:
-        """The direction in which the fluttering one must be, by all pulses so far."""
+        """The direction in which the fluttering one must be, until she has found him."""
         sensing, her = world.sensing, world.sakura
+        if world.story.beat >= Beat.BODY:
+            return None
         key = sensing.pulses * 100_003 + her.x // TILE_SUB * 307 + her.y // TILE_SUB
         if self._belief[0] != key:
             self._belief = (key, _arc_of_belief(world))
@@ -240,7 +243,7 @@ def _signs_of(world: World) -> list[tuple[str, str]]:
     if wind is not WindKind.STILL:
         found.append((_WIND_WORDS[wind], "icon/wind"))
     if her.sleeves_bloody:
-        found.append(("", "icon/drop"))
+        found.append(("hud_bloody", "icon/drop"))
     return found
 
 

@@ -111,8 +111,10 @@ class Notices:
                 self._hint = (self._hint_words(text_id), tick)
 
     def tell(self, world: World, text_id: str, **values: object) -> None:
-        """Say something of the night in the upper middle."""
-        self.news.append((self.library.strings.text(text_id, **values), world.tick))
+        """Say something of the night in the upper middle; what stands there stays longer."""
+        words = self.library.strings.text(text_id, **values)
+        self.news = [(text, tick) for text, tick in self.news if text != words]
+        self.news.append((words, world.tick))
         del self.news[:-2]
 
     def areas(self, world: World) -> list[pygame.Rect]:

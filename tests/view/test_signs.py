@@ -424,3 +424,11 @@ def test_words_do_not_hide_behind_the_corners_of_the_screen() -> None:
     marks.draw(canvas, world, replace(view, x=view.x + x - 320, y=view.y + y - 50))
     assert drawn(canvas.subsurface((344, 4, 132, 50))) == 0
     assert drawn(canvas) > 0
+
+
+def test_the_same_news_stands_once_however_often_it_comes() -> None:
+    watched = Watched(night("....................\n..........@.........\n...................."))
+    notices = watched.stage.notices
+    notices.tell(watched.world, "trail_lost_wind")
+    notices.tell(watched.world, "trail_lost_wind")
+    assert len(notices.news) == 1
