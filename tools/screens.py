@@ -90,7 +90,8 @@ def dunes(shot: Shot) -> None:
 def sense(shot: Shot) -> None:
     """A pulse among dunes, read a moment ago."""
     shot.put(341, 133)
-    shot.run(80, Command(move=58))
+    shot.put_mind("rogue_1", 345, 132, 500)
+    shot.run(20, Command(move=58))
     shot.run(60, Command(buttons=Button.SENSE))
     shot.run(5)
 
@@ -120,6 +121,10 @@ def chase(shot: Shot) -> None:
     her = shot.world.sakura
     shot.put_mind("rogue_1", her.x / TILE_SUB + 5, her.y / TILE_SUB + 1, 500)
     shot.put_mind("rogue_2", her.x / TILE_SUB + 6, her.y / TILE_SUB - 3, 480)
+    for mind in shot.world.minds:
+        if mind.name in ("rogue_1", "rogue_2"):
+            mind.alert, mind.meter = Alert.CHASE, 1000
+            mind.target, mind.knows_x, mind.knows_y = 0, her.x, her.y
     shot.run(90, Command(move=32, gait=Gait.RUN))
 
 

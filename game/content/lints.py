@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from game.content.map_rules import Draft
 from game.content.tmx.findings import Findings
+from game.core.routes import islands
 from game.core.units import TILE_SUB, tile_of
 from game.sim.level import Actor, Area, Place, Route, Spot
 
@@ -29,36 +30,14 @@ def lint(draft: Draft, findings: Findings) -> None:
     _loose_ends(draft, findings)
 
 
-def reachable(open_tiles: NDArray[np.bool_], column: int, row: int) -> NDArray[np.bool_]:
-    """The tiles that can be walked to from one, side by side: bool, of the same shape."""
-    height, width = open_tiles.shape
-    # a closed rim, so that a step to the side never leaves the map
-    wide = width + 2
-    shut = np.ones((height + 2, wide), bool)
-    shut[1:-1, 1:-1] = ~open_tiles
-    todo = shut.ravel()
-    seen = np.zeros_like(todo)
-    first = np.zeros(todo.shape, np.intp)
-    front = np.array([(row + 1) * wide + column + 1], np.intp)
-    front = front[~todo[front]]
-    while front.size:
-        seen[front] = True
-        todo[front] = True
-        steps = np.concatenate([front - 1, front + 1, front - wide, front + wide])
-        steps = steps[~todo[steps]]
-        # where two steps lead to one tile, whoever wrote last keeps it
-        order = np.arange(steps.size)
-        first[steps] = order
-        front = steps[first[steps] == order]
-    return seen.reshape(shut.shape)[1:-1, 1:-1]
-
-
 def _unreachable(draft: Draft, findings: Findings) -> None:
     starts = draft.places_of(Spot.START)
     if not starts:
         return
     start = starts[0]
-    reach = reachable(draft.walls == 0, tile_of(start.x), tile_of(start.y))
+    numbers = islands(draft.walls == 0)
+    here = numbers.item(tile_of(start.y), tile_of(start.x))
+    reach = (numbers == here) & (numbers > 0)
     goals = {each.target for each in draft.built.goals if each.target}
     for place in draft.built.places:
         wanted = place.kind in _MEANT_TO_BE_REACHED or (place.name and place.name in goals)

@@ -62,7 +62,6 @@ class World:
     clock: int = 0
     """Time of the night in ``tuning.CLOCK_UNIT`` parts of a second after the first midnight."""
     weather_rng: Rng = field(default_factory=lambda: Rng(0))
-    minds_rng: Rng = field(default_factory=lambda: Rng(0))
     weather: Weather = field(default_factory=Weather)
     tracks: Tracks = field(default_factory=Tracks)
     sensing: Sensing = field(default_factory=Sensing)
@@ -106,7 +105,6 @@ class World:
             minds=[_mind(actor) for actor in sorted(level.actors, key=lambda actor: actor.id)],
             clock=level.conditions.clock_minutes * 60 * tuning.CLOCK_UNIT,
             weather_rng=fork(seed, "weather"),
-            minds_rng=fork(seed, "minds"),
         )
         world.weather.next_gust_tick = _first_gust(world)
         for place in level.places_of(Spot.WOUNDED):

@@ -93,10 +93,6 @@ def _gait(
     return tuple(poses)
 
 
-def _same(count: int, pose: Pose) -> list[Pose]:
-    return [pose] * count
-
-
 _STAND: Final = Pose()
 _BREATHE: Final = replace(_STAND, rise=0, right_hand=(0.3, 0.6, -5.6), left_hand=(0.3, 0.6, -5.6))
 

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.art.palette import rgb, rgba, vector
+from tools.art.palette import rgba, vector
 
 Image = NDArray[np.uint8]
 Mask = NDArray[np.bool_]
@@ -154,15 +154,6 @@ def tint(image: Image, factors: tuple[float, float, float]) -> Image:
     result = image.copy()
     scaled = image[..., :3].astype(np.float32) * np.array(factors, np.float32)
     result[..., :3] = np.clip(scaled, 0, 255).astype(np.uint8)
-    return result
-
-
-def recolor(image: Image, changes: Mapping[str, str]) -> Image:
-    """The image with named colours exchanged, `{"pink2": "red2"}`; exact matches only."""
-    result = image.copy()
-    for old, new in changes.items():
-        match = (image[..., :3] == np.array(rgb(old), np.uint8)).all(-1) & solid(image)
-        result[match, :3] = rgb(new)
     return result
 
 

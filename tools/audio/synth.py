@@ -193,11 +193,6 @@ def drum(hertz: float, seconds: float, half_life: float, snap: float, name: str)
 
 
 # --- putting together ----------------------------------------------------------------------------
-def silence(seconds: float) -> Samples:
-    """Nothing, for so long."""
-    return np.zeros(frames(seconds))
-
-
 def mixed(seconds: float, *parts: tuple[float, Samples]) -> Samples:
     """Sounds begun at their seconds; what hangs over the end is cut."""
     out = np.zeros(frames(seconds))

@@ -11,7 +11,7 @@ from typing import Final
 from game.core.units import PER_MILLE, SUB, TICKS_PER_SECOND
 from game.sim.table import tuning
 from game.sim.table.definition import OperationRules
-from game.sim.table.wounds import Grade, Stage, Wound
+from game.sim.table.wounds import Grade, Wound
 
 FINE: Final = PER_MILLE * TICKS_PER_SECOND
 """Fine units in one point of blood."""
@@ -175,8 +175,3 @@ class Operation:
         """Remember a fact once."""
         if fact not in self.facts:
             self.facts.append(fact)
-
-
-def all_at(wounds: list[Wound], stage: Stage) -> bool:
-    """Whether all these wounds have come to a stage."""
-    return all(wound.stage is stage for wound in wounds)
