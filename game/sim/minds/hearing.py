@@ -67,13 +67,24 @@ def reached(world: World, noise: Noise, listeners: list[Mind]) -> list[tuple[Min
     ]
     spots = [(tile_of(mind.x), tile_of(mind.y)) for mind in near]
     source = (tile_of(noise.x), tile_of(noise.y))
-    costs = flood(source, max(budgets), _Muffling(world), frozenset(spots))
+    costs = carried(world, source, max(budgets), frozenset(spots))
     found = []
     for mind, spot, budget in zip(near, spots, budgets, strict=True):
         cost = costs.get(spot)
         if cost is not None and cost <= budget:
             found.append((mind, cost))
     return found
+
+
+def carried(
+    world: World, source: tuple[int, int], budget: int,
+    targets: frozenset[tuple[int, int]] | None = None,
+) -> dict[tuple[int, int], int]:
+    """Tiles (x, y) that a sound comes to within so many tenths of open ground, with its way there.
+
+    With ``targets`` it ends as soon as all of these are found.
+    """
+    return flood(source, budget, _Muffling(world), targets)
 
 
 class _Muffling:
