@@ -15,15 +15,16 @@ from game.app.desk import Desk
 from game.app.devices import Inputs
 from game.app.picture import Hear, Mode, WorldPicture, mode_of
 from game.app.presets import key_names, options_of, reading_of
-from game.app.read_lines import keep_read, load_read
+from game.app.read_lines import ReadLines
 from game.app.saves import QUICK_SLOT, Save, read_slot
 from game.app.scenes import Change, Push, Scene
 from game.app.session import Night
 from game.app.steering import LEAVE_TICKS, Steering
+from game.app.talk_hand import TalkHand
 from game.app.watch import MapWatch
 from game.app.window import CANVAS_WIDTH
 from game.content.paths import settings_folder
-from game.sim import Button, Command
+from game.sim import Command
 from game.sim.minds.challenge import asks
 from game.sim.table.events import PatientLost
 from game.sim.world import SnapshotError
@@ -58,7 +59,6 @@ class Opener(Protocol):
 _END_TICKS: Final = 120
 """How long the last picture of a night stands before the results."""
 _ANSWERS: Final = 3
-_LETTERS_TICKS: Final = 4
 _SAID_TICKS: Final = 150
 _SAID_WIDTH: Final = 400
 _SAID_Y: Final = 44
@@ -87,16 +87,14 @@ class NightScene:
     _mouse: tuple[int, int] | None = None
     """Where the mouse was last seen on the canvas."""
     _over_ticks: int = 0
-    _read: set[str] = field(default_factory=set)
-    """Lines of talk read in earlier nights."""
+    talk_hand: TalkHand = field(init=False)
     _held: bool = False
     """Something lies over the night, and its sounds wait."""
     _said: str = ""
     _said_ticks: int = 0
-    _release: bool = False
-    """The act key was sent in the last tick of a talk and has to come up first."""
 
     def __post_init__(self) -> None:
+        self.talk_hand = TalkHand(self.desk, ReadLines.load(settings_folder()))
         self.put(self.night)
 
     # --- the loop's side ----------------------------------------------------------------------
@@ -118,7 +116,8 @@ class NightScene:
         if inputs.was_pressed(Action.LOAD):
             self.load_slot(QUICK_SLOT)
             return None
-        if inputs.was_pressed(Action.MAP):
+        looks_back = self.mode is Mode.TALK and inputs.right_click
+        if inputs.was_pressed(Action.MAP) or looks_back:
             self._hold()
             return Push(self.opener.map(self))
         if self.watch is not None and self.watch.changed():
@@ -151,7 +150,7 @@ class NightScene:
     def leave(self) -> None:
         """The night is left: what was played is kept."""
         self.desk.sound.quiet()
-        self._keep_read()
+        self.talk_hand.read.keep()
         if self.record_to is not None:
             self.night.recording().save(self.record_to)
         if self.mode is not Mode.OVER and self.night.recorder.commands:
@@ -209,9 +208,8 @@ class NightScene:
     def put(self, night: Night) -> None:
         """Go on with another night, on the map as it is now."""
         self.night = night
-        self._read = load_read(settings_folder())
         reading = reading_of(self.desk.settings)
-        self.picture = WorldPicture(night.stage, reading, self.hear, frozenset(self._read))
+        self.picture = WorldPicture(night.stage, reading, self.hear, self.talk_hand.read)
         self.use_settings()
         self.enter()
 
@@ -255,11 +253,6 @@ class NightScene:
             return Push(self.opener.lost(self))
         return None
 
-    def _keep_read(self) -> None:
-        talk = self.night.world.talk
-        if talk is not None:
-            keep_read(settings_folder(), self._read | set(talk.backlog))
-
     def _over(self, why: str) -> Change:
         """The pause menu, with the id of a line that says why."""
         self._hold()
@@ -276,12 +269,14 @@ class NightScene:
             # what is held began in another picture and must not act in this one
             self.desk.devices.let_go()
             self.steering.feigning = self.steering.bracing = self.steering.running = False
+        if self.mode is Mode.TALK:
+            self.talk_hand.read.keep()
         self.mode, self._waiting = mode, Inputs()
 
     def _command(self, inputs: Inputs) -> Command:
         match self.mode:
             case Mode.TALK:
-                return self._talk_command(inputs)
+                return self.talk_hand.command(inputs, self.picture.talk, self.night.world)
             case Mode.TABLE:
                 return self._table_command(inputs)
             case Mode.WALK:
@@ -318,33 +313,6 @@ class NightScene:
         if gives:
             self.desk.devices.let_go()
         return replace(command, choice=stage.challenge_row if gives else -1)
-
-    def _talk_command(self, inputs: Inputs) -> Command:
-        """A press completes a line that still appears; the next one goes on, or answers."""
-        talk = self.picture.talk
-        if talk.typing and self.night.world.tick % _LETTERS_TICKS == 0:
-            self.desk.sound.letters()
-        if self._release:
-            self._release = False
-            return Command()
-        over = talk.hover(inputs.mouse) if inputs.mouse is not None else None
-        if over is not None and (inputs.mouse_moved or inputs.click):
-            talk.focus(over)
-        step = inputs.was_pressed(Action.FOCUS_DOWN) - inputs.was_pressed(Action.FOCUS_UP)
-        if step - inputs.wheel:
-            talk.select(step - inputs.wheel)
-        pressed = inputs.was_pressed(Action.OK) or inputs.was_pressed(Action.ACT)
-        if talk.row_count:
-            if pressed or (inputs.click and over is not None):
-                return Command(choice=talk.selected)
-            return Command()
-        pressed = pressed or inputs.click
-        if pressed and talk.typing:
-            talk.complete()
-        elif pressed or talk.wants_next:
-            self._release = True
-            return Command(buttons=Button.ACT)
-        return Command()
 
     # --- the picture --------------------------------------------------------------------------
     def _show_keys(self) -> None:

@@ -57,7 +57,7 @@ class WorldPicture:
     def __init__(
         self, stage: Stage, reading: Reading, hear: Hear, read: Container[str] = ()
     ) -> None:
-        """``read`` holds the ids of lines read in earlier nights."""
+        """``read`` holds the ids of lines read so far, in any night."""
         library, options = stage.library, stage.options
         self.stage, self._hear = stage, hear
         self.leaving_per_mille = 0

@@ -33,12 +33,13 @@ _KEYS: Final = {
     "left": Action.FOCUS_LEFT, "right": Action.FOCUS_RIGHT,
 }  # fmt: skip
 """The view's names of actions."""
-_MOUSE_AT_TABLE: Final = {
+_MOUSE_ALONE: Final = {
     "table_act": "operation_mouse_left", "table_sense": "operation_mouse_right",
     "table_brace": "operation_mouse_middle", "table_look": "operation_mouse_both",
     "table_strike": "operation_mouse_wheel", "table_feign": "operation_leave_here",
+    "talk_map": "operation_mouse_right",
 }  # fmt: skip
-"""What the mouse does alone at the table, by the id of its words."""
+"""What the mouse does alone at the table and in a talk, by the id of its words."""
 
 
 def rules_of(settings: Settings, preset: Preset) -> Rules:
@@ -75,7 +76,7 @@ def key_names(desk: Desk) -> dict[str, str]:
     """What stands on the keys, by the view's names; a pad's begin with ``pad/``."""
     names = {name: label_of(desk, action) for name, action in _KEYS.items()}
     if desk.devices.device is Device.MOUSE:
-        names |= {name: desk.strings.text(text) for name, text in _MOUSE_AT_TABLE.items()}
+        names |= {name: desk.strings.text(text) for name, text in _MOUSE_ALONE.items()}
     return {"move": label_of(desk, Action.UP, all_moves=True), **names}
 
 
@@ -85,4 +86,5 @@ def reading_of(settings: Settings) -> Reading:
         letters_per_second=_LETTERS_PER_SECOND[settings.text_speed],
         auto=settings.auto_lines,
         skip_read=settings.skip_read,
+        skip_unread=settings.skip_unread,
     )

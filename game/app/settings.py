@@ -71,6 +71,7 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=False):
     text_speed: TextSpeed = TextSpeed.NORMAL
     auto_lines: bool = False
     skip_read: bool = False
+    skip_unread: bool = False
     hints: bool = True
     help_alarm: Help = Help.AS_MEANT
     help_healing: Help = Help.AS_MEANT

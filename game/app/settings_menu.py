@@ -108,6 +108,7 @@ class _Pages:
             self._among("settings_text_speed", "text_speed", speeds),
             self._switch("settings_auto", "auto_lines"),
             self._switch("settings_skip_read", "skip_read"),
+            self._switch("settings_skip_unread", "skip_unread"),
         ]
 
     def help(self) -> list[Row]:

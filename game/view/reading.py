@@ -30,7 +30,9 @@ class Reading:
     auto: bool = False
     """Go on by itself when there was time to read."""
     skip_read: bool = False
-    """Run through what was read in an earlier night."""
+    """Run through what was read before."""
+    skip_unread: bool = False
+    """Skipping runs through new lines as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ _SKIP_TICKS: Final = 5
 
 
 class TalkView:
-    """Shows one night's talks. ``read`` holds the ids of lines read in earlier nights."""
+    """Shows one night's talks. ``read`` holds the ids of lines read so far, in any night."""
 
     def __init__(
         self,
@@ -66,6 +66,8 @@ class TalkView:
         self.options = options or StageOptions()
         self.reading = reading or Reading()
         self.read = read
+        self.hurried = False
+        """The key that skips is held; the program says so."""
         folder = assets_folder() if assets is None else assets
         self._vistas = folder / "vistas"
         self._skies: dict[str, Vista] = {}
@@ -127,10 +129,16 @@ class TalkView:
         """Whether auto or skip-read would press now: never while an answer is asked for."""
         if self.typing or self._choices.texts:
             return False
-        if self.reading.skip_read and self._known:
+        if self._skipping:
             return self._rested >= _SKIP_TICKS
         needed = _AUTO_TICKS + _AUTO_TICKS_PER_LETTER * len(self._appearing.text)
         return self.reading.auto and self._rested >= needed
+
+    @property
+    def _skipping(self) -> bool:
+        """Whether this line is run through: it was read before, unless all are to be skipped."""
+        wanted = self.reading.skip_read or self.hurried
+        return wanted and (self._known or self.reading.skip_unread)
 
     def covers(self, world: World) -> bool:
         """Whether the talk fills the canvas itself; else it is drawn over the caller's picture."""
@@ -144,6 +152,8 @@ class TalkView:
         if talk is None:
             return
         self._hear(world, talk, events)
+        if self._skipping:
+            self.complete()
         if self._silence:
             self._silence -= 1
         elif not self._appearing.done:
@@ -183,10 +193,8 @@ class TalkView:
         self._line, self._rested = (talk.lines_spoken, talk.line), 0
         self._fold(talk)
         self._known = talk.line in self.read
-        skipping = self.reading.skip_read and self._known
-        self._silence = 0 if skipping else silence_ticks
-        pace = 0 if skipping else self.reading.letters_per_second
-        self._appearing.start("\n".join(self._rows), pace)
+        self._silence = silence_ticks
+        self._appearing.start("\n".join(self._rows), self.reading.letters_per_second)
         self._offer(talk)
 
     def _fold(self, talk: Talk) -> None:
@@ -259,10 +267,13 @@ class TalkView:
             acts = [("up", ""), ("down", "talk_choose"), ("act", "talk_say")]
         else:
             acts = [("act", "talk_whole" if self.typing else "talk_next")]
-        acts.append(("map", "hud_backlog"))
+            if self._known and not self._skipping:
+                acts.append(("run", "talk_skip"))
+        look_back = "talk_map" if "talk_map" in self.options.keys else "map"
+        acts.append((look_back, "hud_backlog"))
         right = self._box.inner_right(area)
         if self.covers(world):
             right = self._needle.draw(canvas, self.library, self.options, right, area.bottom - 21)
-        marks = ["hud_skip"] if self.reading.skip_read and self._known else []
+        marks = ["hud_skip"] if self._skipping else []
         marks += ["hud_auto"] if self.reading.auto else []
         self._box.draw_foot(canvas, area, right, acts, marks)

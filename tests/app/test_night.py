@@ -11,12 +11,10 @@ from game.app.menu import MenuScene
 from game.app.night import NightScene
 from game.app.page import PageScene
 from game.app.picture import Mode
-from game.app.read_lines import load_read
 from game.app.saves import AUTO_SLOTS, QUICK_SLOT, read_slot
 from game.app.screens import control_lines
 from game.app.settings import Settings
 from game.app.views import BacklogScene, MapScene
-from game.content.paths import settings_folder
 from game.core.units import TILE_SUB
 from game.lab.recording import verify
 from game.sim.beings import Pose
@@ -381,17 +379,6 @@ def test_the_left_stick_walks_any_way_and_stops(own_home: Path) -> None:
         post(pygame.CONTROLLERAXISMOTION, axis=axis, value=0)
     game.tick(15)
     assert game.night.world.sakura.speed == 0
-
-
-def test_what_was_read_is_remembered_by_the_next_night(own_home: Path) -> None:
-    game = playing(own_home)
-    game.key("e")
-    game.read_on()
-    game.scene.leave()
-    lines = load_read(settings_folder())
-    assert set(game.talk().backlog) <= lines
-    (settings_folder() / "read_lines.json").write_text("{")
-    assert load_read(settings_folder()) == set()
 
 
 def test_a_friend_who_asks_is_answered_with_the_item_keys_and_act(own_home: Path) -> None:
