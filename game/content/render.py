@@ -6,7 +6,7 @@ a game; the view has its own ways.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,7 @@ OpenPicture: TypeAlias = Callable[[Path], Rgba]
 
 _Paint: TypeAlias = NDArray[np.float32]
 """[row, column, 4], 0 to 1, colours multiplied by their alpha."""
+_BAND_PX: Final = 512
 
 
 def draw_tiles(tiled: TiledMap, facts: dict[int, TileFacts], open_picture: OpenPicture) -> Rgba:
@@ -36,16 +37,28 @@ def draw_tiles(tiled: TiledMap, facts: dict[int, TileFacts], open_picture: OpenP
 
     Objects are left out, and so is the background colour, as by Tiled's own rasterizer.
     """
-    canvas = np.zeros((tiled.height * tiled.tile_height, tiled.width * tiled.tile_width, 4),
-                      np.float32)
     pictures = _Pictures(open_picture)
+    size = tiled.height * tiled.tile_height, tiled.width * tiled.tile_width
+    drawn = np.zeros((*size, 4), np.uint8)
+    for top in range(0, size[0], _BAND_PX):
+        band = drawn[top : top + _BAND_PX]
+        band[:] = _draw_band(tiled, facts, pictures, top, band.shape[:2])
+    return drawn
+
+
+def _draw_band(
+    tiled: TiledMap, facts: dict[int, TileFacts], pictures: "_Pictures", top: int,
+    size: tuple[int, ...],
+) -> Rgba:
+    """The rows of a map from ``top`` on; in one piece a large map would take a gigabyte."""
+    canvas = np.zeros((*size, 4), np.float32)
     for layer in tiled.layers:
         if isinstance(layer, ObjectLayer) or not layer.passed.visible:
             continue
         if isinstance(layer, TileLayer):
-            _draw_tile_layer(canvas, tiled, layer, facts, pictures)
+            _draw_tile_layer(canvas, top, tiled, layer, facts, pictures)
         else:
-            _draw_picture_layer(canvas, layer, pictures)
+            _draw_picture_layer(canvas, top, layer, pictures, tiled.height * tiled.tile_height)
     alpha = canvas[..., 3:]
     straight = np.divide(canvas[..., :3], alpha, out=np.zeros_like(canvas[..., :3]),
                          where=alpha > 0)
@@ -74,39 +87,47 @@ class _Pictures:
 
 
 def _draw_tile_layer(
-    canvas: _Paint, tiled: TiledMap, layer: TileLayer, facts: dict[int, TileFacts],
+    canvas: _Paint, top: int, tiled: TiledMap, layer: TileLayer, facts: dict[int, TileFacts],
     pictures: _Pictures,
 ) -> None:
     dx, dy = _offset(layer.passed)
     ready: dict[int, tuple[_Paint, int, int]] = {}
-    rows, columns = np.nonzero(layer.gids)
-    for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
-        gid = int(layer.gids[row, column])
-        if gid not in ready:
-            fact, tileset = facts[gid], tiled.tileset_of(gid)
-            if fact.picture is None or tileset is None:
-                continue
-            paint = pictures.get(fact.picture, _transparent(tileset, gid))
-            x, y, width, height = fact.area
-            cut = _flipped(paint[y : y + height, x : x + width], fact.flip)
-            ready[gid] = _tinted(cut, layer.passed), *tileset.offset
-        tile, shift_x, shift_y = ready[gid]
-        left = column * tiled.tile_width + dx + shift_x
-        top = (row + 1) * tiled.tile_height - tile.shape[0] + dy + shift_y
-        _lay(canvas, tile, left, top)
+    for gid in np.unique(layer.gids).tolist():
+        fact, tileset = facts.get(gid), tiled.tileset_of(gid)
+        if fact is None or fact.picture is None or tileset is None:
+            continue
+        paint = pictures.get(fact.picture, _transparent(tileset, gid))
+        x, y, width, height = fact.area
+        cut = _flipped(paint[y : y + height, x : x + width], fact.flip)
+        ready[gid] = _tinted(cut, layer.passed), *tileset.offset
+    if not ready:
+        return
+    reach = max(tile.shape[0] + abs(shift) for tile, _, shift in ready.values()) + abs(dy)
+    first = max(0, (top - reach) // tiled.tile_height)
+    last = (top + canvas.shape[0] + reach) // tiled.tile_height + 1
+    rows, columns = np.nonzero(layer.gids[first:last])
+    for row, column in zip((rows + first).tolist(), columns.tolist(), strict=True):
+        found = ready.get(int(layer.gids[row, column]))
+        if found is not None:
+            tile, shift_x, shift_y = found
+            left = column * tiled.tile_width + dx + shift_x
+            bottom = (row + 1) * tiled.tile_height + dy + shift_y
+            _lay(canvas, tile, left, bottom - tile.shape[0] - top)
 
 
-def _draw_picture_layer(canvas: _Paint, layer: ImageLayer, pictures: _Pictures) -> None:
+def _draw_picture_layer(
+    canvas: _Paint, top: int, layer: ImageLayer, pictures: _Pictures, map_height: int
+) -> None:
     if layer.image is None:
         return
     paint = _tinted(pictures.get(layer.image.path, layer.image.transparent), layer.passed)
     dx, dy = _offset(layer.passed)
     height, width = paint.shape[:2]
     across = range(dx % width - width, canvas.shape[1], width) if layer.repeat[0] else (dx,)
-    down = range(dy % height - height, canvas.shape[0], height) if layer.repeat[1] else (dy,)
-    for top in down:
-        for left in across:
-            _lay(canvas, paint, left, top)
+    down = range(dy % height - height, map_height, height) if layer.repeat[1] else (dy,)
+    for y in down:
+        for x in across:
+            _lay(canvas, paint, x, y - top)
 
 
 def _lay(canvas: _Paint, paint: _Paint, left: int, top: int) -> None:
