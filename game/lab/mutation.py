@@ -122,6 +122,8 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "QUICKSAND": (_entry("SURFACE_PACE_PER_MILLE", Surface.QUICKSAND, 1000),),
         "BRACING": (_number("INTO_GUST_BRACED_PER_MILLE", tuning.INTO_GUST_PER_MILLE),),
         # alarm
+        "CUTS_CORNERS": (_number("AHEAD_TICKS", 0), _number("RUN_ON_TILES", 0)),
+        "STANDS_IN_WAIT": (_number("CIRCLE_TICKS", _NEVER_TICKS),),
         "CHASE_LOST": (_number("CHASE_LOST_TICKS", _NEVER_TICKS),),
         "SEARCH_ENDS": (Off(awareness, "calm_down", _nothing),),
         "SEARCH_MEMORY": (Off(searching, "_look_inside", _nothing),),

@@ -211,6 +211,13 @@ class Mind:
     """Tile whose prints it has already looked at."""
     prey_course: int = -1
     """Heading that the hunted was last seen to run; -1 if they stood."""
+    circle_x: int = 0
+    circle_y: int = 0
+    """The spot that a chase has been staying about."""
+    circle_ticks: int = 0
+    """For how long it has."""
+    waits_ahead: bool = False
+    """Whether it stopped in a chase to let the hunted come round."""
     trail_x: int = -1
     trail_y: int = -1
     hurts: int = 0

@@ -172,6 +172,14 @@ class LostHer(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StoodInWait(Event):
+    """A chaser who was led round and round stopped, and waits for the hunted to come round."""
+
+    who: str
+    whom: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchBegan(Event):
     """A mind will look into so many hiding places."""
 

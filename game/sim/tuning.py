@@ -243,10 +243,16 @@ TOLD_TILES: Final = 3
 """A runner speaks within so many tiles."""
 ROUTE_SEARCH_TILES: Final = 800
 """Tiles that one route search may open."""
-AHEAD_TICKS: Final = 40
-"""A chaser heads for where the hunted will be in so many ticks at most."""
+AHEAD_TICKS: Final = 96
+"""A chaser cuts across to where the hunted will be in so many ticks at most."""
 RUN_ON_TILES: Final = 5
 """A chaser that lost sight runs on so far the way the hunted was going."""
+CIRCLE_TILES: Final = 8
+CIRCLE_TICKS: Final = seconds(5)
+"""A chase that stays within so many tiles for so long goes in circles: a chaser who has lost sight
+stops and lets her come round."""
+WAIT_AHEAD_TICKS: Final = seconds(7)
+"""How long unseen she keeps somebody who waits for her to come round."""
 TRAIL_CAST_TICKS: Final = seconds(8)
 """How long a tracker casts about for a trail that ended."""
 RISE_TICKS: Final = 20

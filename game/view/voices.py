@@ -83,6 +83,8 @@ class Voices:
                 self._bark(world, who, _louder(before, after))
             case happened.LostHer(who, _, _):
                 self._bark(world, who, "lost")
+            case happened.StoodInWait(who, "sakura"):
+                self._bark(world, who, "wait")
             case happened.BodyFound(who, _):
                 self._bark(world, who, "found_body")
             case happened.PartnerMissed(who, _):
