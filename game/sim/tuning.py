@@ -251,8 +251,8 @@ CIRCLE_TILES: Final = 8
 CIRCLE_TICKS: Final = seconds(5)
 """A chase that stays within so many tiles for so long goes in circles: a chaser who has lost sight
 stops and lets her come round."""
-WAIT_AHEAD_TICKS: Final = seconds(7)
-"""How long unseen she keeps somebody who waits for her to come round."""
+WAIT_AHEAD_TICKS: Final = seconds(4)
+"""How much longer the chase lasts of somebody who waits for her to come round."""
 TRAIL_CAST_TICKS: Final = seconds(8)
 """How long a tracker casts about for a trail that ended."""
 RISE_TICKS: Final = 20
@@ -374,6 +374,7 @@ EVIDENCE_WEIGHT: Final = MappingProxyType(
         "par_missed": 10,
         "he_is_found": 40,
         "unmasked": 50,
+        "lie": 10,
         "confessed": 50,
     }
 )

@@ -160,7 +160,9 @@ def _learn_place(mind: Mind, news: Noticing) -> None:
 
 
 def _let_go(world: World, moment: Moment, mind: Mind) -> None:
-    lost_after = tuning.WAIT_AHEAD_TICKS if mind.waits_ahead else tuning.CHASE_LOST_TICKS
+    lost_after = tuning.CHASE_LOST_TICKS
+    if mind.waits_ahead:
+        lost_after += tuning.WAIT_AHEAD_TICKS
     match mind.alert:
         case Alert.CHASE if mind.unseen_ticks >= lost_after:
             if mind.target == 0:
