@@ -18,7 +18,7 @@ from game.core import sight
 from game.core.units import seconds
 from game.lab.level_file import LevelFileError, TestLevel, read_level
 from game.lab.runner import begin, find_levels, play_out
-from game.sim import acts, chakra, dragging, harm, tuning
+from game.sim import chakra, dragging, fists, harm, tuning
 from game.sim.command import Gait
 from game.sim.land import tracks
 from game.sim.level import Surface
@@ -138,7 +138,7 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "LIES_WEIGHED": (Off(challenge, "believed", _yes),),
         # hands
         "COUNTER": (_number("COUNTER_WINDOW_TICKS", 0),),
-        "BOULDERS_BREAK": (Off(acts, "_break_boulder", _no),),
+        "BOULDERS_BREAK": (Off(fists, "_break_boulder", _no),),
         "DRAGGING": (Off(dragging, "pull_along", _nothing),),
         "KILL_IS_HELD": (_number("KILL_TICKS", tuning.HOLD_TICKS),),
         "EVIDENCE": (Off(evidence, "leave", _nothing),),

@@ -38,8 +38,14 @@ def test_a_rule_is_on_again_after_it_was_off() -> None:
     assert before == tuning.LAMP_LIGHT
 
 
-def test_a_lamp_that_sheds_no_light_betrays_nobody() -> None:
-    assert not survives(read_level(FOLDER / "lamp_betrays.toml"))
+def short_proofs() -> list[TestLevel]:
+    """Levels that prove a rule and need no other level played before them."""
+    return [level for level in levels() if level.proves and level.start_level is None]
+
+
+@pytest.mark.parametrize("level", short_proofs(), ids=lambda level: level.name)
+def test_without_its_rule_a_level_falls_short(level: TestLevel) -> None:
+    assert not survives(level)
 
 
 def test_a_level_that_does_not_need_its_rule_is_found_out(
