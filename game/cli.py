@@ -19,6 +19,11 @@ EXIT_OK = 0
 EXIT_UNREADABLE = 2
 EXIT_INTERRUPTED = 130
 
+RENDER_LAYERS = (
+    "tiles", "ground", "objects", "heat", "light", "noise", "routes", "sight",
+)  # fmt: skip
+MOST_RENDER_TICKS = 60 * 60 * 60
+
 
 @dataclass(frozen=True, slots=True)
 class SubCommand:
@@ -110,6 +115,8 @@ def open_title() -> int:
 def look_at_pygame() -> None:
     """Say in one line where `pygame` lies beside pygame-ce; refuse to start without pygame-ce."""
     from importlib import metadata, util
+
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
     def installed(name: str) -> bool:
         try:
@@ -262,6 +269,30 @@ def run_check(arguments: argparse.Namespace) -> int:
     return run(arguments.paths, arguments.json, arguments.strict, arguments.format_only)
 
 
+def render_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna render` takes."""
+    parser.add_argument("path", type=Path, metavar="MAP")
+    parser.add_argument("--out", type=Path, required=True, metavar="F.png")
+    parser.add_argument(
+        "--layer",
+        choices=RENDER_LAYERS,
+        default=RENDER_LAYERS[0],
+        help="tiles and objects work on any Tiled map",
+    )
+    parser.add_argument("--tick", type=tick_count, metavar="N", help="the moment, in 1/60 s")
+    parser.add_argument(
+        "--at", default="", metavar="X,Y|NAME", help="where a noise is made: a tile or an object"
+    )
+
+
+def run_render(arguments: argparse.Namespace) -> int:
+    """Write a picture that explains a map."""
+    look_at_pygame()
+    from game.app.render import run
+
+    return run(arguments.path, arguments.out, arguments.layer, arguments.tick, arguments.at)
+
+
 def new_map_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `suna new-map` takes."""
     parser.add_argument("name", metavar="NAME", help="the map to write; .tmx is added")
@@ -314,6 +345,15 @@ def play_speed(text: str) -> float:
     return speed
 
 
+def tick_count(text: str) -> int:
+    """Read a number of ticks, an hour at most."""
+    if not text.isdecimal() or int(text) > MOST_RENDER_TICKS:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a number of ticks from 0 to {MOST_RENDER_TICKS}"
+        )
+    return int(text)
+
+
 def job_count(text: str) -> int:
     """Read a number of processes, one at least."""
     if not text.isdecimal() or int(text) < 1:
@@ -328,6 +368,7 @@ COMMANDS: tuple[SubCommand, ...] = (
     SubCommand("test", "run test levels", test_arguments, run_test),
     SubCommand("sweep", "let others play a level, many nights over", sweep_arguments, run_sweep),
     SubCommand("check", "say what is wrong with maps", check_arguments, run_check),
+    SubCommand("render", "write a picture that explains a map", render_arguments, run_render),
     SubCommand("bench", "measure how fast the night goes by", bench_arguments, run_bench),
     SubCommand("new-map", "write a starter map for Tiled", new_map_arguments, run_new_map),
     SubCommand("project", "write the project for Tiled", project_arguments, run_project),
