@@ -1,7 +1,8 @@
 """Checks all words of the game; with --write also numbers new lines and writes the catalogues.
 
 python -m tools.words            one line for each problem, exit 1 if there is one
-python -m tools.words --write    ids for lines without one, .po and .mo, then the same check
+python -m tools.words --write    ids for lines without one, .po and .mo, the tables that are made
+                                 from the code, then the same check
 """
 
 import argparse
@@ -9,9 +10,14 @@ import sys
 from pathlib import Path
 
 from game.content.errors import InputError
+from game.content.paths import maps_folder
 from game.content.strings import text_folder
-from game.content.words import catalogue_files, check_words, english, talk_files
+from game.content.words import catalogue_files, check_words, english, load_script, talk_files
 from game.content.yarn_ids import add_line_ids
+from game.sim.tale.talk_script import FACTS
+from tools import talk_deeds
+
+_FACTS_HEAD = "| fact | meaning |\n|---|---|\n"
 
 
 def write_words(folder: Path) -> list[Path]:
@@ -24,6 +30,24 @@ def write_words(folder: Path) -> list[Path]:
     return changed + [
         path for path, data in catalogue_files(folder).items() if _write_if_new(path, data)
     ]
+
+
+def write_tables(folder: Path) -> list[Path]:
+    """Bring the tables up to date that tell writers of the code. Raises InputError."""
+    return [path for path, text in tables(folder).items() if _write_if_new(path, text.encode())]
+
+
+def tables(folder: Path) -> dict[Path, str]:
+    """The README with its table of facts, and the list of deeds that the talk speaks of."""
+    readme = folder / "README.md"
+    before, _, after = readme.read_text(encoding="utf-8").partition(_FACTS_HEAD)
+    rows = "".join(f"| `{name}` | {meaning} |\n" for name, meaning in FACTS.items())
+    rest = after[after.index("\n\n") + 1 :]
+    levels = talk_deeds.levels_of(maps_folder() / "test")
+    return {
+        readme: before + _FACTS_HEAD + rows + rest,
+        folder / talk_deeds.FILE_NAME: talk_deeds.table(load_script(folder), levels),
+    }
 
 
 def _write_if_new(path: Path, data: bytes) -> bool:
@@ -46,7 +70,8 @@ def main(arguments: list[str] | None = None) -> int:
     folder = options.folder or text_folder()
     try:
         if options.write:
-            for path in write_words(folder):
+            own = folder.resolve() == text_folder().resolve()
+            for path in [*write_words(folder), *(write_tables(folder) if own else ())]:
                 print(f"wrote {path}")
         problems = check_words(folder)
         words = len(english(folder).entries)

@@ -574,6 +574,14 @@ class EvidenceLeft(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceExplained(Event):
+    """What she said at the gate accounts for a thing; it weighs ``weight`` less."""
+
+    what: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
 class DawnNear(Event):
     """The sky greys: an hour and a half is left."""
 

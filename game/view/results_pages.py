@@ -111,7 +111,8 @@ def evidence_pages(kit: Kit, world: World) -> list[ListPage]:
     for what, (times, weight) in weights.items():
         words = kit.text(f"evidence_{what}")
         text = kit.text("results_times", what=words, n=times) if times > 1 else words
-        entries.append(Entry(text, count=weight))
+        note = "" if weight else kit.text("evidence_explained")
+        entries.append(Entry(text, count=weight, note=note, quiet=not weight))
     if not entries:
         entries = [Entry(kit.text("evidence_none"), color="chak3")]
     elif evidence.total(world) >= tuning.ARREST_AT:

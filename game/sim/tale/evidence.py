@@ -8,7 +8,7 @@ from game.sim.tale.night import Evidence
 from game.sim.world import World
 
 _ONCE: Final = (
-    "seen_west", "prints", "blood", "par_missed", "he_is_found", "unmasked", "confessed",
+    "seen_west", "prints", "blood", "par_missed", "he_is_found", "unmasked", "lie", "confessed",
 )  # fmt: skip
 """Kinds that count a single time, however often they are met."""
 
@@ -22,6 +22,12 @@ def leave(world: World, moment: Moment, what: str, x: int, y: int, by: str = "")
     weight = tuning.EVIDENCE_WEIGHT[what]
     world.evidence.append(Evidence(what, x, y, world.tick, by, weight))
     moment.tell(events.EvidenceLeft(what, weight))
+
+
+def explain(moment: Moment, item: Evidence) -> None:
+    """Take the weight off a thing: what she said of it at the gate is believed."""
+    moment.tell(events.EvidenceExplained(item.what, item.weight))
+    item.weight = 0
 
 
 def total(world: World) -> int:

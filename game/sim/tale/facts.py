@@ -1,5 +1,6 @@
 """What the talk may know of the night, as named numbers; ``talk_script.FACTS`` explains each."""
 
+from game.core.units import TICKS_PER_SECOND
 from game.sim import clock, events, tuning
 from game.sim.beings import Mind, Pose
 from game.sim.land import landmarks
@@ -7,8 +8,10 @@ from game.sim.level import Area, Kind
 from game.sim.minds.awareness import CREATURES
 from game.sim.moment import Moment
 from game.sim.table.body import NOTICEABLE, is_sheltered
+from game.sim.table.definition import WoundKind
 from game.sim.table.state import Fact
 from game.sim.tale import evidence
+from game.sim.tale.trail import trail_unbroken
 from game.sim.world import World
 
 
@@ -20,6 +23,7 @@ def of_the_night(world: World) -> dict[str, int]:
         facts.update({f"noticed_{what}": int(what in patient.examined) for what in NOTICEABLE})
         facts["moved_to_cover"] = int(is_sheltered(world))
         facts["he_died"] = int(patient.dead)
+        facts["he_lives"] = int(patient.healed and not patient.dead)
         facts["he_is_bound"] = int(patient.bound)
         facts["found_him"] = int("seconds_late" in facts)
     cutters = [mind for mind in world.minds if mind.kind is Kind.CUTTER]
@@ -36,12 +40,16 @@ def of_the_night(world: World) -> dict[str, int]:
     facts["minutes_over"] = clock.minutes_over_par(world)
     facts["markers"] = len(world.story.markers)
     facts["pulse_heard"] = int(world.story.felt_tick >= 0)
-    facts["off_round"] = int(is_off_round(world))
+    facts["unmasked"] = int(world.unmasked)
     operation = world.operation
     if operation is not None:
         facts["grade"] = int(operation.grade or 0)
         facts["ruptured"] = int(Fact.RUPTURED in operation.facts)
         facts["sand_in_wound"] = int(Fact.FOULED in operation.facts)
+        facts["table_seconds"] = operation.tick // TICKS_PER_SECOND
+        facts["ribs_left"] = sum(
+            wound.kind is WoundKind.RIB and not wound.done for wound in operation.wounds
+        )
     return facts
 
 
@@ -56,6 +64,14 @@ def remember(world: World, moment: Moment) -> None:
                 count(world, "beasts_killed", int(isinstance(event, events.Killed)))
             case events.Hurt():
                 count(world, "hurt")
+            case events.Drank():
+                count(world, "drank")
+            case events.Broken():
+                count(world, "rocks_broken")
+            case events.BodyStep(what="swept_company"):
+                world.story.facts["company"] = 1
+            case events.BodyStep(what="knelt"):
+                world.story.facts.setdefault("prints_lead", int(trail_unbroken(world)))
             case events.Spotted(cause=cause) | events.Glimpsed(cause=cause) if (
                 cause.whom == "sakura" and _kind(world, cause.who) is Kind.CUTTER
             ):

@@ -3,17 +3,15 @@
 from typing import Final
 
 from game.core import headings
-from game.core.units import TILE_SUB, tile_of
+from game.core.units import TILE_SUB
 from game.sim import chakra, clock, events, tuning
-from game.sim.land.tracks import prints_on
-from game.sim.level import Area, Goal, GoalKind, Kind
+from game.sim.level import Goal, GoalKind, Kind
 from game.sim.moment import Moment
-from game.sim.tale import evidence, talking
+from game.sim.tale import evidence, report, talking
 from game.sim.tale.night import AfterName, Beat, Ending
+from game.sim.tale.trail import trail_unbroken
 from game.sim.world import World
 
-SEGMENT_TILES: Final = 12
-"""Her trail counts as unbroken if every stretch of so many tiles still shows a print of hers."""
 MARKERS: Final = 5
 _FOUND_TILES: Final = 8
 """Who comes to fetch her at dawn looks about so far."""
@@ -59,8 +57,7 @@ def hear_report(world: World, moment: Moment, said: str) -> None:
             end(world, moment, Ending.TAKEN_IN)
         case _:
             story.report = said.removeprefix("report_")
-            if story.report == "truth":
-                evidence.leave(world, moment, "confessed", world.sakura.x, world.sakura.y, "gate")
+            report.weigh_words(world, moment)
 
 
 def ending_of(world: World) -> Ending:
@@ -119,34 +116,6 @@ def goal_met(world: World, goal: Goal) -> bool:
 def _has_lasted(world: World, minutes: int) -> bool:
     """Whether so many minutes of the clock have gone by since the level began."""
     return world.minutes - world.level.conditions.clock_minutes >= minutes
-
-
-def trail_unbroken(world: World) -> bool:
-    """Whether her prints still lead from her round's western edge to the body."""
-    patient = world.patient
-    if patient is None:
-        return False
-    east = max(
-        (zone.x + zone.width for zone in world.level.zones_of(Area.WEST)), default=patient.x
-    )
-    shown = _columns_with_prints(world)
-    first, last = tile_of(patient.x) // SEGMENT_TILES, tile_of(east) // SEGMENT_TILES
-    return first < last and all(column in shown for column in range(first, last))
-
-
-def _columns_with_prints(world: World) -> list[int]:
-    columns: list[int] = []
-    width = world.level.width
-    for tile in sorted(world.tracks.by_tile):
-        column = tile % width // SEGMENT_TILES
-        if column in columns:
-            continue
-        if any(
-            seen.maker == 0 and seen.left_per_mille > tuning.FOLLOWED_PER_MILLE
-            for seen in prints_on(world, tile % width, tile // width)
-        ):
-            columns.append(column)
-    return columns
 
 
 def _weigh(world: World, moment: Moment) -> None:

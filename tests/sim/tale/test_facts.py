@@ -19,9 +19,10 @@ from game.sim.table.state import Fact
 from game.sim.table.wounds import Grade
 from game.sim.tale import facts
 from game.sim.tale.night import Beat, Evidence, Patient
+from game.sim.tale.report import weigh_words
 from game.sim.tale.talk_script import FACTS
 from game.sim.world import World
-from tests.sim.nights import EAST, STAND, Person, night, pass_time, put, who
+from tests.sim.nights import EAST, STAND, WALK_WEST, Person, night, pass_time, put, who
 
 ACT = Command(buttons=Button.ACT)
 
@@ -79,6 +80,7 @@ def operated(world: World) -> None:
     world.operation = begin(world.level.operation, 700, 900, 1)
     world.operation.grade = Grade.CLEAN
     world.operation.facts = [Fact.RUPTURED, Fact.FOULED]
+    world.operation.tick = 7000
 
 
 def sweep_then_kneel(world: World) -> None:
@@ -174,8 +176,57 @@ def go_west(world: World) -> None:
     pass_time(world, 1)
 
 
+def tells(*happened: events.Event) -> Callable[[World], None]:
+    """What the night told of a deed that is shown elsewhere."""
+
+    def remember(world: World) -> None:
+        moment = Moment(STAND)
+        moment.events += happened
+        facts.remember(world, moment)
+
+    return remember
+
+
+def walk_straight_to_him(world: World) -> None:
+    put(world.sakura, 26, 0)
+    west = Zone(902, "west", Area.WEST, 0, 0, tiles(24), tiles(3))
+    world.level = replace(world.level, zones=(west,))
+    pass_time(world, 320, WALK_WEST)
+    kneel(world)
+
+
+def drop_him(world: World) -> None:
+    kneel(world)
+    pass_time(world, tuning.EASE_TURN_TICKS // 2, ACT)
+    pass_time(world, 2)
+
+
+def heal(world: World) -> None:
+    him(world).healed = True
+
+
+def be_unmasked(world: World) -> None:
+    world.unmasked = True
+
+
+def say_at_the_gate(what: str, against: str) -> Callable[[World], None]:
+    def report(world: World) -> None:
+        leave(against)(world)
+        world.story.facts["beasts_struck"] = 1
+        world.story.report = what
+        weigh_words(world, Moment(STAND))
+
+    return report
+
+
 def nothing(world: World) -> None:
     """What holds for whoever stands there."""
+
+
+def counter_bait(world: World) -> None:
+    who(world, "cutter_c").kind = Kind.AMBUSHER
+    world.sakura.feigning = True
+    tells(events.Rose("cutter_c"), events.Struck("sakura", "cutter_c", "counter"))(world)
 
 
 DEEDS: dict[str, Callable[[World], None]] = {
@@ -189,9 +240,17 @@ DEEDS: dict[str, Callable[[World], None]] = {
     "hurt": be_hit, "beasts_killed": punch_beast, "evidence": leave("blood"),
     "blood_seen": bloody, "seen_west": leave("seen_west"), "prints_home": leave("prints"),
     "minutes_over": be_late, "markers": sign, "pulse_heard": go_west, "went_west": go_west,
-    "found_him": kneel, "he_died": die, "he_is_bound": be_bound, "off_round": nothing,
+    "found_him": kneel, "he_died": die, "he_is_bound": be_bound, "he_lives": heal,
+    "company": tells(events.BodyStep("swept_company")), "rough_turn": drop_him,
+    "ribs_left": operated, "table_seconds": operated, "rocks_broken": tells(events.Broken("rock")),
+    "bait_countered": counter_bait, "drank": tells(events.Drank()),
+    "mother_backed": tells(events.AlertChanged("lizard_l", "curious", "calm", "sakura", None)),
+    "lied": tells(events.Answered("cutter_c", "lie", True)), "unmasked": be_unmasked,
+    "prints_lead": walk_straight_to_him, "beasts_struck": punch_beast,
+    "lie_caught": say_at_the_gate("quiet", "seen_west"),
+    "explained": say_at_the_gate("beasts", "blood"),
 }  # fmt: skip
-ALWAYS = ("cutters_alive", "ledger", "off_round")
+ALWAYS = ("cutters_alive", "ledger")
 
 
 def test_the_table_of_deeds_leaves_no_fact_out() -> None:

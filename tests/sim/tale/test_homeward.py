@@ -12,8 +12,9 @@ from game.sim.level import Area, Goal, GoalKind, Kind, Place, Spot, Zone
 from game.sim.moment import Moment
 from game.sim.table import helpless
 from game.sim.tale import evidence
-from game.sim.tale.homeward import SEGMENT_TILES, ending_of, trail_unbroken
+from game.sim.tale.homeward import ending_of, hear_report
 from game.sim.tale.night import AfterName, Beat, Ending, Patient
+from game.sim.tale.trail import SEGMENT_TILES, trail_unbroken
 from game.sim.world import World
 from tests.sim.nights import STAND, WALK_WEST, gust, night, of, pass_time, put
 
@@ -111,6 +112,55 @@ def test_blood_on_her_sleeves_is_seen_at_the_gate() -> None:
     world.sakura.sleeves_bloody = True
     report(world)
     assert [item.what for item in world.evidence] == ["blood"]
+
+
+def says(world: World, what: str) -> list[events.Event]:
+    moment = Moment(STAND)
+    hear_report(world, moment, f"report_{what}")
+    return moment.events
+
+
+def test_quiet_is_a_lie_once_somebody_saw_her_west_or_lies_about() -> None:
+    for seen, weight in (("seen_west", 35), ("body_found", 20), ("prints", 30), ("blood", 15)):
+        world = home()
+        evidence.leave(world, Moment(STAND), seen, 0, 0, "patrol_1")
+        says(world, "quiet")
+        assert evidence.total(world) == weight
+
+
+def test_a_beast_that_was_struck_explains_blood_and_one_that_was_not_does_not() -> None:
+    world = home()
+    evidence.leave(world, Moment(STAND), "blood", 0, 0, "gate")
+    world.story.facts["beasts_struck"] = 1
+    assert [event.what for event in of(says(world, "beasts"), events.EvidenceExplained)] == [
+        "blood"
+    ]
+    assert evidence.total(world) == 0
+    world = home()
+    evidence.leave(world, Moment(STAND), "blood", 0, 0, "gate")
+    says(world, "beasts")
+    assert evidence.total(world) == 25
+
+
+@pytest.mark.parametrize(("kind", "weight"), [(Kind.ROGUE, 25), (Kind.PATROL, 60)])
+def test_rogues_explain_rogues_found_lying_but_not_friends(kind: Kind, weight: int) -> None:
+    world = home()
+    fallen = Mind(0, "fallen", kind, 0, 0, 0, 0, 0, 0)
+    fallen.felled_by = 0  # by her
+    world.minds.append(fallen)
+    for what, by in (("blood", "gate"), ("body_found", "fallen"), ("seen_west", "patrol_1")):
+        evidence.leave(world, Moment(STAND), what, 0, 0, by)
+    says(world, "rogues")
+    assert evidence.total(world) == weight
+
+
+def test_the_boundary_of_treason_is_fifty() -> None:
+    world = home()
+    for what in ("prints", "blood"):
+        evidence.leave(world, Moment(STAND), what, 0, 0, "gate")
+    assert (evidence.total(world), ending_of(world)) == (45, Ending.QUIET_GATE)
+    evidence.leave(world, Moment(STAND), "broken_rock", 0, 0, "rock")
+    assert (evidence.total(world), ending_of(world)) == (50, Ending.TREASON)
 
 
 @pytest.mark.parametrize(("minutes", "late"), [(0, False), (19, False), (22, True)])
