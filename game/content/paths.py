@@ -37,6 +37,11 @@ def maps_folder() -> Path:
     return find_data_folder(_PACKAGE) / "maps"
 
 
+def ground_folder() -> Path:
+    """Return the folder of the painted ground that came with the maps."""
+    return maps_folder() / "ground"
+
+
 def saves_folder() -> Path:
     """Return where saved nights are kept. Like its neighbours it may not exist yet."""
     return _own_home("saves") or _data_home() / "saves"

@@ -32,6 +32,8 @@ _MADE_A_FRAME: Final = 1
 """At most so many cones are made in one frame; the others keep theirs, or come a moment later.
 Cones that are there already are made anew in every other frame only."""
 _STALE_TICKS: Final = 90
+_SMOOTH: Final = 0.48
+"""How much of a tile's neighbours there is in its edge; under a half, so that no tile is lost."""
 _ALPHA: Final = {Zone.GLIMPSE: (22, 58), Zone.CERTAIN: (52, 92)}
 """Opacity of light and dense pixels."""
 
@@ -123,7 +125,7 @@ def cone_picture(
 ) -> tuple[pygame.Surface, tuple[int, int]]:
     """The picture of these tiles and its corner on the map, in pixels.
 
-    The tiles' corners are rounded off; nothing else is added or left out.
+    Edges are smoothed between the tiles' middles; nothing else is added or left out.
     """
     if not cells:
         return pygame.Surface((1, 1), pygame.SRCALPHA), (0, 0)
@@ -147,30 +149,20 @@ def cone_picture(
 
 
 def _rounded(tiles: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Tiles as pixels: straight edges stay where they are, corners are cut a few pixels short.
-
-    Between the middles of four neighbours lies one of sixteen stamps.
-    """
-    corners = tiles.astype(np.intp)
-    which = corners[:-1, :-1] + 2 * corners[1:, :-1] + 4 * corners[:-1, 1:] + 8 * corners[1:, 1:]
-    columns, rows = which.shape
-    inner = _stamps()[which].transpose(0, 2, 1, 3).reshape(columns * TILE_PX, rows * TILE_PX)
-    pixels = np.zeros((tiles.shape[0] * TILE_PX, tiles.shape[1] * TILE_PX), np.bool_)
+    """Tiles as pixels, their stairs smoothed: the middle of each tile stays in or out as it was."""
+    own = np.pad(tiles, 1).astype(np.float32)
+    across = own[:-2] + 2 * own[1:-1] + own[2:]
+    around = (across[:, :-2] + 2 * across[:, 1:-1] + across[:, 2:]) / 16
+    share = (1 - _SMOOTH) * tiles + _SMOOTH * around
+    # smoothscale lays the first pixel on the first and the last beyond the last
+    small = np.pad((share * 255).astype(np.uint8), ((0, 1), (0, 1)))
+    wide, high = tiles.shape[0] * TILE_PX, tiles.shape[1] * TILE_PX
+    picture = pygame.surfarray.make_surface(np.repeat(small[:, :, None], 3, axis=2))
+    smooth = pygame.surfarray.array_red(pygame.transform.smoothscale(picture, (wide, high)))
     half = TILE_PX // 2
-    pixels[half:-half, half:-half] = inner
+    pixels = np.zeros((wide, high), np.bool_)
+    pixels[half:, half:] = smooth[:-half, :-half] > 127
     return pixels
-
-
-@lru_cache(maxsize=1)
-def _stamps() -> NDArray[np.bool_]:
-    """For each way in which four neighbouring tiles can be in or out: the pixels that are in."""
-    u, v = (np.mgrid[0:TILE_PX, 0:TILE_PX] + 0.5) / TILE_PX
-    shares = ((1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v)
-    stamps = np.zeros((16, TILE_PX, TILE_PX), np.bool_)
-    for which in range(16):
-        total = sum(share for i, share in enumerate(shares) if which >> i & 1)
-        stamps[which] = np.asarray(total) >= 0.5
-    return stamps
 
 
 @lru_cache(maxsize=1)

@@ -22,17 +22,18 @@ from numpy.typing import NDArray
 
 from game.sim.land.dune_lines import LINE_SUB_PER_PX, MAX_HEIGHT_LEVELS, Crest, Ridge, Wind, trace
 from game.view.ground_noise import Box
+from game.view.ground_pack import GroundPacks
 from game.view.ground_paint import LEFT_PX, TILE_PX, GroundPlan, Painting
 from game.view.ground_palette import table
 
 CHUNK_PX: Final = 256
-PAINT_VERSION: Final = b"ground 1"
+PAINT_VERSION: Final = b"ground 3"
 """Changes with the way of painting, so that older chunks on disk are painted anew."""
 SLICE_NS: Final = 2_000_000
 KEPT_CHUNKS: Final = 96
 _TILES_AROUND: Final = 5
 _REACH_PX: Final = LEFT_PX + 20 * MAX_HEIGHT_LEVELS * 3 // 2
-_SUFFIX: Final = ".ground"
+_SUFFIX: Final = ".chunk"
 
 Chunk = tuple[int, int]
 
@@ -42,7 +43,7 @@ class Ground:
 
     crests: as drawn; surfaces: uint8 (h, w) codes of `game.sim.level.Surface` by tile; walls:
     uint8 (h, w), 0 none, 1 low, 2 high, for the shadows they throw; wind: the prevailing wind;
-    cache_dir: where chunks are kept, or None; shipped_dir: painted chunks that came with the map.
+    cache_dir: where chunks are kept, or None; shipped: painted chunks that came with the maps.
     """
 
     def __init__(
@@ -53,14 +54,13 @@ class Ground:
         wind: Wind,
         seed: int = 11,
         cache_dir: Path | None = None,
-        shipped_dir: Path | None = None,
+        shipped: GroundPacks | None = None,
     ) -> None:
-        traced = [(crest, trace(crest, wind)) for crest in crests]
-        self._ridges: list[tuple[Crest, Ridge]] = [(c, r) for c, r in traced if r is not None]
+        self._ridges, self._boxes = _traced(crests, wind)
         self._surfaces = np.ascontiguousarray(surfaces, np.uint8)
         self._walls = np.ascontiguousarray(walls, np.uint8)
         self._wind, self._seed = wind, seed
-        self._cache_dir, self._shipped_dir = cache_dir, shipped_dir
+        self._cache_dir, self._shipped = cache_dir, shipped or GroundPacks()
         rows, columns = surfaces.shape
         self.columns = -(-columns * TILE_PX // CHUNK_PX)
         self.rows = -(-rows * TILE_PX // CHUNK_PX)
@@ -123,8 +123,7 @@ class Ground:
     ) -> None:
         """Take over an edited map of the same size: only what the edit touches is painted again."""
         before = {chunk: self.key(*chunk) for chunk in self._ready}
-        traced = [(crest, trace(crest, self._wind)) for crest in crests]
-        self._ridges = [(c, r) for c, r in traced if r is not None]
+        self._ridges, self._boxes = _traced(crests, self._wind)
         self._surfaces = np.ascontiguousarray(surfaces, np.uint8)
         self._walls = np.ascontiguousarray(walls, np.uint8)
         self._job = None
@@ -147,6 +146,18 @@ class Ground:
             hasher.update(repr(cut.shape).encode() + cut.tobytes())
         return hasher.hexdigest()
 
+    def painted(self, cx: int, cy: int) -> NDArray[np.uint8]:
+        """A chunk painted from scratch, as indices into `ground_palette.table`."""
+        painting = self._painting(cx, cy)
+        for _ in painting.work():
+            pass
+        return painting.indices
+
+    def _painting(self, cx: int, cy: int) -> Painting:
+        ridges = [ridge for _, ridge in self._touching(cx, cy)]
+        plan = GroundPlan(ridges, self._surfaces, self._walls, self._wind, self._seed)
+        return Painting(plan, (cx * CHUNK_PX, cy * CHUNK_PX, CHUNK_PX, CHUNK_PX))
+
     def _step(self) -> bool:
         """One piece of work. False when nothing is left to do."""
         if self._job is None:
@@ -159,10 +170,7 @@ class Ground:
             if kept is not None:
                 self._accept(chunk, kept)
                 return True
-            ridges = [ridge for _, ridge in self._touching(*chunk)]
-            plan = GroundPlan(ridges, self._surfaces, self._walls, self._wind, self._seed)
-            box = (chunk[0] * CHUNK_PX, chunk[1] * CHUNK_PX, CHUNK_PX, CHUNK_PX)
-            painting = Painting(plan, box)
+            painting = self._painting(*chunk)
             self._job = (chunk, painting, painting.work())
             return True
         chunk, painting, pieces = self._job
@@ -185,15 +193,10 @@ class Ground:
         """Crests that could reach a chunk, by the box around their ridge."""
         left, top = cx * CHUNK_PX - _REACH_PX, cy * CHUNK_PX - _REACH_PX
         right, bottom = (cx + 1) * CHUNK_PX + _REACH_PX, (cy + 1) * CHUNK_PX + _REACH_PX
+        x0, x1, y0, y1 = self._boxes
         sub = LINE_SUB_PER_PX
-        return [
-            (crest, ridge)
-            for crest, ridge in self._ridges
-            if int(ridge.x.max()) >= left * sub
-            and int(ridge.x.min()) <= right * sub
-            and int(ridge.y.max()) >= top * sub
-            and int(ridge.y.min()) <= bottom * sub
-        ]
+        near = (x1 >= left * sub) & (x0 <= right * sub) & (y1 >= top * sub) & (y0 <= bottom * sub)
+        return [self._ridges[i] for i in np.flatnonzero(near).tolist()]
 
     def _chunks_in(self, x: int, y: int, w: int, h: int) -> list[Chunk]:
         columns = range(max(x // CHUNK_PX, 0), min(-(-(x + w) // CHUNK_PX), self.columns))
@@ -202,19 +205,24 @@ class Ground:
 
     def _load(self, chunk: Chunk) -> NDArray[np.uint8] | None:
         """The kept picture of a chunk; a missing, torn or foreign file counts as none."""
-        name = self.key(*chunk) + _SUFFIX
-        for folder in (self._shipped_dir, self._cache_dir):
-            if folder is None:
-                continue
-            try:
-                unpack = zlib.decompressobj()
-                raw = unpack.decompress((folder / name).read_bytes(), CHUNK_PX * CHUNK_PX + 1)
-            except (OSError, zlib.error):
-                continue
+        key = self.key(*chunk)
+        whole = CHUNK_PX * CHUNK_PX
+        for read in (self._shipped.read, self._read_kept):
+            raw = read(key, whole + 1)
             indices = np.frombuffer(raw, np.uint8)
-            if len(raw) == CHUNK_PX * CHUNK_PX and int(indices.max()) < len(self._colors):
+            if len(raw) == whole and int(indices.max()) < len(self._colors):
                 return indices.reshape(CHUNK_PX, CHUNK_PX)
         return None
+
+    def _read_kept(self, key: str, most: int) -> bytes:
+        """A chunk from the folder of kept ones, empty where there is none."""
+        if self._cache_dir is None:
+            return b""
+        try:
+            packed = (self._cache_dir / (key + _SUFFIX)).read_bytes()
+            return zlib.decompressobj().decompress(packed, most)
+        except (OSError, zlib.error):
+            return b""
 
     def _save(self, chunk: Chunk, indices: NDArray[np.uint8]) -> None:
         """Keep a chunk; a full or read-only disk only means painting it again next time."""
@@ -229,3 +237,12 @@ class Ground:
         except OSError:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
+
+
+def _traced(
+    crests: Sequence[Crest], wind: Wind
+) -> tuple[list[tuple[Crest, Ridge]], NDArray[np.int32]]:
+    """Crests with their ridges, and the box round each: leftmost, rightmost, upper, lower."""
+    both = [(crest, ridge) for crest in crests if (ridge := trace(crest, wind)) is not None]
+    boxes = [(r.x.min(), r.x.max(), r.y.min(), r.y.max()) for _, r in both]
+    return both, np.array(boxes, np.int32).reshape(-1, 4).T

@@ -12,21 +12,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.floating[Any]]
-Whole = NDArray[np.int64]
+Whole = NDArray[np.integer[Any]]
 Box = tuple[int, int, int, int]
 """World rectangle in px: x, y, width, height."""
 
 _f32 = np.float32
+_SHIFT, _FACTOR, _HIGH_BITS = np.uint32(15), np.uint32(1274126177), np.uint32(16)
 
 
 def hash16(x: Whole, y: Whole, seed: int) -> Whole:
     """A hash of world coordinates, 0..65535; arrays broadcast against each other."""
-    n = (x * 374761393 + y * 668265263 + seed * 974634777) & 0x7FFFFFFF
-    n ^= n >> 13
-    n = (n * 1274126177) & 0x7FFFFFFF
-    n ^= n >> 16
-    n &= 0xFFFF
-    return n
+    # in 32 bits, which wrap around: half the memory, and this runs over every pixel
+    n = _low_bits(x * 374761393) + _low_bits(y * 668265263 + seed * 974634777)
+    n ^= n >> _SHIFT
+    n *= _FACTOR
+    n >>= _HIGH_BITS
+    return n.view(np.int32)
+
+
+def _low_bits(n: NDArray[np.integer[Any]]) -> NDArray[np.uint32]:
+    return n.astype(np.int64, copy=False).astype(np.uint32)
 
 
 def _ease(f: NDArray[Any]) -> NDArray[Any]:
@@ -72,14 +77,15 @@ def fbm(box: Box, wave_x: float, wave_y: float, seed: int, octaves: int = 3) -> 
 def point_noise(x: NDArray[Any], y: NDArray[Any], seed: int) -> Floats:
     """Smooth noise 0..1 at scattered places; x and y in waves."""
     ix, iy = np.floor(x).astype(np.int64), np.floor(y).astype(np.int64)
-    fx, fy = _ease(x - ix), _ease(y - iy)
+    fx, fy = _ease((x - ix).astype(_f32)), _ease((y - iy).astype(_f32))
 
-    def corner(i: int, j: int) -> NDArray[Any]:
-        return hash16(ix + i, iy + j, seed) / 65535
+    def corner(i: int, j: int) -> Floats:
+        return hash16(ix + i, iy + j, seed).astype(_f32)
 
-    upper = corner(0, 0) * (1 - fx) + corner(1, 0) * fx
-    lower = corner(0, 1) * (1 - fx) + corner(1, 1) * fx
-    noise: Floats = (upper * (1 - fy) + lower * fy).astype(_f32)
+    upper, lower = corner(0, 0), corner(0, 1)
+    upper += (corner(1, 0) - upper) * fx
+    lower += (corner(1, 1) - lower) * fx
+    noise: Floats = (upper + (lower - upper) * fy) * _f32(1 / 65535)
     return noise
 
 

@@ -23,11 +23,14 @@ from game.view.ground_surfaces import Patch
 LEFT_PX, TOP_PX, EDGE_PX = 56, 36, 2
 """Relief needed around a rectangle: moon shadows reach in from the upper left."""
 TILE_PX = 16
+_FOOT_PX = 9
 DRAWN_PX_PER_LEVEL = 4.2
 LOW_WALL_PX, HIGH_WALL_PX = 3.8, 8.8
 BLOCK_PX = 128
 SHADOW_STEPS = 6
 SHADOW_SLOPE = 0.40
+LIT_TONES = 9.0
+"""Tones between sand that lies flat and sand turned straight to the moon."""
 MOON = (0.62, 0.42, 0.66)
 
 _f32 = np.float32
@@ -70,7 +73,7 @@ class Painting:
         yield
         z += (fbm(wide, 60, 45, plan.seed + 30) - _f32(0.5)) * _f32(5)
         yield
-        shade = yield from _moon_shadow(z + _wall_heights(plan.walls, wide))
+        shade = yield from _moon_shadow(z, _wall_heights(plan.walls, wide))
         for top in range(0, h, BLOCK_PX):
             for left in range(0, w, BLOCK_PX):
                 block = (x0 + left, y0 + top, min(BLOCK_PX, w - left), min(BLOCK_PX, h - top))
@@ -127,7 +130,8 @@ class _SandTone:
 def _wall_heights(walls: NDArray[np.uint8], box: Box) -> Floats:
     """How far walls rise above the sand, in drawn px, on the pixel grid of `box`.
 
-    They rise within their tiles, so that a rock on a tile of its own throws no square shadow.
+    They rise like domes within their tiles, so that a rock on a tile of its own throws a round
+    shadow and only a long wall a straight one.
     """
     x0, y0, w, h = box
     half = TILE_PX / 2 - 0.5
@@ -141,23 +145,38 @@ def _wall_heights(walls: NDArray[np.uint8], box: Box) -> Floats:
         stands = (near >= least).astype(_f32)
         if stands.any():
             fx, fy = (x - ix).astype(_f32), (y - iy).astype(_f32)
-            share = bilinear(stands, ix - ix[0], fx, iy - iy[0], fy)
-            out += np.clip(share * _f32(1.6) - _f32(0.3), 0, 1) * _f32(rise)
+            share = bilinear(stands, ix - ix[0], _round(fx), iy - iy[0], _round(fy))
+            out += np.sqrt(np.clip(share * _f32(2.2) - _f32(1.1), 0, 1)) * _f32(rise)
     return out
 
 
-def _moon_shadow(casting: Floats) -> Generator[None, None, Floats]:
+def _round(f: Floats) -> Floats:
+    return f * f * (_f32(3) - _f32(2) * f)
+
+
+def _moon_shadow(z: Floats, walls: Floats) -> Generator[None, None, Floats]:
     """Depth of every px under the shadow line (above 0 = in shadow): a maximum by doubling."""
+    casting = z + walls
     line = casting
     for k in range(SHADOW_STEPS):
-        n = 1 << k
-        dx, dy = round(0.85 * n), round(0.527 * n)
-        shifted = np.full_like(line, -99)
-        shifted[dy:, dx:] = line[: line.shape[0] - dy, : line.shape[1] - dx]
-        shifted -= _f32(SHADOW_SLOPE * n)
-        line = np.maximum(line, shifted)
+        line = np.maximum(line, _moved_from_the_moon(line, 1 << k))
         yield
-    return line - casting
+    depth = line - casting
+    if walls.any():
+        # A wall darkens its own foot, too, but for the side towards the moon: what stands there
+        # is drawn over it and is seldom as wide as its tile.
+        foot = _moved_from_the_moon(line, _FOOT_PX) - z
+        np.copyto(depth, np.maximum(depth, foot), where=walls > 0)
+    return depth
+
+
+def _moved_from_the_moon(line: Floats, n: int) -> Floats:
+    """The shadow line n px further along the light, and as much lower."""
+    dx, dy = round(0.85 * n), round(0.527 * n)
+    moved = np.full_like(line, -99)
+    moved[dy:, dx:] = line[: line.shape[0] - dy, : line.shape[1] - dx]
+    moved -= _f32(SHADOW_SLOPE * n)
+    return moved
 
 
 def _sand_tone(plan: GroundPlan, view: _Window) -> Generator[None, None, _SandTone]:
@@ -166,10 +185,11 @@ def _sand_tone(plan: GroundPlan, view: _Window) -> Generator[None, None, _SandTo
     core = view.core()
     gx, gy = _slope(view.z[view.core(grow=2)])
     lit = (_f32(MOON[0]) * gx + _f32(MOON[1]) * gy + _f32(MOON[2])) / np.sqrt(gx * gx + gy * gy + 1)
-    tone = _f32(3.68) + (lit - _f32(MOON[2])) * _f32(7.214)
+    broad = fbm(block, 120, 90, seed + 42) - _f32(0.5)
+    tone = _f32(3.9) + (lit - _f32(MOON[2])) * _f32(LIT_TONES) + broad * _f32(2.1)
     depth = view.shade[core]
     dark = depth > 0
-    night = _f32(2.25) - np.clip(depth * _f32(0.10), 0, 1)
+    night = _f32(2.3) - np.clip(depth * _f32(0.10), 0, 1) + broad * _f32(0.9)
     np.copyto(tone, np.minimum(tone, night), where=dark)
     art = view.relief.art
     assert art is not None
@@ -177,9 +197,8 @@ def _sand_tone(plan: GroundPlan, view: _Window) -> Generator[None, None, _SandTo
     _crest_line(tone, art, core)
     yield
     ripples = _ripples(plan, block)
-    ripples *= np.where(dark, _f32(0.35), _f32(1))
+    ripples *= np.where(dark, _f32(0.45), np.clip((tone - _f32(2.4)) * _f32(0.62), 0.55, 1.5))
     ripples[face] *= _f32(0.3)
-    tone += (fbm(block, 120, 90, seed + 42) - _f32(0.5)) * _f32(1.5)
     yield
     return _SandTone(tone, ripples, _grain(block, seed + 50), dark)
 
@@ -203,9 +222,9 @@ def _slip_face(
         streak = point_noise(
             art.along[core][face] / 3.0, q * amp * (LEE_PX_PER_LEVEL / 26), seed + 60
         )
-        streak = (streak - _f32(0.5)) * _f32(0.9)
+        streak = (streak - _f32(0.5)) * _f32(1.5)
         own = tone[face]
-        slip = np.minimum(own, _f32(0.55) + q * _f32(1.5) + streak * (_f32(0.3) + q))
+        slip = np.minimum(own, _f32(0.72) + q * _f32(1.9) + streak * (_f32(0.7) + q))
         turned = np.clip((side[face] - _f32(50)) / _f32(110), 0, 1)
         turned *= np.clip(_f32(0.65) - toward[face] * _f32(3), 0, 1)  # only turned from the moon
         tone[face] = own + (slip - own) * turned
@@ -219,7 +238,8 @@ def _crest_line(tone: Floats, art: ArtPlanes, core: tuple[slice, slice]) -> None
     width = _f32(3.5 * 16) * np.clip(amp * _f32(0.45), _f32(0.3), 1)
     width *= np.clip(_f32(0.35) + np.abs(side) / _f32(220), 0, 1)
     crest = (amp > _f32(0.15)) & ((side <= 0) & (near < width) | (near < 10))
-    light = _f32(4.6) + np.minimum(amp * _f32(0.24), _f32(1.5))
+    light = _f32(4.9) + np.minimum(amp * _f32(0.36), _f32(1.6))
+    light += np.where(near < 22, _f32(0.5), _f32(0))  # the very edge glints
     np.copyto(tone, np.maximum(tone, light), where=crest)
 
 

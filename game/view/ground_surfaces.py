@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.level import Surface
-from game.view.ground_noise import Box, Cells, Floats, Whole, bilinear, fbm, point_noise
+from game.view.ground_noise import Box, Cells, Floats, Whole, bilinear, fbm, hash16, point_noise
 from game.view.ground_palette import Ramp
 
 TILE_PX = 16
@@ -129,10 +129,15 @@ def _weights(surfaces: NDArray[np.uint8], box: Box) -> dict[Surface, tuple[Float
         once = _blur(own)
         soft = _blur(_blur(once))
         weight, depth = (
-            bilinear(q, ix - ix[0] + 3, fx, iy - iy[0] + 3, fy) for q in ((own + once) / 2, soft)
+            bilinear(q, ix - ix[0] + 3, fx, iy - iy[0] + 3, fy) for q in (_mixed(own, once), soft)
         )
         out[surface] = (weight, depth)
     return out
+
+
+def _mixed(own: Floats, once: Floats) -> Floats:
+    """Sharp enough to stay on its tiles, soft enough that slanting edges have no steps."""
+    return own * _f32(0.25) + once * _f32(0.75)
 
 
 def _blur(a: Floats) -> Floats:
@@ -175,13 +180,13 @@ def _quicksand(s: _Spots) -> _Laid:
 
 def _hardpan(s: _Spots) -> _Laid:
     """Flat clay in cracked plates, a little sunken."""
-    cells = Cells(s.x, s.y, 15, s.seed + 80)
+    cells = Cells(s.x, s.y, 23, s.seed + 80)
     gap = cells.next - cells.near
     gap -= (point_noise(s.x / 4, s.y / 4, s.seed + 82) - _f32(0.5)) * _f32(1.2)
     broad = point_noise(s.x / 26, s.y / 20, s.seed + 81)
     flat = _f32(4.65) + (s.tone - _f32(3.7)) * _f32(0.35) + (broad - _f32(0.5)) * _f32(0.9)
     tone = np.where(s.dark, s.tone, flat)
-    plates = broad > 0.42
+    plates = broad + (cells.mark % 89) / _f32(260) > 0.56
     tone += (cells.mark / _f32(65535) - _f32(0.5)) * _f32(0.5) * plates
     tone -= np.where((gap < 0.9) & plates, _f32(1.3), _f32(0))
     lit = plates & (gap >= 0.9) & (gap < 2.0) & (cells.dx + cells.dy < 0)
@@ -190,16 +195,21 @@ def _hardpan(s: _Spots) -> _Laid:
 
 
 def _gravel(s: _Spots) -> _Laid:
-    """Pebbles, each lit from the upper left and with a shadow of its own."""
+    """Pebbles in drifts, each lit from the upper left and with a shadow of its own, and grit."""
     cells = Cells(s.x, s.y, 6, s.seed + 85)
-    radius = _f32(1.0) + (cells.mark % 97) / _f32(97) * _f32(1.7)
+    drift = point_noise(s.x / 19, s.y / 14, s.seed + 86)
+    size = _f32(0.35) + drift * _f32(1.25)
+    radius = (_f32(0.7) + (cells.mark % 97) / _f32(97) * _f32(1.8)) * size
     there = cells.mark % 7 > 0
     pebble = (cells.near < radius) & there
-    light = _f32(2.6) - (cells.dx + cells.dy) * _f32(0.52) + (cells.mark % 13) / _f32(13)
+    light = _f32(2.3) - (cells.dx + cells.dy) * _f32(0.55) + (cells.mark % 13) / _f32(9)
     light -= np.where(s.dark, _f32(1.2), _f32(0))
     ahead = (cells.dx - _f32(1.3)) ** 2 + (cells.dy - _f32(1.1)) ** 2
     shadow = ~pebble & there & (ahead < (radius + _f32(0.2)) ** 2)
-    bare = np.where(shadow, np.minimum(s.tone, _f32(1.6)), s.tone - _f32(0.5))
+    grit = hash16(s.x, s.y, s.seed + 87) % 11
+    bare = s.tone - _f32(0.5)
+    bare += np.where(grit == 0, _f32(1.1), np.where(grit < 3, _f32(-0.7), _f32(0)))
+    bare = np.where(shadow, np.minimum(bare, _f32(1.6)), bare)
     ramp = np.where(pebble, Ramp.STONE, Ramp.SAND).astype(np.uint8)
     return _Laid(np.where(pebble, light, bare).astype(_f32), ramp, pebble)
 
@@ -228,26 +238,27 @@ def _rock(s: _Spots) -> _Laid:
 
 
 def _road(s: _Spots) -> _Laid:
-    """A trodden way: packed and pale, flagstones where the wind has bared them."""
-    row = s.y // 7
-    shift = (row * 5 + (row % 3) * 3) % 13
-    joint_x, joint_y = (s.x + shift) % 13, s.y % 7
-    column = (s.x + shift) // 13
-    mark = ((column * 73 + row * 151) ^ (column * row)) % 101
-    bared = point_noise(s.x / 30, s.y / 22, s.seed + 110) + (mark - 50) / _f32(190)
-    stone = (bared > 0.5) & (s.edge > 0.06)
-    broad = point_noise(s.x / 34, s.y / 26, s.seed + 111)
-    packed = _f32(4.9) + (s.tone - _f32(3.7)) * _f32(0.4) + (broad - _f32(0.5)) * _f32(0.8)
-    scuffs = point_noise(s.x / 7, s.y / 2.6, s.seed + 112)
-    packed += np.where(scuffs > 0.72, _f32(0.5), np.where(scuffs < 0.26, _f32(-0.45), _f32(0)))
-    flags = _f32(4.7) + (mark % 17) / _f32(17) * _f32(0.9) - (joint_y - 3) * _f32(0.06)
-    joint = (joint_x == 0) | (joint_y == 0)
-    flags = np.where(
-        joint, _f32(3.5), np.where((joint_y == 1) | (joint_x == 1), flags + 0.5, flags)
-    )
-    tone = np.where(stone, flags, packed)
-    tone = np.where(s.dark, _f32(1.5) + (tone - _f32(4.9)) * _f32(0.5), tone)
-    return _all(s, (tone - _sunken(s, 0.12, 7)).astype(_f32), Ramp.CLAY, plain=False)
+    """A trodden way: packed and pale, with flagstones where the wind has bared them."""
+    cells = Cells(s.x, s.y * 5 // 4, 13, s.seed + 110)
+    gap = cells.next - cells.near
+    gap -= (point_noise(s.x / 5, s.y / 5, s.seed + 113) - _f32(0.5)) * _f32(1.4)
+    bared = point_noise(s.x / 34, s.y / 26, s.seed + 111)
+    laid = bared + (cells.mark % 101) / _f32(230) > 0.62
+    stone = laid & (gap >= 1.3) & (s.edge > 0.10)
+    joint = laid & (gap < 1.3) & (s.edge > 0.10)
+    packed = _f32(5.0) + (s.tone - _f32(3.7)) * _f32(0.4) + (bared - _f32(0.5)) * _f32(0.9)
+    scuffs = point_noise(s.x / 9, s.y / 2.4, s.seed + 112)
+    packed += np.where(scuffs > 0.70, _f32(0.45), np.where(scuffs < 0.28, _f32(-0.5), _f32(0)))
+    packed += np.clip(_f32(0.10) - s.edge, 0, 0.1) * _f32(9) * (scuffs - _f32(0.5))
+    flags = _f32(4.75) + (cells.mark % 17) / _f32(17) * _f32(1.0)
+    flags -= (cells.dx + cells.dy) * _f32(0.035)
+    lit = (gap < 2.6) & (cells.dx + cells.dy < 0)
+    flags += np.where(lit, _f32(0.55), np.where(gap < 2.4, _f32(-0.45), _f32(0)))
+    tone = np.where(stone, flags, np.where(joint, _f32(3.15), packed))
+    tone = np.where(s.dark, _f32(1.6) + (tone - _f32(4.9)) * _f32(0.5), tone)
+    # packed sand is sand; only what lies in it is warm
+    ramp = np.where(stone | joint, Ramp.CLAY, Ramp.SAND).astype(np.uint8)
+    return _Laid((tone - _sunken(s, 0.14, 7)).astype(_f32), ramp, stone)
 
 
 def _scrub(s: _Spots) -> _Laid:

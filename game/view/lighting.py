@@ -20,13 +20,19 @@ from game.sim.level import Level, Light
 from game.sim.world import World
 from game.view.camera import HEIGHT, WIDTH, View
 from game.view.dither import B4
+from game.view.ground_noise import bilinear
 from game.view.palette import rgb
 
 _WARM: Final = (255, 160, 66)
 _BANDS: Final = 7
+_LEAST: Final = 0.05
+"""Share of a light that is left at its rim: scattered pixels, so that the rim is seen but soft."""
 _ON_PEOPLE: Final = 0.34
 """People get about a third of the light: more, and faces blow out."""
 _SHADED: Final = (176, 178, 206)
+_SHADE_DEPTH: Final = 180
+_SHADE_DITHER: Final = 48
+_SHADE_MARGIN: Final = 2
 _NIGHT: Final = (250, 248, 255)
 _RIM: Final = (146, 142, 184)
 _HAZE: Final = 0.12
@@ -46,7 +52,7 @@ class Lighting:
     brightness_per_mille: int = 1000
     rim: bool = True
     """Whether the picture grows darker towards its rim."""
-    _shade: dict[int, pygame.Surface] = field(default_factory=dict)
+    _shade: dict[int, NDArray[np.float32]] = field(default_factory=dict)
     _glow: pygame.Surface | None = None
     _lit: pygame.Surface | None = None
     _area: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0))
@@ -54,16 +60,22 @@ class Lighting:
     def shade_chunk(self, ground: pygame.Surface, chunk: tuple[int, int], length: int) -> None:
         """Lay the moon's shadows of a height (``light.shadow_length``) on a square of ground."""
         side = ground.get_width()
-        tiles = side // TILE_PX
-        shade = self._shades(length)
-        # smoothscale lays the first pixel on the first and the last beyond the last: with one pixel
-        # more than tiles, each tile is TILE_PX wide and neighbouring squares meet without a seam
-        area = pygame.Rect(chunk[0] * tiles + 1, chunk[1] * tiles + 1, tiles + 3, tiles + 3)
-        part = pygame.Surface(area.size)
-        part.fill((255, 255, 255))
-        part.blit(shade, (0, 0), area)
-        smooth = pygame.transform.smoothscale(part, (side + 2 * TILE_PX, side + 2 * TILE_PX))
-        ground.blit(smooth, (-TILE_PX // 2, -TILE_PX // 2), special_flags=pygame.BLEND_RGB_MULT)
+        dark = self._dark_tiles(length)
+        # tiles as pixels that lie TILE_PX apart; the shadow's edge runs rounded between them
+        spot = np.arange(side) + (TILE_PX - 1) / 2
+        whole = (spot // TILE_PX).astype(np.int64)
+        within = (spot % TILE_PX / TILE_PX).astype(np.float32)
+        first = [number * side // TILE_PX + _SHADE_MARGIN - 1 for number in chunk]
+        reach = np.arange(side // TILE_PX + 2)
+        columns, rows = (
+            np.clip(reach + at, 0, size - 1) for at, size in zip(first, dark.shape, strict=True)
+        )
+        near = dark[np.ix_(columns, rows)]
+        if not near.any():
+            return
+        depth = bilinear(near, whole, within, whole, within) + _dither(side)
+        veil = pygame.surfarray.make_surface(_shade_steps()[depth.astype(np.uint8)])
+        ground.blit(veil, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
 
     def light_ground(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Let the lamps shine on ground and walls; keeps what shines for ``light_people``."""
@@ -114,14 +126,12 @@ class Lighting:
             light.fill((255 * more // 1000,) * 3, special_flags=pygame.BLEND_RGB_MULT)
             canvas.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
 
-    def _shades(self, length: int) -> pygame.Surface:
-        """One pixel a tile, two tiles of margin: what is left of the light there."""
+    def _dark_tiles(self, length: int) -> NDArray[np.float32]:
+        """Depth of the moon's shadow on each tile, 0 or _SHADE_DEPTH, [x, y] with a margin."""
         found = self._shade.get(length)
         if found is None:
-            dark = moon_shadow(self.level, length)
-            pixels = np.full((self.level.width + 4, self.level.height + 4, 3), 255, np.uint8)
-            pixels[2:-2, 2:-2][dark.T] = _SHADED
-            found = self._shade[length] = pygame.surfarray.make_surface(pixels)
+            dark = moon_shadow(self.level, length).T.astype(np.float32) * _SHADE_DEPTH
+            found = self._shade[length] = np.pad(dark, _SHADE_MARGIN)
         return found
 
     def _lamps(self, world: World, view: View) -> pygame.Surface | None:
@@ -165,10 +175,9 @@ def glow_disc(radius: int, color: tuple[int, int, int], power: float, bands: int
     side = 2 * radius + 1
     x, y = np.mgrid[-radius : radius + 1, -radius : radius + 1]
     away = np.hypot(x, y) / max(1, radius)
-    tone = np.clip(1 - away, 0, 1) ** power
+    tone = np.where(away < 1, _LEAST + (1 - _LEAST) * np.clip(1 - away, 0, 1) ** power, 0)
     threshold = (np.tile(B4, (side // 4 + 1, side // 4 + 1))[:side, :side] + 0.5) / 16
-    step = np.floor(tone * bands + threshold)
-    step = np.where(away < 1, np.maximum(step, 1), 0) / bands
+    step = np.floor(tone * bands + threshold) / bands
     pixels = np.asarray(np.clip(step, 0, 1)[:, :, None] * np.array(color), dtype=np.float64)
     return pixels.astype(np.uint8)
 
@@ -191,6 +200,23 @@ def _shine(
         lit.fill((round(255 * share),) * 3, special_flags=pygame.BLEND_RGB_MULT)
     lit.blit(glow, (0, 0), area, special_flags=pygame.BLEND_RGB_MULT)
     canvas.blit(lit, area, special_flags=pygame.BLEND_RGB_ADD)
+
+
+@lru_cache(maxsize=4)
+def _dither(side: int) -> NDArray[np.float32]:
+    """What is added to the depth of a shadow before it is cut into steps, [x, y]."""
+    order = np.tile(B4, (side // 4 + 1, side // 4 + 1))[:side, :side]
+    return order.T.astype(np.float32) * np.float32(_SHADE_DITHER / 16)
+
+
+@lru_cache(maxsize=1)
+def _shade_steps() -> NDArray[np.uint8]:
+    """What is left of the light by depth, (256, 3): the edge is rounded and three steps soft."""
+    edge = (_SHADE_DEPTH + _SHADE_DITHER) / 2
+    depth = np.clip((np.arange(256) - edge) / _SHADE_DITHER + 0.5, 0, 1)
+    left = 255 + np.floor(depth * 3 + 0.5)[:, None] / 3 * (np.array(_SHADED) - 255)
+    steps: NDArray[np.uint8] = left.astype(np.uint8)
+    return steps
 
 
 @lru_cache(maxsize=1)

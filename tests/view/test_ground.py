@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 import pygame
 import pytest
 
+from game.content import load_level
+from game.content.paths import ground_folder
 from game.sim.land.dune_lines import trace_all
 from game.sim.land.dunes import Crest
 from game.sim.level import Surface
@@ -16,11 +19,13 @@ from game.view import ground
 from game.view.camera import View
 from game.view.ground import CHUNK_PX, Ground
 from game.view.ground_noise import Box
+from game.view.ground_pack import GroundPacks, write_pack
 from game.view.ground_paint import GroundPlan, Painting
 from game.view.ground_palette import RAMP_LENGTHS, RAMP_STARTS, Ramp, table
 from game.view.stage import Stage
 from tests.sim.nights import night
 from tests.view.stages import library
+from tools.ground import maps_with_ground
 
 WIND = (4, 3)
 CRESTS = [
@@ -166,7 +171,7 @@ def test_torn_and_foreign_files_are_painted_anew(tmp_path: Path) -> None:
     good.finish((0, 0, 256, 256))
     for junk in (b"", b"hello", b"\x78\x9c\x03\x00\x00\x00\x00\x01"):
         it = a_ground(tmp_path)
-        (tmp_path / (it.key(0, 0) + ".ground")).write_bytes(junk)
+        (tmp_path / (it.key(0, 0) + ".chunk")).write_bytes(junk)
         it.finish((0, 0, 256, 256))
         assert pixels(it.chunk(0, 0)) == pixels(good.chunk(0, 0))
 
@@ -178,14 +183,47 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_game(tmp_path: Path) 
     assert it.chunk(0, 0) is not None
 
 
+def shipped_with(folder: Path, chunks: Mapping[str, bytes]) -> Ground:
+    write_pack(folder / "some.ground", chunks)
+    return Ground(CRESTS, patchwork(), some_walls(), WIND, shipped=GroundPacks.of(folder))
+
+
 def test_chunks_that_came_with_the_map_are_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a_ground(tmp_path).finish((0, 0, 256, 256))
-    it = Ground(CRESTS, patchwork(), some_walls(), WIND, shipped_dir=tmp_path)
-    it.want((0, 0, 10, 10))
-    assert it.work(0)
-    assert it.chunk(0, 0) is not None
+    good = a_ground()
+    good.finish((0, 0, 256, 256))
+    it = shipped_with(tmp_path, {good.key(0, 0): painted((0, 0, 256, 256)).tobytes()})
+    monkeypatch.setattr(Painting, "work", lambda _: iter([1 / 0]))
+    it.finish((0, 0, 256, 256))
+    assert pixels(it.chunk(0, 0)) == pixels(good.chunk(0, 0))
+
+
+def test_ground_that_came_with_another_map_or_torn_is_painted(tmp_path: Path) -> None:
+    good = a_ground()
+    good.finish((0, 0, 256, 256))
+    whole = bytes(CHUNK_PX * CHUNK_PX)
+    it = shipped_with(tmp_path, {"00" * 16: whole, good.key(0, 0): b"short"})
+    it.finish((0, 0, 256, 256))
+    assert pixels(it.chunk(0, 0)) == pixels(good.chunk(0, 0))
+    for junk in (b"", b"hello", (tmp_path / "some.ground").read_bytes()[:30]):
+        (tmp_path / "some.ground").write_bytes(junk)
+        assert not list(GroundPacks.of(tmp_path).keys())
+
+
+def test_the_ground_of_every_map_that_comes_with_the_game_came_with_it() -> None:
+    """`python -m tools.ground` writes it; a few px may differ on another processor."""
+    packs = GroundPacks.of(ground_folder())
+    kept = set(packs.keys())
+    for path in maps_with_ground():
+        level = load_level(path)
+        it = Ground(level.crests, level.surface, level.walls, level.conditions.wind)
+        chunks = [(x, y) for y in range(it.rows) for x in range(it.columns)]
+        missing = [chunk for chunk in chunks if it.key(*chunk) not in kept]
+        assert not missing, f"{path.name}: {len(missing)} squares are not up to date"
+    cx, cy = chunks[len(chunks) // 2]
+    came = np.frombuffer(packs.read(it.key(cx, cy), CHUNK_PX**2), np.uint8)
+    assert (came != it.painted(cx, cy).ravel()).mean() < 0.002
 
 
 def test_an_edit_paints_only_what_it_touches() -> None:

@@ -32,7 +32,7 @@ _MOST_SUB = 4095
 _FAR_SUB = 512
 _FAINT_UNITS = 24
 _BAND_ROWS = 40
-_BATCH_SAMPLES = 12_000
+_BATCH_SAMPLES = 20_000
 
 Heights = NDArray[np.int16]
 Ints = NDArray[np.int32]
@@ -85,6 +85,7 @@ def fill(relief: Relief, ridges: Sequence[Ridge], wind: Wind) -> Iterator[None]:
             continue
         for lee_side in (False, True):
             pieces = _pieces(ridge, lee_side, relief, unit)
+            yield
             for batch in _batches(pieces):
                 _raise(relief, ridge, pieces[:, batch], lee_side, unit)
                 yield
