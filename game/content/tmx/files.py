@@ -65,15 +65,15 @@ class Files:
             return None
         return path if self._exists(path, text, at) else None
 
-    def read(self, path: Path, at: At, shown: str) -> bytes | None:
+    def read(self, path: Path, at: At, shown: str, most: int = MOST_BYTES) -> bytes | None:
         """The bytes of a file within bounds, or None with an error. ``shown`` is how to name it."""
-        blob = self.head(path, at, shown, MOST_BYTES + 1)
+        blob = self.head(path, at, shown, most + 1)
         if blob is None:
             return None
         self._budget.bytes += len(blob)
-        if len(blob) > MOST_BYTES or self._budget.bytes > 4 * MOST_BYTES:
+        if len(blob) > most or self._budget.bytes > 2 * MOST_BYTES:
             self._findings.error(
-                "file-size", at, f"{quoted(shown)} is over {MOST_BYTES >> 20} MiB",
+                "file-size", at, f"{quoted(shown)} is over {most >> 20} MiB, or all files are",
                 "Split the map or compress its layers.",
             )
             return None
@@ -87,7 +87,8 @@ class Files:
                                  "Use fewer tilesets and templates.")
         try:
             if not stat.S_ISREG(path.stat().st_mode):
-                self._findings.error("not-a-file", at, f"{quoted(shown)} is not a plain file")
+                self._findings.error("not-a-file", at, f"{quoted(shown)} is not a plain file",
+                                     "Check the path.")
                 return None
             with path.open("rb") as file:
                 blob = file.read(size)

@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from game.content.tmx.data import DataError, decode
-from game.content.tmx.findings import At
-from game.content.tmx.limits import MOST_CELLS, MOST_LAYERS, MOST_SIDE_TILES
+from game.content.tmx.findings import MOST_FINDINGS, At
+from game.content.tmx.limits import MOST_CELLS, MOST_SIDE_TILES
 from game.content.tmx.model import (
     GID_MASK,
     Gids,
     ImageLayer,
     Layer,
+    MapObject,
     ObjectLayer,
     Passed,
     TileLayer,
@@ -26,9 +28,8 @@ from game.content.tmx.objects import ObjectReader
 from game.content.tmx.source import Source
 from game.content.tmx.tilesets import read_image
 from game.content.tmx.values import read_properties, with_defaults
-from game.content.tmx.xml import Node
+from game.content.tmx.xml import LAYERS, Node
 
-_LAYERS: Final = frozenset({"layer", "objectgroup", "imagelayer", "group"})
 _SAVE_AGAIN: Final = "Save the map again in Tiled."
 
 
@@ -64,10 +65,6 @@ class LayerReader:
     def read(self, root: Node) -> None:
         """Read all layers of the map element into ``layers``."""
         for found in self._flat(root, Passed()):
-            self._source.budget.layers += 1
-            if self._source.budget.layers > MOST_LAYERS:
-                self._findings.fatal("too-many-layers", found.node.at,
-                                     f"there are over {MOST_LAYERS} layers", "Merge some of them.")
             self.layers.append(self._layer(found))
 
     def crop(self) -> tuple[int, int, int, int]:
@@ -90,7 +87,7 @@ class LayerReader:
 
     def _flat(self, parent: Node, passed: Passed) -> Iterator[_Found]:
         for node in parent.children:
-            if node.tag not in _LAYERS:
+            if node.tag not in LAYERS:
                 continue
             below = self._passed(node, passed)
             if node.tag == "group":
@@ -126,11 +123,8 @@ class LayerReader:
             case "layer":
                 return TileLayer(*head, self._tiles(node, at))
             case "objectgroup":
-                objects = [self._objects.read(each, name) for each in node.all("object")]
                 return ObjectLayer(
-                    *head,
-                    tuple(each.moved(passed.offset_x, passed.offset_y)
-                          for each in objects if each is not None),
+                    *head, tuple(self._read_objects(node, name, passed)),
                     node.get("draworder", "topdown"),
                 )
             case _:
@@ -143,6 +137,13 @@ class LayerReader:
                     (attribute(node, "repeatx", False, boolean, self._findings, at),
                      attribute(node, "repeaty", False, boolean, self._findings, at)),
                 )
+
+    def _read_objects(self, layer: Node, name: str, passed: Passed) -> Iterator[MapObject]:
+        left = layer.all("object")[::-1]
+        layer.children = ()
+        while left:  # each is let go as it is read: a large map would stand in memory twice
+            read = self._objects.read(left.pop(), name)
+            yield read.moved(passed.offset_x, passed.offset_y)
 
     def _tiles(self, node: Node, at: At) -> Gids:
         nothing = np.zeros(self._side[::-1] if self._side else (0, 0), np.uint32)
@@ -205,15 +206,26 @@ def check_gids(layers: list[Layer], tilesets: list[Tileset], source: Source) -> 
     for layer in layers:
         if not isinstance(layer, TileLayer):
             continue
-        bare = layer.gids & GID_MASK
-        distinct, first = np.unique(bare, return_index=True)
-        for gid, place in zip(distinct.tolist(), first.tolist(), strict=True):
-            if gid and not any(gid in gids for gids in known):
-                row, column = divmod(place, layer.gids.shape[1])
-                source.findings.error(
-                    "gid-unknown", replace(layer.at, cell=(column, row)),
-                    f"tile {gid} is in no tileset", "Erase the tile, or add its tileset.",
-                )
+        bare = layer.gids.ravel() & GID_MASK
+        ordered = np.sort(bare)
+        distinct = ordered[np.flatnonzero(np.diff(ordered, prepend=0))]
+        for gid in _strangers(distinct, known):
+            row, column = divmod(int((bare == gid).argmax()), layer.gids.shape[1])
+            source.findings.error(
+                "gid-unknown", replace(layer.at, cell=(column, row)),
+                f"tile {gid} is in no tileset", "Erase the tile, or add its tileset.",
+            )
+
+
+def _strangers(distinct: Gids, known: list[range | frozenset[int]]) -> list[int]:
+    """Those of some gids that are in no tileset, no more than anybody reads about."""
+    rest = distinct
+    for gids in known:
+        if isinstance(gids, range):
+            rest = rest[(rest < gids.start) | (rest >= gids.stop)]
+    sets = [gids for gids in known if isinstance(gids, frozenset)]
+    strange = (gid for gid in map(int, rest) if not any(gid in gids for gids in sets))
+    return list(islice(strange, MOST_FINDINGS))
 
 
 def _known_gids(tilesets: list[Tileset]) -> list[range | frozenset[int]]:

@@ -157,10 +157,14 @@ class MapObject:
     at: At
     anchor: tuple[int, int] = (0, 0)
     """Upper left corner relative to (x, y): tile objects stand on theirs."""
+    degrees: Decimal = Decimal(0)
+    """How far it is turned, as it was written: pictures are turned by this, not by headings."""
+    text: str = ""
+    """What a text object says."""
 
     def moved(self, dx: int, dy: int) -> "MapObject":
         """The same object elsewhere."""
-        return replace(self, x=self.x + dx, y=self.y + dy)
+        return self if not dx and not dy else replace(self, x=self.x + dx, y=self.y + dy)
 
     def middle(self) -> tuple[int, int]:
         """Its middle on the map; of a line, the first point."""

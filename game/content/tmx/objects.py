@@ -1,27 +1,29 @@
 """Objects: attributes, shape, template, tile and class brought together into one plain value."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 from game.content.tmx.files import shown_name
 from game.content.tmx.findings import At, quoted
-from game.content.tmx.limits import MOST_OBJECTS, MOST_POINTS
-from game.content.tmx.model import GID_MASK, MapObject, Properties, Shape, Tileset
+from game.content.tmx.limits import MOST_POINTS, MOST_POINTS_IN_ALL, MOST_TILESETS
+from game.content.tmx.model import GID_MASK, MapObject, Properties, Shape, Tile, Tileset
 from game.content.tmx.numbers import (
     at_least_one,
     attribute,
     boolean,
     coordinate,
-    heading,
+    decimal,
+    heading_of_degrees,
     integer,
-    required,
     size,
 )
 from game.content.tmx.source import Source
 from game.content.tmx.tilesets import ALIGNMENTS, read_tileset, renumbered
-from game.content.tmx.values import merged, read_properties, with_defaults
-from game.content.tmx.xml import Node, read_xml
+from game.content.tmx.values import merged, own_part, read_properties, with_defaults
+from game.content.tmx.xml import LAYERS, Node
 from game.core.units import SUB
 
 _SHAPES: Final = {
@@ -30,6 +32,7 @@ _SHAPES: Final = {
 }
 _INHERITED: Final = ("name", "type", "class", "width", "height", "rotation", "gid", "visible")
 _MEND_POINTS: Final = "Draw the line again."
+_UPRIGHT: Final = Decimal(0)
 
 
 @dataclass(slots=True)
@@ -43,23 +46,21 @@ class _Template:
 class ObjectReader:
     """Reads the objects of one map; keeps templates, and may add tilesets that only they use."""
 
-    def __init__(self, base: Path, tilesets: list[Tileset], source: Source) -> None:
+    def __init__(
+        self, root: Node, base: Path, tilesets: list[Tileset], source: Source
+    ) -> None:
         self.tilesets = tilesets
         self._base = base
         self._source = source
+        self._highest = max(_ids_in(root))
         self._templates: dict[Path, _Template | None] = {}
 
-    def read(self, node: Node, layer: str) -> MapObject | None:
-        """An ``object`` element of a layer; None where nothing sensible is left of it."""
-        findings = self._source.findings
-        self._source.budget.objects += 1
-        if self._source.budget.objects > MOST_OBJECTS:
-            findings.fatal("too-many-objects", node.at, f"there are over {MOST_OBJECTS} objects",
-                           "Split the map.")
-        at = At(node.file, node.line, layer, 0, node.get("name"))
-        number = required(node, "id", 0, at_least_one, findings, at)
-        at = replace(at, object=number)
-        own = read_properties(node, self._source, self._base, at)
+    def read(self, node: Node, layer: str) -> MapObject:
+        """An ``object`` element of a layer."""
+        source, findings = self._source, self._source.findings
+        number = self._number(node, layer)
+        at = At(node.file, node.line, layer, number, node.get("name"))
+        own = read_properties(node, source, self._base, at)
         template = self._template(node, at)
         inherited: Properties = {}
         if template is not None:
@@ -69,54 +70,52 @@ class ObjectReader:
         gid = attribute(node, "gid", 0, integer, findings, at)
         if template is not None and template.node.get("gid"):
             gid = self._own_gid(gid, template, at)
-        tile_class, tile_properties, tile_size, alignment = self._of_tile(gid, at)
-        class_name = node.get("type") or node.get("class") or tile_class
-        properties = with_defaults(
-            merged(own, inherited, tile_properties), class_name, self._source, at
-        )
-        width = attribute(node, "width", tile_size[0], size, findings, at)
-        height = attribute(node, "height", tile_size[1], size, findings, at)
-        shape, points = self._shape(node, gid, width, height, at)
-        anchor = (0, 0)
-        if shape is Shape.TILE:
-            across, down = ALIGNMENTS[alignment]
-            anchor = -width * across // 2, -height * down // 2
+        tileset, tile = self._tile_of(gid, at)
+        class_name = node.get("type") or node.get("class")
+        if tile is not None:
+            class_name = class_name or tile.class_name
+            inherited = merged(inherited, own_part(tile.properties))
+        across, down = _size_of(tileset, tile)
+        width = attribute(node, "width", across, size, findings, at)
+        height = attribute(node, "height", down, size, findings, at)
+        shape, points = self._shape(node, gid, at)
+        degrees = attribute(node, "rotation", _UPRIGHT, decimal, findings, at)
+        writing = node.find("text") if shape is Shape.TEXT else None
         return MapObject(
             number, node.get("name"), class_name, shape,
             attribute(node, "x", 0, coordinate, findings, at),
             attribute(node, "y", 0, coordinate, findings, at),
-            width, height,
-            attribute(node, "rotation", 0, heading, findings, at),
+            width, height, heading_of_degrees(degrees) if degrees else 0,
             points, gid, attribute(node, "visible", True, boolean, findings, at),
-            properties, at, anchor,
+            with_defaults(merged(own, inherited), class_name, source, at), at,
+            _anchor(tileset, shape, width, height), degrees,
+            writing.text if writing is not None else "",
         )
 
-    def _of_tile(
-        self, gid: int, at: At
-    ) -> tuple[str, Properties, tuple[int, int], str]:
-        """Class, properties, size in sub-units and alignment of a tile object's tile."""
-        nothing: Properties = {}
+    def _number(self, node: Node, layer: str) -> int:
+        """Its id. Where there is none, as in maps of before 2015, the next after the greatest."""
+        at = At(node.file, node.line, layer, 0, node.get("name"))
+        if "id" in node.attributes:
+            return attribute(node, "id", 0, at_least_one, self._source.findings, at)
+        self._highest += 1
+        self._source.findings.warning("object-unnumbered", at, "it has no id",
+                                      "Save the map again in Tiled.")
+        return self._highest
+
+    def _tile_of(self, gid: int, at: At) -> tuple[Tileset | None, Tile | None]:
+        """The tileset of a tile object, and what that says of its tile."""
         if not gid:
-            return "", nothing, (0, 0), "unspecified"
+            return None, None
         bare = gid & GID_MASK
         tileset = next((each for each in self.tilesets if each.holds(bare)), None)
-        if tileset is None or (tileset.image is None and bare - tileset.first_gid
-                               not in tileset.tiles):
+        tile = tileset.tiles.get(bare - tileset.first_gid) if tileset is not None else None
+        if tileset is None or (tileset.image is None and tile is None):
             self._source.findings.error("gid-unknown", at, f"its tile {bare} is in no tileset",
                                         "Choose another tile, or add the tileset.")
-            return "", nothing, (0, 0), "unspecified"
-        tile = tileset.tiles.get(bare - tileset.first_gid)
-        width, height = tileset.tile_width, tileset.tile_height
-        if tile is None:
-            return "", nothing, (width * SUB, height * SUB), tileset.alignment
-        if tile.area is not None:
-            width, height = tile.area[2:]
-        return (
-            tile.class_name, tile.properties, (width * SUB, height * SUB), tileset.alignment,
-        )
+        return tileset, tile
 
     def _shape(
-        self, node: Node, gid: int, width: int, height: int, at: At
+        self, node: Node, gid: int, at: At
     ) -> tuple[Shape, tuple[tuple[int, int], ...]]:
         found = [child for child in node.children if child.tag in _SHAPES]
         if len(found) > 1:
@@ -125,7 +124,7 @@ class ObjectReader:
         if gid:
             return Shape.TILE, ()
         if not found:
-            return (Shape.BOX if width or height else Shape.POINT), ()
+            return (Shape.BOX if _is_sized(node) else Shape.POINT), ()
         shape = _SHAPES[found[0].tag]
         if shape in (Shape.POLYGON, Shape.POLYLINE):
             return shape, self._points(found[0], at)
@@ -139,6 +138,11 @@ class ObjectReader:
                            f"it has {len(pairs)} points, which must be 2 to {MOST_POINTS}",
                            _MEND_POINTS)
             return ((0, 0), (0, 0))
+        self._source.budget.points += len(pairs)
+        if self._source.budget.points > MOST_POINTS_IN_ALL:
+            findings.fatal("too-many-points", at,
+                           f"all lines together have over {MOST_POINTS_IN_ALL} points",
+                           "Draw them with fewer.")
         points = []
         for pair in pairs:
             x, comma, y = pair.partition(",")
@@ -163,9 +167,7 @@ class ObjectReader:
 
     def _read_template(self, path: Path, text: str, file: str, at: At) -> _Template | None:
         source = self._source
-        blob = source.files.read(path, at, text)
-        shown = shown_name(file, text)
-        root = read_xml(blob, shown, source.findings, source.budget) if blob is not None else None
+        root = source.tree(path, at, text, shown_name(file, text))
         if root is None:
             return None
         inner = root.find("object")
@@ -198,6 +200,10 @@ class ObjectReader:
             None,
         )
         if mine is None:
+            if len(self.tilesets) >= MOST_TILESETS:
+                self._source.findings.fatal("too-many-tilesets", at,
+                                            f"there are over {MOST_TILESETS} tilesets with those "
+                                            "of its templates", "Merge some of them.")
             after = max((each.first_gid + each.size for each in self.tilesets), default=1)
             mine = renumbered(tileset, after, at)
             self.tilesets.append(mine)
@@ -217,3 +223,35 @@ def _laid_over(node: Node, template: Node) -> Node:
     if not any(child.tag in _SHAPES for child in children):
         children += [child for child in template.children if child.tag in _SHAPES]
     return Node(node.tag, attributes, node.file, node.line, children)
+
+
+def _is_sized(node: Node) -> bool:
+    return any(node.get(side, "0").strip("0.") for side in ("width", "height"))
+
+
+def _size_of(tileset: Tileset | None, tile: Tile | None) -> tuple[int, int]:
+    """Width and height of a tile in sub-units; none where there is none."""
+    if tileset is None:
+        return 0, 0
+    width, height = tileset.tile_width, tileset.tile_height
+    if tile is not None and tile.area is not None:
+        width, height = tile.area[2:]
+    return width * SUB, height * SUB
+
+
+def _anchor(tileset: Tileset | None, shape: Shape, width: int, height: int) -> tuple[int, int]:
+    if shape is not Shape.TILE:
+        return 0, 0
+    across, down = ALIGNMENTS[tileset.alignment if tileset is not None else "unspecified"]
+    return -width * across // 2, -height * down // 2
+
+
+def _ids_in(node: Node) -> Iterator[int]:
+    """The ids of all objects below a node, and 0."""
+    yield 0
+    for child in node.children:
+        if child.tag == "object":
+            text = child.get("id", "0")
+            yield int(text) if text.isdecimal() and len(text) <= 10 else 0
+        elif child.tag in LAYERS:
+            yield from _ids_in(child)

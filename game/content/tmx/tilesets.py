@@ -13,7 +13,7 @@ from game.content.tmx.model import GID_MASK, Frame, Image, Properties, Tile, Til
 from game.content.tmx.numbers import at_least_one, attribute, count, integer, required
 from game.content.tmx.source import Source
 from game.content.tmx.values import merged, read_properties, with_defaults
-from game.content.tmx.xml import Node, read_xml
+from game.content.tmx.xml import Node
 
 ALIGNMENTS: Final = {
     "unspecified": (0, 2), "topleft": (0, 0), "top": (1, 0), "topright": (2, 0),
@@ -37,8 +37,7 @@ def read_tileset(node: Node, base: Path, source: Source) -> Tileset | None:
                               "Export it from Tiled as .tsx.")
         return None
     shown = shown_name(node.file, text)
-    blob = source.files.read(path, node.at, text)
-    root = read_xml(blob, shown, source.findings, source.budget) if blob is not None else None
+    root = source.tree(path, node.at, text, shown)
     if root is None:
         return None
     if root.tag != "tileset" or root.get("source"):

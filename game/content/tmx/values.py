@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Final
 
 from game.content.tmx.findings import At, quoted
-from game.content.tmx.limits import MOST_PROPERTIES
 from game.content.tmx.model import ClassValue, ObjectRef, Properties, Property, Value
 from game.content.tmx.numbers import boolean, count, decimal, integer
 from game.content.tmx.source import Source
@@ -20,12 +19,7 @@ def read_properties(node: Node, source: Source, base: Path, at: At) -> Propertie
     found: Properties = {}
     for block in node.all("properties"):
         for each in block.all("property"):
-            here = replace(at, line=each.line, file=each.file)
-            if len(found) >= MOST_PROPERTIES:
-                source.findings.error("too-many-properties", here,
-                                      f"there are over {MOST_PROPERTIES} properties in one place",
-                                      "Remove some.")
-                return found
+            here = At(each.file, each.line, at.layer, at.object, at.name)
             name = each.get("name")
             if not name:
                 source.findings.error("property-unnamed", here, "a property has no name",
@@ -37,7 +31,7 @@ def read_properties(node: Node, source: Source, base: Path, at: At) -> Propertie
                                       "Remove one of them.")
                 continue
             kind = each.get("type", "string") or "string"
-            value = _value(each, kind, quoted(name), source, base, here)
+            value = _value(each, kind, name, source, base, here)
             if value is not None:
                 found[name] = Property(name, kind, value, here)
     return found
@@ -45,12 +39,17 @@ def read_properties(node: Node, source: Source, base: Path, at: At) -> Propertie
 
 def merged(*sources: Properties) -> Properties:
     """Properties of several sources, the first to name one wins; later ones are not ``own``."""
-    result: Properties = {}
-    for place, properties in enumerate(sources):
+    result: Properties = dict(sources[0])
+    for properties in sources[1:]:
         for name, each in properties.items():
             if name not in result:
-                result[name] = each if place == 0 else replace(each, own=False)
+                result[name] = replace(each, own=False) if each.own else each
     return result
+
+
+def own_part(properties: Properties) -> Properties:
+    """Without what classes filled in: of a tile, what its objects inherit."""
+    return {name: each for name, each in properties.items() if each.own}
 
 
 def with_defaults(properties: Properties, class_name: str, source: Source, at: At) -> Properties:
@@ -59,10 +58,11 @@ def with_defaults(properties: Properties, class_name: str, source: Source, at: A
         name: Property(name, kind, value, at, own=False)
         for name, (kind, value) in source.classes.members(class_name).items()
     }
-    full = merged(properties, defaults)
-    return {
-        name: replace(each, value=_filled(each.value, source)) for name, each in full.items()
-    }
+    full = merged(properties, defaults) if defaults else properties
+    for name, each in full.items():
+        if isinstance(each.value, ClassValue):
+            full[name] = replace(each, value=_filled(each.value, source))
+    return full
 
 
 def _filled(value: Value, source: Source) -> Value:
@@ -94,11 +94,12 @@ def _value(
     try:
         return typed(kind, text)
     except ValueError as error:
-        source.findings.error("property-value", at, f"property {name}: {quoted(text)} {error}",
+        source.findings.error("property-value", at,
+                              f"property {quoted(name)}: {quoted(text)} {error}",
                               "Set it again in Tiled.")
     except KeyError:
         source.findings.error("property-type", at,
-                              f"property {name} has the unknown type {quoted(kind)}",
+                              f"property {quoted(name)} has the unknown type {quoted(kind)}",
                               "Use string, int, float, bool, color, file, object or a class.")
     return None
 

@@ -10,10 +10,31 @@ from typing import Final
 from xml.parsers import expat
 
 from game.content.tmx.findings import At, Findings, quoted
-from game.content.tmx.limits import MOST_DEPTH, MOST_ELEMENTS, MOST_TAG_BYTES, Budget
+from game.content.tmx.limits import (
+    MOST_ATTRIBUTES,
+    MOST_CHUNKS,
+    MOST_DEPTH,
+    MOST_ELEMENTS,
+    MOST_KEPT,
+    MOST_LAYERS,
+    MOST_OBJECTS,
+    MOST_PROPERTIES,
+    MOST_TAG_BYTES,
+    MOST_TILE_NOTES,
+    MOST_TILESETS,
+    Budget,
+)
 
+LAYERS: Final = frozenset({"layer", "objectgroup", "imagelayer", "group"})
 _PIECE_BYTES: Final = 65536
+_MOST_COMMON: Final = 4096
 _WITH_TEXT: Final = frozenset({"data", "chunk", "property", "text", "item"})
+_ROOTS: Final = frozenset({"map", "tileset", "template"})
+_KEPT: Final = _ROOTS | LAYERS | _WITH_TEXT | frozenset({
+    "animation", "capsule", "ellipse", "frame", "image", "object", "point", "polygon", "polyline",
+    "properties", "tile", "tileoffset",
+})
+"""Elements that mean something here. Of all others, such as terrains, nothing is kept."""
 
 
 @dataclass(slots=True)
@@ -79,7 +100,10 @@ class _Tree:
         self._budget = budget
         self._open: list[Node] = []
         self._pieces: list[str] = []
-        self._skipping = 0
+        self._common: dict[str, str] = {}
+        self._depth = 0
+        self._skipped_from = 0
+        """The depth of the element of which nothing is kept; 0 for none."""
         self._root: Node | None = None
         self._parser = parser = expat.ParserCreate()
         parser.buffer_text = True
@@ -109,18 +133,25 @@ class _Tree:
         return self._root
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        parent = self._open[-1] if self._open else None
-        if tag == "tile" and parent is not None and parent.tag in ("data", "chunk"):
-            self._cell(parent, attributes)
-            return
-        if self._skipping:
-            self._skipping += 1
-            return
-        if len(self._open) >= MOST_DEPTH:
+        self._depth += 1
+        if self._depth > MOST_DEPTH:
             raise _RefusedError("too-deep", f"elements lie more than {MOST_DEPTH} deep",
-                           "Flatten the groups.")
-        self._count()
-        node = Node(tag, attributes, self._file, self._parser.CurrentLineNumber)
+                                "Flatten the groups.")
+        self._count(attributes)
+        if self._skipped_from:
+            return
+        parent = self._open[-1] if self._open else None
+        above = parent.tag if parent is not None else ""
+        if tag == "tile" and parent is not None and above in ("data", "chunk"):
+            self._skipped_from = self._depth
+            _add_cell(parent, attributes)
+            return
+        # what stands in a tile of a tileset are its collision shapes
+        if (above and tag not in _KEPT) or (tag == "objectgroup" and above == "tile"):
+            self._skipped_from = self._depth
+            return
+        self._count_kind(tag, parent)
+        node = Node(tag, self._shared(attributes), self._file, self._parser.CurrentLineNumber)
         if parent is None:
             self._root = node
         elif parent.children:
@@ -130,33 +161,72 @@ class _Tree:
         self._open.append(node)
         self._pieces = []
 
-    def _count(self) -> None:
-        self._budget.elements += 1
-        if self._budget.elements > MOST_ELEMENTS:
+    def _count(self, attributes: dict[str, str]) -> None:
+        budget = self._budget
+        budget.elements += 1
+        if budget.elements > MOST_ELEMENTS:
             raise _RefusedError("too-many-elements",
                                 f"there are more than {MOST_ELEMENTS} elements",
                                 "Split the map, or let Tiled save its layers as CSV.")
+        budget.attributes += len(attributes)
+        if budget.attributes > MOST_ATTRIBUTES:
+            raise _RefusedError("too-many-attributes",
+                                f"there are more than {MOST_ATTRIBUTES} attributes",
+                                "Split the map.")
 
-    def _cell(self, parent: Node, attributes: dict[str, str]) -> None:
-        self._skipping += 1
-        self._count()
-        if parent.cells is None:
-            parent.cells = array("q")
-        gid = attributes.get("gid", "0")
-        sound = len(gid) <= 10 and gid.isascii() and gid.isdigit()
-        parent.cells.append(int(gid) if sound else -1)
+    def _shared(self, attributes: dict[str, str]) -> dict[str, str]:
+        """The same attributes; what was often said before is kept once."""
+        common = self._common
+        for name, value in attributes.items():
+            if value in common:
+                attributes[name] = common[value]
+            elif len(common) < _MOST_COMMON:
+                common[value] = value
+        return attributes
+
+    def _count_kind(self, tag: str, parent: Node | None) -> None:
+        """Hold the counts that have bounds of their own, while the file is still being parsed."""
+        budget = self._budget
+        above = parent.tag if parent is not None else ""
+        budget.kept += 1
+        _hold("elements", budget.kept, MOST_KEPT, "Split the map.")
+        match tag:
+            case "object" if above == "objectgroup":
+                budget.objects += 1
+                _hold("objects", budget.objects, MOST_OBJECTS, "Split the map.")
+            case "layer" | "objectgroup" | "imagelayer":
+                budget.layers += 1
+                _hold("layers", budget.layers, MOST_LAYERS, "Merge some of them.")
+            case "group":
+                budget.groups += 1
+                _hold("groups", budget.groups, MOST_LAYERS, "Merge some of them.")
+            case "tileset" if above == "map":
+                budget.tilesets += 1
+                _hold("tilesets", budget.tilesets, MOST_TILESETS, "Merge some of them.")
+            case "property" if parent is not None and len(parent.children) >= MOST_PROPERTIES:
+                _hold("properties", MOST_PROPERTIES + 1, MOST_PROPERTIES, "Remove some.")
+            case "chunk":
+                budget.chunks += 1
+                _hold("chunks", budget.chunks, MOST_CHUNKS, "Save the map with larger chunks.")
+            case "tile":
+                budget.tile_notes += 1
+                _hold("tile-notes", budget.tile_notes, MOST_TILE_NOTES, "Split the tileset.")
 
     def _end(self, _tag: str) -> None:
-        if self._skipping:
-            self._skipping -= 1
+        depth = self._depth
+        self._depth -= 1
+        if self._skipped_from:
+            if depth == self._skipped_from:
+                self._skipped_from = 0
             return
         node = self._open.pop()
-        if node.tag in _WITH_TEXT:
-            node.text = "".join(self._pieces)
-        self._pieces = []
+        if self._pieces:
+            if node.tag in _WITH_TEXT:
+                node.text = "".join(self._pieces)
+            self._pieces = []
 
     def _characters(self, text: str) -> None:
-        if self._open and self._open[-1].tag in _WITH_TEXT and not self._skipping:
+        if self._open and self._open[-1].tag in _WITH_TEXT and not self._skipped_from:
             self._pieces.append(text)
 
     def _doctype(self, _name: str, _system: object, _public: object, internal: int) -> None:
@@ -167,3 +237,17 @@ class _Tree:
     def _entity(self, name: object, *_rest: object) -> int:
         raise _RefusedError("entity", f"the file uses an entity of its own, {quoted(str(name))}",
                        "Write the text itself: Tiled uses no entities.")
+
+
+def _add_cell(parent: Node, attributes: dict[str, str]) -> None:
+    if parent.cells is None:
+        parent.cells = array("q")
+    gid = attributes.get("gid", "0")
+    sound = len(gid) <= 10 and gid.isascii() and gid.isdigit()
+    parent.cells.append(int(gid) if sound else -1)
+
+
+def _hold(what: str, found: int, most: int, hint: str) -> None:
+    if found > most:
+        words = what.replace("-", " ")
+        raise _RefusedError(f"too-many-{what}", f"there are over {most} {words}", hint)

@@ -141,7 +141,6 @@ REFUSED: dict[str, tuple[str, int, str]] = {
     "wrong letter case": (map_text('<tileset firstgid="99" source="Walls.tsx"/>'), 3, "path-case"),
     "a folder for a template": (one(more='template="."'), 9, "not-a-file"),
     # objects
-    "no id": (one().replace('id="1" x', "x"), 9, "missing-attribute"),
     "an id of 0": (one(number="0"), 9, "bad-number"),
     "a place that is not a number": (one(more='x="nan" y="0"'), 9, "bad-number"),
     "a place without end": (one(more='x="inf" y="0"'), 9, "bad-number"),

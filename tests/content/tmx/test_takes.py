@@ -168,6 +168,13 @@ def test_places_are_exact_to_a_256th_of_a_pixel(tmp_path: Path) -> None:
     assert found.vertices() == ((1, 2637), (1 - 128, 2637 + 2560))
 
 
+def test_objects_of_old_maps_without_ids_are_numbered_after_the_others(tmp_path: Path) -> None:
+    objects = '<object x="1" y="1"/><object id="7" x="2" y="2"/><object x="3" y="3"/>'
+    tiled = read(tmp_path, map_text(SAND + objects_text(objects)))
+
+    assert [each.id for each in tiled.objects()] == [8, 7, 9]
+
+
 def test_a_turned_box_turns_about_its_corner(tmp_path: Path) -> None:
     text = '<object id="1" x="32" y="16" width="16" height="8" rotation="90"/>'
     found = first_object(read(tmp_path, map_text(SAND + objects_text(text))))
