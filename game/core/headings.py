@@ -94,15 +94,12 @@ def heading_of(dx: int, dy: int) -> int:
     # of dy in dx + dy grows with it, and a table of shares says where to begin: never too far on,
     # and short by a step at most
     low = _FIRST_GUESS[across * _SHARES // (across + along)]
-    while (
-        low < QUARTER_TURN - 1
-        and _QUARTER[low + 1] * along <= across * _QUARTER[QUARTER_TURN - low - 1]
-    ):
+    short = _QUARTER[low + 1] * along - across * _QUARTER[QUARTER_TURN - low - 1]
+    while short <= 0 and low < QUARTER_TURN - 1:
         low += 1
-    high = low + 1
+        short = _QUARTER[low + 1] * along - across * _QUARTER[QUARTER_TURN - low - 1]
     beyond = across * _QUARTER[QUARTER_TURN - low] - _QUARTER[low] * along
-    short = _QUARTER[high] * along - across * _QUARTER[QUARTER_TURN - high]
-    quarter = high if short < beyond else low
+    quarter = low + 1 if short < beyond else low
     if dx >= 0:
         return quarter if dy >= 0 else (TURN - quarter) % TURN
     return HALF_TURN - quarter if dy >= 0 else HALF_TURN + quarter

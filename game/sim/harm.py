@@ -7,7 +7,7 @@ from game.sim.beings import Alert, Mind, Pose
 from game.sim.events import Cause
 from game.sim.level import Kind, Spot
 from game.sim.minds import awareness
-from game.sim.minds.factions import hunts_her, is_suna
+from game.sim.minds.factions import CREATURES, hunts_her, is_suna
 from game.sim.moment import Moment, Noise
 from game.sim.tale import evidence
 from game.sim.world import World
@@ -17,7 +17,7 @@ def fell(world: World, moment: Moment, victim: Mind, how: str, by: int) -> None:
     """Knock somebody out; ``by`` is 0 for Sakura, else a mind's id, ``how`` as in ``Struck``."""
     if not victim.awake:
         return
-    if victim.kind in awareness.CREATURES:
+    if victim.kind in CREATURES:
         _daze(world, moment, victim, how, by)
         return
     known = victim.sees_target and victim.target == by
@@ -94,7 +94,7 @@ def wound(
     """Something thrown by Sakura hits: a cut, and a good reason to look where it came from."""
     moment.tell(events.Struck("sakura", victim.name, how))
     victim.hurts += 1
-    if victim.hurts >= tuning.MIND_MARKS or victim.kind in awareness.CREATURES:
+    if victim.hurts >= tuning.MIND_MARKS or victim.kind in CREATURES:
         fell(world, moment, victim, how, 0)
         return
     away = headings.distance(from_x - victim.x, from_y - victim.y) // TILE_SUB

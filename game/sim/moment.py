@@ -7,8 +7,11 @@ from game.sim import tuning
 from game.sim.beings import Sakura
 from game.sim.command import NO_BUTTONS, Button, Command
 from game.sim.events import Event
+from game.sim.minds.buckets import Buckets
 
 _NUMBERS: Final = tuple(int(button) for button in Button)
+
+_NOBODY_NEAR: Final = Buckets([])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Moment:
     noises: list[Noise] = field(default_factory=list)
     heard: int = 0
     """How many of the noises have already reached ears."""
+    near: Buckets = _NOBODY_NEAR
+    """Who is near whom once everybody has taken their step."""
     said: list[str] = field(default_factory=list)
     """What a talk asked the night to do."""
 

@@ -1,5 +1,6 @@
 """Feet: how she and everybody else cover ground, slide along walls, and what slows them."""
 
+from functools import lru_cache
 from typing import Final
 
 from game.core import headings
@@ -7,9 +8,17 @@ from game.core.units import PER_MILLE, SUB, TILE_SUB, tile_of
 from game.sim import tuning
 from game.sim.beings import Mind, Pose, Sakura
 from game.sim.command import MOVE_HEADINGS, Button, Gait
+from game.sim.land.desert import Gust
 from game.sim.land.dunes import climb_at
 from game.sim.land.terrain import surface_at
-from game.sim.land.weather import INTO_WIND_HEADINGS, Wind, WindKind, is_against_wind, wind_at
+from game.sim.land.weather import (
+    INTO_WIND_HEADINGS,
+    Wind,
+    WindKind,
+    gusts_about,
+    is_against_wind,
+    wind_at,
+)
 from game.sim.level import HEIGHT_CELL_PX
 from game.sim.moment import Moment, Noise
 from game.sim.world import World
@@ -21,6 +30,8 @@ _STEP_SUB: Final = TILE_SUB - tuning.BODY_RADIUS_SUB
 _STILL_POSES: Final = (
     Pose.KNEEL, Pose.SIT, Pose.SENSE, Pose.STRIKE, Pose.PUNCH, Pose.THROW, Pose.SWEEP, Pose.HURT,
 )
+_AFOOT: Final = (Pose.MOVE, Pose.STAND, Pose.BRACE, Pose.DRAG)
+_SETS_OFF: Final = (Pose.STAND, Pose.LOOK_ABOUT)
 
 
 def move_her(world: World, moment: Moment) -> None:
@@ -58,22 +69,26 @@ def move_her(world: World, moment: Moment) -> None:
         her.walked_sub += covered
         her.step_sub += covered
         _sound_of_steps(world, moment, covered)
-    if her.pose in (Pose.STAND, Pose.MOVE, Pose.BRACE, Pose.DRAG):
+    if her.pose in _AFOOT:
         her.pose = _standing_pose(her, covered > 0)
     her.hidden = _is_hidden(world)
 
 
 def move_minds(world: World, moment: Moment) -> None:
     """Take everybody else one tick along the way each has chosen, in id order."""
+    gusts = gusts_about(world)
+    moving = Pose.MOVE
     for mind in world.minds:
         walks = mind.way and mind.speed
         turns = mind.face >= 0 and mind.face != mind.heading
-        if not (walks or turns or mind.pose_ticks) or not mind.awake:
+        if not (walks or turns or mind.pose_ticks):
+            continue
+        if mind.pose is not moving and not mind.awake:
             continue
         if mind.pose_ticks:
             mind.pose_ticks -= 1
         if walks:
-            _walk_on(world, mind)
+            _walk_on(world, mind, gusts)
         elif turns:
             mind.heading = headings.turned_towards(mind.heading, mind.face, tuning.TURN_STEP // 4)
 
@@ -192,7 +207,8 @@ def _sound_of_steps(world: World, moment: Moment, covered: int) -> None:
         )
 
 
-def _walk_on(world: World, mind: Mind) -> None:
+def _walk_on(world: World, mind: Mind, gusts: list[Gust]) -> None:
+    """One step along the way. Nearly all the steps of a night are taken here."""
     x, y = mind.x, mind.y
     goal_x, goal_y = mind.way[0]
     dx, dy = goal_x - x, goal_y - y
@@ -200,21 +216,32 @@ def _walk_on(world: World, mind: Mind) -> None:
     course = headings.heading_of(dx, dy)
     if mind.heading != course:
         mind.heading = headings.turned_towards(mind.heading, course, tuning.TURN_STEP // 2)
-    speed = mind.speed * pace_per_mille(world, x, y, course) // PER_MILLE
-    if is_against_wind(world, x, y, course):
+    easy = world.terrain.easy_pace(x, y)
+    speed = mind.speed * (easy or pace_per_mille(world, x, y, course)) // PER_MILLE
+    if is_against_wind(world, gusts, x, y, course):
         speed = speed * tuning.INTO_GUST_PER_MILLE // PER_MILLE
     if away <= speed or away <= _NEAR_WAYPOINT_SUB:
         mind.way.pop(0)
     if away <= speed:
-        mind.x, mind.y = goal_x, goal_y
+        mind.x, mind.y, covered = goal_x, goal_y, away
+    elif easy and speed <= _STEP_SUB:
+        step_x, step_y, covered = _stride(course, speed)
+        mind.x, mind.y = x + step_x, y + step_y
     else:
-        step_x, step_y = headings.vector(course, speed)
+        step_x, step_y, _ = _stride(course, speed)
         mind.x, mind.y = slide(world, x, y, step_x, step_y)
-    covered = headings.distance(mind.x - x, mind.y - y)
+        covered = headings.distance(mind.x - x, mind.y - y)
     mind.walked_sub += covered
     mind.step_sub += covered
-    if covered and mind.pose in (Pose.STAND, Pose.LOOK_ABOUT):
+    if covered and mind.pose in _SETS_OFF:
         mind.pose = Pose.MOVE
+
+
+@lru_cache(maxsize=1 << 12)
+def _stride(course: int, speed: int) -> tuple[int, int, int]:
+    """The vector of one tick's walk, and its length; the same few come up all night long."""
+    dx, dy = headings.vector(course, speed)
+    return dx, dy, headings.distance(dx, dy)
 
 
 def _free(world: World, x: int, y: int) -> bool:

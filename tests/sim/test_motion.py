@@ -10,7 +10,13 @@ from game.core import headings
 from game.core.units import TILE_SUB, tile_of
 from game.sim import tuning
 from game.sim.land.desert import Gust
-from game.sim.land.weather import GUST_SPREAD_HEADINGS, WindKind, is_against_wind, wind_at
+from game.sim.land.weather import (
+    GUST_SPREAD_HEADINGS,
+    WindKind,
+    gusts_about,
+    is_against_wind,
+    wind_at,
+)
 from game.sim.level import Surface
 from game.sim.motion import pace_per_mille, slide
 from game.sim.world import World
@@ -88,4 +94,5 @@ def test_the_wind_is_in_the_face_of_who_walks_into_what_blows_there(
     ON_DUNE.tick = tick
     wind = wind_at(ON_DUNE, *place)
     into = abs(headings.turn_between(course, wind.heading)) > headings.TURN * 3 // 8
-    assert is_against_wind(ON_DUNE, *place, course) == (wind.kind is WindKind.GUST and into)
+    against = is_against_wind(ON_DUNE, gusts_about(ON_DUNE), *place, course)
+    assert against == (wind.kind is WindKind.GUST and into)

@@ -47,11 +47,12 @@ class Terrain:
 
         Almost every step of a night is taken on easy ground, so this is asked before all else.
         """
-        tile_x, tile_y = x // TILE_SUB, y // TILE_SUB
-        height, width = self.easy.shape
-        if 0 <= tile_x < width and 0 <= tile_y < height:
-            return self.easy.item(tile_y, tile_x)
-        return 0
+        if x < 0 or y < 0:
+            return 0
+        try:
+            return self.easy.item(y // TILE_SUB, x // TILE_SUB)
+        except IndexError:  # cheaper than asking for the shape each time: hardly anybody is off it
+            return 0
 
     def sees(self, ax: int, ay: int, bx: int, by: int, low: bool = False) -> bool:
         """Whether a clear line runs between two places in sub-units; ``low``: b keeps low."""

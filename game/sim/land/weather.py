@@ -3,7 +3,6 @@
 Where a gust blows is a formula of the tick, so nothing is ever swept over the map.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -13,20 +12,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core import headings
+from game.core.headings import TURN
 from game.core.units import PER_MILLE, TILE_SUB
 from game.sim import events, tuning
 from game.sim.land import landmarks
 from game.sim.land.desert import Gust, Storm
 from game.sim.land.dunes import lee
 from game.sim.land.terrain import height_cell
-from game.sim.level import Area, Level
+from game.sim.level import Area, Level, Zone
 from game.sim.moment import Moment
 from game.sim.world import World
 
 GUST_SPREAD_HEADINGS: Final = 48
 """A gust may come from so far to either side of the prevailing gusts."""
-INTO_WIND_HEADINGS: Final = headings.TURN * 3 // 8
+INTO_WIND_HEADINGS: Final = TURN * 3 // 8
 """Who goes further than this off the way the wind blows has it in the face."""
+_OUT_OF_WIND_HEADINGS: Final = TURN - INTO_WIND_HEADINGS
 
 
 class WindKind(StrEnum):
@@ -65,6 +66,14 @@ def blow(world: World, moment: Moment) -> None:
         moment.tell(events.StormBegan() if storming else events.StormEnded())
 
 
+def call_gust(world: World) -> None:
+    """Let a gust begin now, whatever was to come; a still night is still again after it."""
+    still = world.weather.next_gust_tick < 0
+    _begin_gust(world)
+    if still:
+        world.weather.next_gust_tick = -1
+
+
 def wind_at(world: World, x: int, y: int) -> Wind:
     """The wind at a place in sub-units."""
     storm = _storm_over(world, x, y)
@@ -73,21 +82,27 @@ def wind_at(world: World, x: int, y: int) -> Wind:
     gust = _gust_over(world, x, y)
     if gust is None:
         return _still(world.level.conditions.gust_heading)
+    heading = _heading_at(world.level, gust, x, y)
     if is_lee(world.level, x, y):
-        return Wind(WindKind.LEE, PER_MILLE // 5, gust.heading)
-    return Wind(WindKind.GUST, PER_MILLE, gust.heading)
+        return Wind(WindKind.LEE, PER_MILLE // 5, heading)
+    return Wind(WindKind.GUST, PER_MILLE, heading)
 
 
-def is_against_wind(world: World, x: int, y: int, course: int) -> bool:
+def is_against_wind(world: World, gusts: list[Gust], x: int, y: int, course: int) -> bool:
     """Whether a gust or storm at a place in sub-units blows into the face of who goes that way.
 
-    Says what ``wind_at`` says, but asks first which way the gusts blow: few walk into them.
+    ``gusts`` are ``gusts_about`` the world just now. Says what ``wind_at`` says, but asks first
+    which way the gusts blow: few walk into them.
     """
-    storm = _storm_over(world, x, y)
-    if storm is not None:
-        return _is_in_face(course, storm.heading)
-    for gust in _gusts_about(world):
-        if _is_in_face(course, gust.heading) and _is_over(world, gust, x, y):
+    if world.weather.storms:
+        storm = _storm_over(world, x, y)
+        if storm is not None:
+            return _is_in_face(course, storm.heading)
+    for gust in gusts:
+        # as in _is_in_face: this is asked at every step of everybody
+        heading = _heading_at(world.level, gust, x, y)
+        in_face = INTO_WIND_HEADINGS < (heading - course) % TURN < _OUT_OF_WIND_HEADINGS
+        if in_face and _is_over(world, gust, x, y):
             return not is_lee(world.level, x, y)
     return False
 
@@ -147,7 +162,7 @@ def _begin_gust(world: World) -> None:
         Gust(
             begins=world.tick,
             length_ticks=rng.between(*tuning.GUST_LENGTH_TICKS),
-            heading=(world.level.conditions.gust_heading + spread) % headings.TURN,
+            heading=(world.level.conditions.gust_heading + spread) % TURN,
             number=len(weather.gusts) + 1,
         )
     )
@@ -166,18 +181,23 @@ def _still(heading: int) -> Wind:
     return Wind(WindKind.STILL, 0, heading)
 
 
-def _gusts_about(world: World) -> Iterator[Gust]:
+def gusts_about(world: World) -> list[Gust]:
     """The gusts that may be over the map just now, newest first."""
-    crossing = _crossing_ticks(world.level)
+    about = []
+    gone = world.tick - _crossing_ticks(world.level)
     for gust in reversed(world.weather.gusts):
-        if gust.begins + crossing + gust.length_ticks < world.tick:
-            return  # it has left the map, and so have those before it: each ends before the next
-        yield gust
+        if gust.begins + gust.length_ticks < gone:
+            break  # it has left the map, and so have those before it: each ends before the next
+        about.append(gust)
+    return about
 
 
 def _gust_over(world: World, x: int, y: int) -> Gust | None:
     """The gust that blows over a place just now."""
-    return next((gust for gust in _gusts_about(world) if _is_over(world, gust, x, y)), None)
+    for gust in gusts_about(world):
+        if _is_over(world, gust, x, y):
+            return gust
+    return None
 
 
 def _is_over(world: World, gust: Gust, x: int, y: int) -> bool:
@@ -185,8 +205,16 @@ def _is_over(world: World, gust: Gust, x: int, y: int) -> bool:
     return arrival <= world.tick < arrival + gust.length_ticks
 
 
+def _heading_at(level: Level, gust: Gust, x: int, y: int) -> int:
+    """Which way a gust blows at a place: as it came, or as a zone of the map turns it."""
+    for zone in landmarks.zones(level, Area.WIND):
+        if zone.holds(x, y):
+            return (zone.amount + gust.heading - level.conditions.gust_heading) % TURN
+    return gust.heading
+
+
 def _is_in_face(course: int, wind_heading: int) -> bool:
-    return abs(headings.turn_between(course, wind_heading)) > INTO_WIND_HEADINGS
+    return INTO_WIND_HEADINGS < (wind_heading - course) % TURN < _OUT_OF_WIND_HEADINGS
 
 
 def _announce(world: World, moment: Moment) -> None:
@@ -199,16 +227,24 @@ def _announce(world: World, moment: Moment) -> None:
 
 
 def _begin_storms(world: World, x: int, y: int) -> None:
-    """A stretch of storm country raises its storm when she first walks into it."""
+    """A stretch of storm country raises its storm at its hour, or when she first walks into it."""
     weather = world.weather
     if len(weather.storms) >= world.level.conditions.storms:
         return
     for zone in landmarks.zones(world.level, Area.STORM):
-        if not zone.holds(x, y) or any(storm.zone == zone.id for storm in weather.storms):
+        due = world.tick >= zone.amount if zone.amount else zone.holds(x, y)
+        if not due or any(storm.zone == zone.id for storm in weather.storms):
             continue
         heading = world.level.conditions.gust_heading
         ahead = tuning.STORM_SPEED_SUB * tuning.GUST_WARNING_TICKS * 2
-        weather.storms.append(Storm(world.tick, heading, along(heading, x, y) - ahead, zone.id))
+        front = _upwind_edge_of(zone, heading) if zone.amount else along(heading, x, y)
+        weather.storms.append(Storm(world.tick, heading, front - ahead, zone.id))
+
+
+def _upwind_edge_of(zone: Zone, heading: int) -> int:
+    """How far along a heading a zone begins, in sub-units."""
+    sides = (zone.x, zone.x + zone.width), (zone.y, zone.y + zone.height)
+    return min(along(heading, x, y) for x in sides[0] for y in sides[1])
 
 
 def _storm_over(world: World, x: int, y: int) -> Storm | None:

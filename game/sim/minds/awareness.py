@@ -10,14 +10,12 @@ from game.core.units import PER_MILLE, TILE_SUB
 from game.sim import events, tuning
 from game.sim.beings import Alert, Mind
 from game.sim.events import AlertChanged, Cause
-from game.sim.level import Kind
-from game.sim.minds.factions import hunts_her
+from game.sim.minds.factions import CREATURES, hunts_her
 from game.sim.moment import Moment
 from game.sim.world import World
 
 NOBODY: Final = -2
 """Whom a noticing is of when it is of no one: a missing partner, a lamp gone dark."""
-CREATURES: Final = (Kind.SNAKE, Kind.LIZARD)
 
 _FLOOR: Final = {
     Alert.CALM: 0,

@@ -115,7 +115,7 @@ def _rush(world: World, moment: Moment, mind: Mind) -> None:
             return
         over = True
     else:
-        victim = _met(world, mind, reach)
+        victim = _met(moment, mind, reach)
         if victim is not None:
             harm.hurt(world, moment, victim, mind)
             over = True
@@ -129,12 +129,12 @@ def _rush(world: World, moment: Moment, mind: Mind) -> None:
         walking.stand(mind)
 
 
-def _met(world: World, mind: Mind, reach: int) -> Mind | None:
+def _met(moment: Moment, mind: Mind, reach: int) -> Mind | None:
     """Whoever of the people stands in a beast's way."""
-    for other in world.minds:
-        if abs(other.x - mind.x) > reach or abs(other.y - mind.y) > reach or not other.awake:
+    for other in moment.near.within(mind.x, mind.y, reach):
+        if not other.awake or other.pose is Pose.BURIED:
             continue
-        if tuning.KINDS[other.kind].human and other.pose is not Pose.BURIED:
+        if tuning.KINDS[other.kind].human:
             return other
     return None
 

@@ -25,7 +25,7 @@ from game.sim.minds import (
     walking,
 )
 from game.sim.minds.awareness import Noticing, notice
-from game.sim.minds.factions import is_suna
+from game.sim.minds.factions import CREATURES, is_suna
 from game.sim.minds.walking import Budget
 from game.sim.moment import Moment
 from game.sim.tale.night import Beat
@@ -35,7 +35,15 @@ _CURIOUS_PAUSE_TICKS: Final = 40
 """Somebody who noticed something turns first and goes to look after this."""
 
 
-_WATCHED: Final = (Pose.WINDUP, Pose.RISE, Pose.CHARGE, Pose.SPENT, Pose.THREAT, Pose.DOWN)
+_WATCHED: Final = frozenset(
+    (Pose.WINDUP, Pose.RISE, Pose.CHARGE, Pose.SPENT, Pose.THREAT, Pose.DOWN)
+)
+# Python 3.11 takes long to find a member of an enum, and these are asked for many times a tick.
+_GONE: Final = Pose.GONE
+_DEAD: Final = Pose.DEAD
+_MOVE: Final = Pose.MOVE
+_CHILD: Final = Kind.CHILD
+_AMBUSHER: Final = Kind.AMBUSHER
 
 
 def decide(world: World, moment: Moment) -> None:
@@ -44,14 +52,10 @@ def decide(world: World, moment: Moment) -> None:
     world.sakura.grace_ticks = max(0, world.sakura.grace_ticks - 1)
     every = tuning.LOOK_EVERY_TICKS
     turn = world.tick % every
-    stand, move, about, buried = Pose.STAND, Pose.MOVE, Pose.LOOK_ABOUT, Pose.BURIED
     for place, mind in enumerate(world.minds):
         if place % every == turn:
             _take_turn(world, moment, mind, budget)
-            continue
-        pose = mind.pose
-        at_ease = pose is stand or pose is move or pose is about or pose is buried
-        if mind.asking_ticks or (not at_ease and pose in _WATCHED):
+        elif mind.asking_ticks or mind.pose in _WATCHED:
             _watch(world, moment, mind)
 
 
@@ -59,11 +63,11 @@ def _take_turn(world: World, moment: Moment, mind: Mind, budget: Budget) -> None
     """The turn that comes round every few ticks."""
     if mind.asking_ticks or mind.pose in _WATCHED:
         _watch(world, moment, mind)
-    elif mind.pose is Pose.GONE:
+    elif mind.pose is _GONE:
         _appear(world, mind)
-    elif mind.pose is Pose.DEAD:
+    elif mind.pose is _DEAD:
         return
-    elif mind.kind in awareness.CREATURES:
+    elif mind.kind in CREATURES:
         creatures.decide(world, moment, mind, budget)
     else:
         _think(world, moment, mind, budget)
@@ -87,12 +91,12 @@ def _watch(world: World, moment: Moment, mind: Mind) -> None:
 
 def _think(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     """One turn of somebody awake."""
-    if mind.kind is Kind.CHILD:
+    if mind.kind is _CHILD:
         _child(world, moment, mind, budget)
         return
-    if mind.kind is Kind.AMBUSHER and _lie_in_wait(world, moment, mind):
+    if mind.kind is _AMBUSHER and _lie_in_wait(world, moment, mind):
         return
-    if mind.pose is Pose.MOVE and not mind.way:
+    if mind.pose is _MOVE and not mind.way:
         mind.pose = Pose.STAND
     if mind.carries_news:
         telling.run(world, moment, mind, budget)
@@ -212,7 +216,7 @@ def _rise(world: World, moment: Moment, mind: Mind) -> None:
 
 def _child(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     """Children walk about, and run to the gate from anybody who fights."""
-    threat = _threat_to(world, mind)
+    threat = _threat_to(moment, mind)
     if threat is not None:
         mind.target, mind.alert_ticks = threat.id, 0
         awareness.change(world, moment, mind, Alert.CURIOUS)
@@ -227,12 +231,9 @@ def _child(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
         walking.go(world, mind, x, y, tuning.KINDS[mind.kind].chase_sub, budget)
 
 
-def _threat_to(world: World, mind: Mind) -> Mind | None:
+def _threat_to(moment: Moment, mind: Mind) -> Mind | None:
     """Somebody near whom a child runs from."""
-    reach, x, y = tiles(tuning.FLEE_TILES), mind.x, mind.y
-    for other in world.minds:
-        if abs(other.x - x) > reach or abs(other.y - y) > reach:
-            continue
+    for other in moment.near.within(mind.x, mind.y, tiles(tuning.FLEE_TILES)):
         fights = not is_suna(other) or other.pose is Pose.WINDUP
         if fights and other.awake and other.pose is not Pose.BURIED:
             return other

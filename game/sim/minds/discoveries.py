@@ -13,7 +13,6 @@ from game.sim.land.weather import wind_at
 from game.sim.level import Surface
 from game.sim.minds import awareness
 from game.sim.minds.awareness import NOBODY, Noticing
-from game.sim.minds.buckets import Buckets
 from game.sim.minds.eyes import FURTHEST_TILES, Stance, Zone
 from game.sim.minds.factions import hunts, is_suna
 from game.sim.minds.looking import Figure, Sighting, figure_of, see
@@ -132,12 +131,12 @@ def feel_pulse(world: World, moment: Moment, mind: Mind) -> None:
     awareness.notice(world, moment, mind, news)
 
 
-def feel_steps(world: World, moment: Moment, mind: Mind, near: Buckets) -> None:
+def feel_steps(world: World, moment: Moment, mind: Mind) -> None:
     """A snake feels the nearest of those who walk over its sand; Sakura's steps come as noises."""
     reach = tuning.TREMOR_TILES[Gait.RUN] * TILE_SUB
-    best, best_away = None, reach + 1
-    for other in near.around(mind.x, mind.y, reach):
-        if other.pose is not Pose.MOVE or not tuning.KINDS[other.kind].human:
+    best, best_away, moving = None, reach + 1, Pose.MOVE
+    for other in moment.near.around(mind.x, mind.y, reach):
+        if other.pose is not moving or not tuning.KINDS[other.kind].human:
             continue
         away = headings.distance(other.x - mind.x, other.y - mind.y)
         running = other.speed >= tuning.KINDS[other.kind].chase_sub

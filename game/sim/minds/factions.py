@@ -1,15 +1,32 @@
 """Who hates whom: Suna and rogues on sight, cutters nobody's friends, children nobody's foes."""
 
+from typing import Final
+
 from game.sim.beings import Mind
 from game.sim.land.landmarks import west_limit
 from game.sim.level import Kind
 from game.sim.world import World
 
+CREATURES: Final = (Kind.SNAKE, Kind.LIZARD)
+_VILLAGE: Final = (Kind.PATROL, Kind.GUARD, Kind.CHILD)
+
+
+def _fight(one: Kind, other: Kind) -> bool:
+    """Whether the two kinds are at each other's throats; nobody fights a child."""
+    if Kind.CHILD in (one, other):
+        return False
+    if one in CREATURES or other in CREATURES:
+        return one in CREATURES and other not in CREATURES
+    return (one in _VILLAGE) != (other in _VILLAGE)
+
+
+FOES: Final = {one: frozenset(other for other in Kind if _fight(one, other)) for one in Kind}
+"""Whom each kind fights on sight. Only asked, never gone through: sets have no order."""
+
 
 def is_suna(mind: Mind) -> bool:
     """Whether somebody belongs to the village."""
-    kind = mind.kind
-    return kind is Kind.PATROL or kind is Kind.GUARD or kind is Kind.CHILD
+    return mind.kind in _VILLAGE
 
 
 def hunts_her(world: World, mind: Mind) -> bool:
@@ -21,13 +38,7 @@ def hunts_her(world: World, mind: Mind) -> bool:
 
 def hunts(mind: Mind, other: Mind) -> bool:
     """Whether one mind fights another on sight."""
-    if mind.kind is Kind.CHILD or other.kind is Kind.CHILD:
-        return False
-    if mind.kind is Kind.SNAKE or mind.kind is Kind.LIZARD:
-        return other.kind is not Kind.SNAKE and other.kind is not Kind.LIZARD
-    if other.kind is Kind.SNAKE or other.kind is Kind.LIZARD:
-        return False
-    return is_suna(mind) != is_suna(other)
+    return other.kind in FOES[mind.kind]
 
 
 def same_side(mind: Mind, other: Mind) -> bool:
@@ -35,7 +46,7 @@ def same_side(mind: Mind, other: Mind) -> bool:
     if is_suna(mind) or is_suna(other):
         return is_suna(mind) and is_suna(other)
     return (mind.kind is Kind.CUTTER) == (other.kind is Kind.CUTTER) and not (
-        mind.kind in (Kind.SNAKE, Kind.LIZARD) or other.kind in (Kind.SNAKE, Kind.LIZARD)
+        mind.kind in CREATURES or other.kind in CREATURES
     )
 
 

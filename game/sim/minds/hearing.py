@@ -16,6 +16,7 @@ from game.sim.land.terrain import surface_at
 from game.sim.land.weather import WindKind, wind_at
 from game.sim.level import Kind, Surface
 from game.sim.minds.awareness import NOBODY, Noticing, notice
+from game.sim.minds.buckets import Buckets
 from game.sim.minds.factions import hunts, hunts_her
 from game.sim.moment import Moment, Noise
 from game.sim.world import World
@@ -32,14 +33,19 @@ _WIND_PER_MILLE: Final = {
 
 def listen(world: World, moment: Moment) -> None:
     """Carry the sounds made since the last call to everybody who can hear or feel them."""
+    if moment.heard == len(moment.noises):
+        return
+    near = Buckets(world.minds)
     while moment.heard < len(moment.noises):
         noise = moment.noises[moment.heard]
         moment.heard += 1
         who = world.name_of(noise.maker)
         moment.tell(events.NoiseMade(noise.what, who, noise.x, noise.y, noise.tiles))
         if noise.tremor_tiles:
-            _shake(world, moment, noise)
-        listeners = [mind for mind in world.minds if _listens(world, mind, noise)]
+            _shake(world, moment, noise, near)
+        reach_sub = (noise.tiles + 1) * TILE_SUB
+        around = near.within(noise.x, noise.y, reach_sub)
+        listeners = [mind for mind in around if _listens(world, mind, noise)]
         if listeners:
             for mind, away in reached(world, noise, listeners):
                 _hear(world, moment, mind, noise, away)
@@ -145,21 +151,21 @@ def _hear(world: World, moment: Moment, mind: Mind, noise: Noise, away: int) -> 
     notice(world, moment, mind, news)
 
 
-def _shake(world: World, moment: Moment, noise: Noise) -> None:
+def _shake(world: World, moment: Moment, noise: Noise, near: Buckets) -> None:
     """Let everybody under the sand feel a step; rock shakes nothing."""
     if surface_at(world.level, noise.x, noise.y) is Surface.ROCK:
         return
-    for mind in world.minds:
+    reach_sub = noise.tremor_tiles * TILE_SUB
+    for mind in near.within(noise.x, noise.y, reach_sub):
         if not tuning.KINDS[mind.kind].tremor or not mind.awake:
             continue
         away = headings.distance(mind.x - noise.x, mind.y - noise.y)
-        if away <= noise.tremor_tiles * TILE_SUB:
+        if away <= reach_sub:
             tiles = away // TILE_SUB
             cause = _cause(world, mind, noise, "tremor", tiles)
             fill, most = tuning.TREMOR_FILL_PER_MILLE, tuning.METER_FULL
-            notice(
-                world, moment, mind, Noticing(noise.maker, noise.x, noise.y, fill, most, cause)
-            )
+            news = Noticing(noise.maker, noise.x, noise.y, fill, most, cause)
+            notice(world, moment, mind, news)
 
 
 def _cause(world: World, mind: Mind, noise: Noise, sense: str, tiles: int) -> Cause:

@@ -3,6 +3,8 @@
 There are no dice here. What a mind sees of a tile is ``eyes.zone_at``, for rule and picture alike.
 """
 
+from typing import Final
+
 from game.core.units import PER_MILLE, TILE_SUB, tile_centre
 from game.sim import tuning
 from game.sim.beings import Mind, Pose
@@ -27,30 +29,34 @@ from game.sim.minds.eyes import (
     shade_of,
     zone_at,
 )
-from game.sim.minds.factions import hunts, hunts_her, is_suna, is_west
+from game.sim.minds.factions import FOES, hunts_her, is_suna, is_west
 from game.sim.minds.looking import Figure, Sighting, figure_of, figure_of_her, see
 from game.sim.moment import Moment
 from game.sim.tale import evidence
 from game.sim.world import World
 
+# Python 3.11 takes long to find a member of an enum, and these are asked for many times a tick.
+_SNAKE: Final = Kind.SNAKE
+_BURIED: Final = Pose.BURIED
+_LYING: Final = (Pose.DOWN, Pose.DEAD)
+
 
 def perceive(world: World, moment: Moment) -> None:
     """Let ears hear what sounded, and let those whose turn it is look about."""
     hearing.listen(world, moment)
-    near = Buckets(world.minds)
-    her = figure_of_her(world)
+    moment.near = Buckets(world.minds)
     for mind in on_turn(world):
         if not mind.awake:
             continue
-        if mind.kind is Kind.SNAKE:
-            discoveries.feel_steps(world, moment, mind, near)
+        if mind.kind is _SNAKE:
+            discoveries.feel_steps(world, moment, mind)
             continue
-        if mind.pose is Pose.BURIED:
+        if mind.pose is _BURIED:
             continue
         if mind.sensor:
             discoveries.feel_pulse(world, moment, mind)
         if tuning.KINDS[mind.kind].eyes:
-            _look(world, moment, mind, near, her)
+            _look(world, moment, mind)
 
 
 def sight_cells(world: World, mind: Mind) -> list[tuple[int, int, Zone]]:
@@ -97,22 +103,25 @@ def heeds_her(world: World, mind: Mind) -> bool:
     )
 
 
-def _look(
-    world: World, moment: Moment, mind: Mind, near: Buckets, her: Figure | None
-) -> None:
+def _look(world: World, moment: Moment, mind: Mind) -> None:
     """One look of one mind: at her, at others, at what is missing."""
     mind.sees_target = mind.certain = False
-    if her is not None and _in_reach(mind, her.x, her.y) and heeds_her(world, mind):
-        _look_at_her(world, moment, mind, her)
-    _look_around(world, moment, mind, near)
+    x, y = mind.x, mind.y
+    her = world.sakura
+    if abs(her.x - x) <= REACH_SUB and abs(her.y - y) <= REACH_SUB and heeds_her(world, mind):
+        _look_at_her(world, moment, mind)
+    _look_around(world, moment, mind)
     if world.doused:
         discoveries.miss_lamps(world, moment, mind)
     him = world.patient
-    if him is not None and _in_reach(mind, him.x, him.y):
+    if him is not None and abs(him.x - x) <= REACH_SUB and abs(him.y - y) <= REACH_SUB:
         discoveries.find_him(world, moment, mind, him)
 
 
-def _look_at_her(world: World, moment: Moment, mind: Mind, her: Figure) -> None:
+def _look_at_her(world: World, moment: Moment, mind: Mind) -> None:
+    her = figure_of_her(world)
+    if her is None:
+        return
     sighting = see(world, mind, her)
     if sighting is None:
         return
@@ -121,29 +130,25 @@ def _look_at_her(world: World, moment: Moment, mind: Mind, her: Figure) -> None:
         evidence.leave(world, moment, "seen_west", her.x, her.y, mind.name)
 
 
-def _look_around(world: World, moment: Moment, mind: Mind, near: Buckets) -> None:
+def _look_around(world: World, moment: Moment, mind: Mind) -> None:
     """Partners, foes and bodies in reach."""
     in_touch = False
     roll_call = mind.squad and world.tick % tuning.PARTNER_EVERY_TICKS < tuning.LOOK_EVERY_TICKS
-    x, y = mind.x, mind.y
-    for other in near.around(x, y, REACH_SUB):
+    x, y, squad, foes = mind.x, mind.y, mind.squad, FOES[mind.kind]
+    for other in moment.near.around(x, y, REACH_SUB):
         if other is mind or abs(other.x - x) > REACH_SUB or abs(other.y - y) > REACH_SUB:
             continue
-        if other.pose is Pose.DOWN or other.pose is Pose.DEAD:
+        if other.pose in _LYING:
             if other.id not in mind.met:
                 discoveries.find_body(world, moment, mind, other)
-        elif mind.squad and other.squad == mind.squad:
+        elif squad and other.squad == squad:
             if roll_call and discoveries.in_touch(world, mind, other):
                 in_touch = True
                 mind.partner_x, mind.partner_y = other.x, other.y
-        elif hunts(mind, other):
+        elif other.kind in foes:
             _look_at_enemy(world, moment, mind, other)
     if roll_call:
         discoveries.miss_partner(world, moment, mind, in_touch)
-
-
-def _in_reach(mind: Mind, x: int, y: int) -> bool:
-    return abs(x - mind.x) <= REACH_SUB and abs(y - mind.y) <= REACH_SUB
 
 
 def _take_in(

@@ -25,6 +25,7 @@ _ARRIVED_SUB: Final = 6 * 256
 _STROLL_HEADINGS: Final = (0, 72, 0, -72)
 """How far somebody on watch turns from where they should look, step by step."""
 _STROLL_TICKS: Final = 150
+_UNDER_WAY: Final = (Pose.MOVE, Pose.LOOK_ABOUT)
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ def clear_walk(world: World, ax: int, ay: int, bx: int, by: int) -> bool:
 def stand(mind: Mind, face: int = -1) -> None:
     """Stay where one is and turn to a heading."""
     mind.way, mind.speed, mind.face = [], 0, face
-    if mind.pose in (Pose.MOVE, Pose.LOOK_ABOUT):
+    if mind.pose in _UNDER_WAY:
         mind.pose = Pose.STAND
 
 

@@ -146,8 +146,9 @@ def _betray(world: World, moment: Moment) -> None:
 
 def _standing_over(world: World, patient: Patient) -> Mind | None:
     reach = tuning.ATTACK_REACH_SUB
+    searching = Alert.SEARCH
     for mind in world.minds:
-        if mind.alert < Alert.SEARCH or not mind.awake or HIM not in mind.met:
+        if mind.alert < searching or not mind.awake or HIM not in mind.met:
             continue
         if is_suna(mind) or mind.sees_target or mind.pose is Pose.WINDUP:
             continue

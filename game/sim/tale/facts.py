@@ -5,7 +5,7 @@ from game.sim import clock, events, tuning
 from game.sim.beings import Mind, Pose
 from game.sim.land import landmarks
 from game.sim.level import Area, Kind
-from game.sim.minds.awareness import CREATURES
+from game.sim.minds.factions import CREATURES
 from game.sim.moment import Moment
 from game.sim.table.body import NOTICEABLE, is_sheltered
 from game.sim.table.definition import WoundKind
