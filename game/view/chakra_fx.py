@@ -12,6 +12,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from game.core import headings
 from game.core.units import SUB
 from game.sim.chakra import pulse_radius
 from game.sim.level import HEIGHT_CELL_PX, Level, Place, Spot
@@ -25,6 +26,7 @@ from game.view.library import Library
 from game.view.lighting import glow_disc
 from game.view.palette import rgb
 from game.view.people import People
+from game.view.rim import at_rim
 from game.view.shapes import Shapes
 
 _STEPS: Final = 96
@@ -38,6 +40,9 @@ _TRAIL_ALPHA: Final = 128
 _TRAIL_COLOR: Final = (34, 158, 172)
 _AFTER_TICKS: Final = 40
 _MOTE_REACH_PX: Final = 104
+_RIM_PX: Final = 18
+_BODY_PX: Final = 12
+"""So far above the feet is the middle of somebody."""
 Kinds = dict[str, tuple[str, str]]
 _MOTES: Final[Kinds] = {
     "calm": ("chak2", "chak3"), "moving": ("chak2", "chak4"),
@@ -115,6 +120,7 @@ class ChakraFx:
         for felt in world.sensing.felt:
             if felt.exact:
                 self._mote_of_place(canvas, felt, view)
+                self._beyond_the_rim(canvas, world, felt, view)
             else:
                 self._mote(canvas, felt, at, world.tick)
 
@@ -126,7 +132,7 @@ class ChakraFx:
         x = her[0] + round(math.cos(angle) * reach * 1.35)
         y = her[1] + round(math.sin(angle) * reach * 0.92)
         x, y = max(12, min(WIDTH - 12, x)), max(44, min(HEIGHT - 44, y))
-        dark, light = _MOTES.get(felt.kind, _MOTES["calm"])
+        light = _colors_of(felt.kind)[1]
         half = felt.error * math.tau / 1024
         steps = max(3, int(half * 70))
         for i in range(-steps, steps + 1):
@@ -140,8 +146,7 @@ class ChakraFx:
         beat = 3 if felt.kind == "fluctuating" and tick // 8 % 3 else 0
         size = 6 + felt.strength * 8 // 1000 + beat
         _glow(canvas, x, y, size, light)
-        for radius, color in ((size - 2, light), (size + 3, dark)):
-            pygame.draw.circle(canvas, rgb(color), (x, y), radius, 1)
+        _sigil(canvas, (x, y), size, felt.kind)
         canvas.fill(rgb("chak4"), (x - 1, y - 1, 3, 3))
 
     def _mote_of_place(self, canvas: pygame.Surface, felt: Felt, view: View) -> None:
@@ -149,10 +154,34 @@ class ChakraFx:
         if place is None or not view.shows(felt.x / SUB, felt.y / SUB, 16):
             return
         x, y = view.on_canvas(felt.x / SUB, felt.y / SUB)
-        dark, light = _MOTES.get(felt.kind, _MOTES["calm"])
-        _glow(canvas, x, y - 6, 14, light)
-        for radius, color in ((9, light), (15, dark)):
-            pygame.draw.circle(canvas, rgb(color), (x, y - 6), radius, 1)
+        _glow(canvas, x, y - 6, 14, _colors_of(felt.kind)[1])
+        _sigil(canvas, (x, y - 6), 11, felt.kind)
+
+    def _beyond_the_rim(
+        self, canvas: pygame.Surface, world: World, felt: Felt, view: View
+    ) -> None:
+        """Somebody inside the ring but out of the picture: a wedge at the rim with their sign."""
+        x, y = felt.x / SUB, felt.y / SUB
+        if felt.id > 0:
+            if world.mind(felt.id) is None:
+                return
+            x, y = self.between.place(felt.id, view.alpha)
+        if view.shows(x, y - _BODY_PX, 0) or (felt.until - world.tick < 60 and world.tick // 5 % 2):
+            return
+        at_x, at_y, heading = at_rim(*view.on_canvas(x, y - _BODY_PX), _RIM_PX)
+        light = _colors_of(felt.kind)[1]
+        _glow(canvas, at_x, at_y, 12, light)
+        _sigil(canvas, (at_x, at_y), 6, felt.kind)
+        canvas.fill(rgb("chak4"), (at_x, at_y, 1, 1))
+        tip, left, right = (
+            (at_x + dx, at_y + dy)
+            for dx, dy in (
+                headings.vector(heading + turn, away)
+                for turn, away in ((0, 14), (-90, 10), (90, 10))
+            )
+        )
+        pygame.draw.polygon(canvas, rgb(light), (tip, left, right))
+        pygame.draw.polygon(canvas, rgb("ink"), (tip, left, right), 1)
 
     def _outline_her_hiding(self, scene: DrawList, world: World, view: View) -> None:
         """Only the player sees where she keeps still."""
@@ -233,6 +262,36 @@ class ChakraFx:
                 relief = total / (2 * _SMOOTH_CELLS + 1)
             self._relief = relief
         return self._relief
+
+
+def _colors_of(kind: str) -> tuple[str, str]:
+    """A dark and a light colour for a kind of signature."""
+    return _MOTES.get(kind, _MOTES["calm"])
+
+
+def _sigil(canvas: pygame.Surface, at: tuple[int, int], size: int, kind: str) -> None:
+    """Two rings round a signature; their shape tells the kind, for those who see no colours.
+
+    Calm is round, moving has a square turned on its point, fluttering has rays, an animal a square.
+    """
+    dark, light = _colors_of(kind)
+    x, y = at
+    wide = size + 3
+    pygame.draw.circle(canvas, rgb(light), at, max(2, size - 2), 1)
+    match kind:
+        case "moving":
+            corners = ((x, y - wide - 2), (x + wide + 2, y), (x, y + wide + 2), (x - wide - 2, y))
+            pygame.draw.polygon(canvas, rgb(dark), corners, 1)
+        case "fluctuating":
+            for ray in range(8):
+                dx, dy = headings.vector(ray * headings.TURN // 8, wide + 2 * (ray % 2))
+                start = (x + dx * (size - 1) // wide, y + dy * (size - 1) // wide)
+                pygame.draw.line(canvas, rgb(dark), start, (x + dx, y + dy))
+        case "animal":
+            side = 2 * size + 3
+            pygame.draw.rect(canvas, rgb(dark), (x - size - 1, y - size - 1, side, side), 1)
+        case _:
+            pygame.draw.circle(canvas, rgb(dark), at, wide, 1)
 
 
 def _pair(middle: tuple[float, float]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

@@ -25,6 +25,8 @@ from game.view.palette import rgb
 
 _WARM: Final = (255, 160, 66)
 _BANDS: Final = 7
+_BRIGHTEST: Final = 0.84
+"""Pale ground right under a lamp would be white with more."""
 _LEAST: Final = 0.05
 """Share of a light that is left at its rim: scattered pixels, so that the rim is seen but soft."""
 _ON_PEOPLE: Final = 0.34
@@ -236,7 +238,8 @@ def window_glow(radius: int) -> pygame.Surface:
 @lru_cache(maxsize=24)
 def _disc(radius: int, breath: int) -> pygame.Surface:
     power = (1.35, 1.2, 1.1)[breath]
-    return pygame.surfarray.make_surface(glow_disc(radius, _WARM, power, _BANDS))
+    disc = glow_disc(radius, _WARM, power, _BANDS) * _BRIGHTEST
+    return pygame.surfarray.make_surface(disc.astype(np.uint8))
 
 
 @lru_cache(maxsize=1)

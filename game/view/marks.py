@@ -24,6 +24,7 @@ from game.view.camera import HEIGHT, WIDTH, View
 from game.view.library import Library
 from game.view.palette import rgb
 from game.view.people import head_px
+from game.view.rim import at_rim
 from game.view.voices import Voices
 from game.view.wrapped import Wrapped
 
@@ -159,14 +160,11 @@ class Marks:
         self, canvas: pygame.Surface, mind: Mind, view: View, place: tuple[float, float]
     ) -> None:
         """A wedge at the picture's edge towards somebody who could see her from out there."""
-        x, y = view.on_canvas(*place)
-        held_x = max(_EDGE_PX, min(WIDTH - _EDGE_PX, x))
-        held_y = max(_EDGE_PX, min(HEIGHT - _EDGE_PX, y))
-        heading = headings.heading_of(x - held_x, y - held_y)
+        x, y, heading = at_rim(*view.on_canvas(*place), _EDGE_PX)
         sprite = self.library.ui.frame(f"watcher/{_WATCHERS[(heading + 64) // 128 % 8]}")
         if mind.alert is Alert.CHASE and view.tick // 15 % 2:
             return
-        canvas.blit(sprite.surface, (held_x - sprite.ax, held_y - sprite.ay))
+        canvas.blit(sprite.surface, (x - sprite.ax, y - sprite.ay))
 
     def _words(
         self,
