@@ -91,15 +91,13 @@ class _Reader:
     def _default(self, kind: str, member: dict[str, object], depth: int) -> Value:
         value = member.get("value")
         if kind == "class":
-            inner = str(member.get("propertyType", ""))
-            members = {name: each for name, (_, each) in self.members(inner, depth + 1).items()}
-            return ClassValue(inner, members)
+            return self._nested(str(member.get("propertyType", "")), value, depth + 1)
         if kind == "float":
             return decimal(str(value if value is not None else 0))
         if kind == "object":
             return ObjectRef(value if isinstance(value, int) and value > 0 else 0)
         if kind == "list":
-            return ()
+            return self._listed(value, depth + 1)
         if kind not in _PLAIN:
             raise ValueError(kind)
         plain = _PLAIN[kind]
@@ -113,6 +111,27 @@ class _Reader:
         if isinstance(value, str) and isinstance(plain, str):
             return value
         raise TypeError(kind)
+
+    def _nested(self, inner: str, changed: object, depth: int) -> Value:
+        """The members of a class inside a class; ``changed`` are those that were set there."""
+        known = self.members(inner, depth)
+        members = {name: each for name, (_, each) in known.items()}
+        if isinstance(changed, dict):
+            for name, (kind, default) in known.items():
+                if name in changed:
+                    other = {"value": changed[name], "type": kind}
+                    if isinstance(default, ClassValue):
+                        other["propertyType"] = default.name
+                    members[name] = self._default(kind, other, depth)
+        return ClassValue(inner, members)
+
+    def _listed(self, items: object, depth: int) -> Value:
+        if not isinstance(items, list) or depth > MOST_NESTED:
+            return ()
+        return tuple(
+            self._default(str(item.get("type", "string")), item, depth)
+            for item in items if isinstance(item, dict)
+        )
 
     def _wrong(self, name: str, what: str) -> None:
         self._findings.error("project", self._at, f"class {name!r} of the project {what}",

@@ -5,6 +5,7 @@ import binascii
 import re
 import zlib
 from importlib import import_module
+from types import ModuleType
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,10 @@ from game.content.tmx.xml import Node
 
 _UNPARTED: Final = re.compile(rb"[0-9][ \t\r\n]+[0-9]")
 _MOST_GID: Final = 0xFFFFFFFF
+_LONGEST_GID: Final = 11
+"""Digits and comma of the greatest gid."""
+_ZSTD_WINDOW_LOG: Final = 23
+"""What unpacking may keep in memory, 8 MiB: more than the largest layer has."""
 _ANY_WINDOW: Final = 47
 """zlib's word for: a zlib or gzip header, whichever is there."""
 
@@ -51,9 +56,10 @@ def _from_csv(text: str, cells: int) -> Gids:
     whole = spaced.translate(None, b" \t\r\n")
     _same_count(whole.count(b",") + 1 if whole else 0, cells)
     holes = whole[:1] == b"," or whole[-1:] == b"," or b",," in whole
-    if holes or _UNPARTED.search(spaced) or whole.translate(None, b"0123456789,"):
+    strange = holes or _UNPARTED.search(spaced) or whole.translate(None, b"0123456789,")
+    if strange or len(whole) > cells * _LONGEST_GID:
         raise DataError("data-bad", "its numbers are damaged")
-    # numbers too long for 64 bits come out as the greatest of them, which no gid may be
+    # a single number too long for 64 bits comes out as the greatest of them, which is no gid
     return _bounded(np.fromstring(whole.decode(), dtype=np.int64, sep=","))
 
 
@@ -93,21 +99,33 @@ def _unpacked(blob: bytes, compression: str, most: int) -> bytes:
 
 def _unpacked_zstd(blob: bytes, most: int) -> bytes:
     """Unpack with Python 3.14's own module or the package ``zstandard``, whichever is there."""
-    for module, name in (("compression.zstd", "ZstdDecompressor"), ("zstandard", "")):
+    for module, unpack in (("compression.zstd", _by_python), ("zstandard", _by_package)):
         try:
             library = import_module(module)
         except ImportError:
             continue
         try:
-            if name:
-                return bytes(getattr(library, name)().decompress(blob, most))
-            with library.ZstdDecompressor().stream_reader(blob) as stream:
-                return bytes(stream.read(most))
-        except (ValueError, EOFError, OSError, library.ZstdError) as error:
+            return unpack(library, blob, most)
+        except (ValueError, EOFError, OSError, MemoryError, library.ZstdError) as error:
             raise DataError("data-bad", "its compressed data is damaged") from error
     raise DataError(
         "data-zstd", "it is packed with Zstandard, which needs Python 3.14 or the package zstandard"
     )
+
+
+def _by_python(library: ModuleType, blob: bytes, most: int) -> bytes:
+    window = {library.DecompressionParameter.window_log_max: _ZSTD_WINDOW_LOG}
+    unpacker = library.ZstdDecompressor(options=window)
+    raw = bytes(unpacker.decompress(blob, most))
+    if len(raw) < most and not unpacker.eof:
+        raise EOFError
+    return raw
+
+
+def _by_package(library: ModuleType, blob: bytes, most: int) -> bytes:
+    unpacker = library.ZstdDecompressor(max_window_size=1 << _ZSTD_WINDOW_LOG)
+    with unpacker.stream_reader(blob) as stream:
+        return bytes(stream.read(most))
 
 
 def _same_count(found: int, announced: int) -> None:

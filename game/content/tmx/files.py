@@ -10,8 +10,9 @@ from game.content.tmx.findings import At, Findings, quoted
 from game.content.tmx.limits import MOST_BYTES, MOST_FILES, Budget
 
 PROJECT_SUFFIX: Final = ".tiled-project"
-_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
-_ABSOLUTE: Final = re.compile(r"/|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*://")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_ABSOLUTE: Final = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
+"""From the root, on a drive, or an address such as ``file:``."""
 
 
 def find_project(map_path: Path) -> Path | None:

@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from game.content.tmx.data import DataError, decode
-from game.content.tmx.findings import MOST_FINDINGS, At
+from game.content.tmx.findings import MOST_FINDINGS, At, quoted
 from game.content.tmx.limits import MOST_CELLS, MOST_SIDE_TILES
 from game.content.tmx.model import (
     GID_MASK,
@@ -20,16 +20,28 @@ from game.content.tmx.model import (
     MapObject,
     ObjectLayer,
     Passed,
+    Properties,
     TileLayer,
     Tileset,
 )
-from game.content.tmx.numbers import attribute, boolean, coordinate, count, decimal, integer
+from game.content.tmx.numbers import (
+    at_least_one,
+    attribute,
+    boolean,
+    coordinate,
+    count,
+    decimal,
+    integer,
+    tile_place,
+)
 from game.content.tmx.objects import ObjectReader
 from game.content.tmx.source import Source
 from game.content.tmx.tilesets import read_image
-from game.content.tmx.values import read_properties, with_defaults
+from game.content.tmx.values import is_color, read_properties, with_defaults
 from game.content.tmx.xml import LAYERS, Node
+from game.core.units import SUB
 
+_FULL: Final = Decimal(1)
 _SAVE_AGAIN: Final = "Save the map again in Tiled."
 
 
@@ -49,17 +61,24 @@ class _Found:
 
 
 class LayerReader:
-    """Reads the layers of one map. ``side`` is its width and height in tiles, None if infinite."""
+    """Reads the layers of one map.
+
+    ``side`` is its width and height in tiles, None if it is infinite, and ``tile`` those of a
+    tile in pixels.
+    """
 
     def __init__(
-        self, base: Path, side: tuple[int, int] | None, objects: ObjectReader, source: Source
+        self, base: Path, side: tuple[int, int] | None, tile: tuple[int, int],
+        objects: ObjectReader, source: Source,
     ) -> None:
         self._base = base
         self._side = side
+        self._tile = tile
         self._objects = objects
         self._source = source
         self._findings = source.findings
         self.layers: list[Layer] = []
+        self.group_properties: list[tuple[At, Properties]] = []
         self._chunks: dict[int, list[Chunk]] = {}
 
     def read(self, root: Node) -> None:
@@ -91,21 +110,45 @@ class LayerReader:
                 continue
             below = self._passed(node, passed)
             if node.tag == "group":
+                self._read_group(node)
                 yield from self._flat(node, below)
             else:
                 yield _Found(node, below)
+
+    def _read_group(self, node: Node) -> None:
+        at = At(node.file, node.line, node.get("name"))
+        attribute(node, "id", 1, at_least_one, self._findings, at)
+        properties = read_properties(node, self._source, self._base, at)
+        self.group_properties.append((at, properties))
 
     def _passed(self, node: Node, above: Passed) -> Passed:
         at = At(node.file, node.line, node.get("name"))
         findings = self._findings
         tint = node.get("tintcolor")
+        if tint and not is_color(tint):
+            findings.error("layer-tint", at, f"the tint {quoted(tint)} is not a colour",
+                           "Set it again in Tiled.")
+        mode = node.get("mode", "normal")
+        if mode != "normal":
+            findings.info("layer-mode", at, f"its blend mode {quoted(mode)} is drawn as normal",
+                          "Set it to normal.")
+        offset_x = attribute(node, "offsetx", 0, coordinate, findings, at)
+        offset_y = attribute(node, "offsety", 0, coordinate, findings, at)
+        if node.tag == "layer" and self._side is not None:
+            # places in tiles, which other programs write and Tiled obeys
+            offset_x += attribute(node, "x", 0, tile_place, findings, at) * self._tile[0] * SUB
+            offset_y += attribute(node, "y", 0, tile_place, findings, at) * self._tile[1] * SUB
+        elif node.tag == "imagelayer" and not {"offsetx", "offsety"} & node.attributes.keys():
+            # places in pixels, as Tiled wrote them before 0.15
+            offset_x += attribute(node, "x", 0, coordinate, findings, at)
+            offset_y += attribute(node, "y", 0, coordinate, findings, at)
         return Passed(
             above.visible and attribute(node, "visible", True, boolean, findings, at),
-            above.opacity * attribute(node, "opacity", Decimal(1), decimal, findings, at),
-            above.offset_x + attribute(node, "offsetx", 0, coordinate, findings, at),
-            above.offset_y + attribute(node, "offsety", 0, coordinate, findings, at),
-            above.parallax_x * attribute(node, "parallaxx", Decimal(1), decimal, findings, at),
-            above.parallax_y * attribute(node, "parallaxy", Decimal(1), decimal, findings, at),
+            above.opacity * attribute(node, "opacity", _FULL, decimal, findings, at),
+            above.offset_x + offset_x,
+            above.offset_y + offset_y,
+            above.parallax_x * attribute(node, "parallaxx", _FULL, decimal, findings, at),
+            above.parallax_y * attribute(node, "parallaxy", _FULL, decimal, findings, at),
             (*above.tints, tint) if tint else above.tints,
         )
 
@@ -113,7 +156,7 @@ class LayerReader:
         node, passed = found.node, found.passed
         name = node.get("name")
         at = At(node.file, node.line, name)
-        number = attribute(node, "id", 0, count, self._findings, at)
+        number = attribute(node, "id", 0, at_least_one, self._findings, at)
         class_name = node.get("class")
         properties = with_defaults(
             read_properties(node, self._source, self._base, at), class_name, self._source, at
@@ -170,6 +213,9 @@ class LayerReader:
 
     def _read_chunks(self, data: Node, at: At) -> list[Chunk]:
         chunks = []
+        if data.text.strip() or data.cells is not None:
+            self._findings.error("data-chunks", at, "its tiles are not in chunks, but the map is "
+                                 "infinite", _SAVE_AGAIN)
         for node in data.all("chunk"):
             x, y, width, height = (
                 attribute(node, name, 0, integer, self._findings, at)

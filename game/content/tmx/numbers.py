@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import Final, TypeVar
 
 from game.content.tmx.findings import At, Findings, quoted
-from game.content.tmx.limits import MOST_COORDINATE_PX
+from game.content.tmx.limits import MOST_COORDINATE_PX, MOST_SIDE_TILES
 from game.content.tmx.xml import Node
 from game.core.headings import TURN
 from game.core.units import SUB
@@ -96,6 +96,14 @@ def count(text: str) -> int:
     value = integer(text)
     if value < 0:
         raise ValueError("is below 0")
+    return value
+
+
+def tile_place(text: str) -> int:
+    """A row or column, which may lie off the map, but not far."""
+    value = integer(text)
+    if abs(value) > MOST_SIDE_TILES:
+        raise ValueError("is far off any map")
     return value
 
 

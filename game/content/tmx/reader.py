@@ -110,7 +110,9 @@ class _Reader:
         findings.raise_errors()
         tilesets = self._tilesets()
         objects = ObjectReader(root, self._base, tilesets, self._source)
-        layers = LayerReader(self._base, None if infinite else side, objects, self._source)
+        layers = LayerReader(
+            self._base, None if infinite else side, tile, objects, self._source
+        )
         layers.read(root)
         check_ranges(objects.tilesets, self._source)
         if infinite:
@@ -129,7 +131,7 @@ class _Reader:
             tuple(objects.tilesets), tuple(layers.layers), root.get("backgroundcolor"),
             tuple(self._source.files.opened),
         )
-        self._check_references(found)
+        self._check_references(found, layers.group_properties)
         return found
 
     def _check_kind(self) -> None:
@@ -180,9 +182,13 @@ class _Reader:
             self._findings.raise_errors()  # without its tilesets every tile would seem unknown
         return [each for each in found if each is not None]
 
-    def _check_references(self, tiled: TiledMap) -> None:
+    def _check_references(
+        self, tiled: TiledMap, of_groups: list[tuple[At, Properties]]
+    ) -> None:
         seen = Counter(each.id for each in tiled.objects())
         self._check_properties(tiled.properties, self._at, seen)
+        for at, properties in of_groups:
+            self._check_properties(properties, at, seen)
         for layer in tiled.layers:
             self._check_properties(layer.properties, layer.at, seen)
         for each in tiled.objects():

@@ -118,8 +118,13 @@ def typed(kind: str, text: str) -> Value:
         case "object":
             return ObjectRef(count(text.strip() or "0"))
         case "color":
-            if text and not _COLOR.fullmatch(text):
+            if text and not is_color(text):
                 raise ValueError("is not a colour")
             return text
         case _:
             raise KeyError(kind)
+
+
+def is_color(text: str) -> bool:
+    """Whether a text is a colour as Tiled writes them: #rrggbb or #aarrggbb."""
+    return _COLOR.fullmatch(text) is not None

@@ -64,6 +64,8 @@ ENCODED = {
             f"{base64.b64encode(zlib.compress(RAW)).decode()}</data>",
     "gzip": '<data encoding="base64" compression="gzip">'
             f"{base64.b64encode(gzip.compress(RAW)).decode()}</data>",
+    "zstd": '<data encoding="base64" compression="zstd">'
+            "KLUv/SAwgQEA" + base64.b64encode(RAW).decode() + "</data>",
     "XML": "<data>" + "".join(f'<tile gid="{gid}"/>' for gid in GIDS) + "</data>",
 }
 
