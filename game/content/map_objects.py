@@ -19,6 +19,7 @@ from game.sim.level import Actor, Area, Goal, GoalKind, Kind, Light, Place, Rout
 REFERENCE_HINTS: Final[Mapping[str, str]] = {
     "route": "Pick a Route with the arrow button, or clear it.",
     "target": "Pick what the goal means with the arrow button.",
+    "what": "Pick who appears, or the Goal that opens, with the arrow button.",
 }
 _EIGHTH: Final = TURN // len(schema.FACINGS)
 _LINES: Final = (Shape.POLYLINE, Shape.POLYGON)
@@ -173,6 +174,8 @@ class _Builder:
         text = str(members.get("text", ""))
         if spot is Spot.SIGNATURE:
             text = str(members["kind"])
+        elif spot is Spot.WOUNDED:
+            text = str(members["operation"])
         self.built.places.append(Place(
             each.id, each.name, spot, x, y,
             width=width or TILE_SUB, height=height or TILE_SUB,
@@ -205,8 +208,25 @@ class _Builder:
         self.built.zones.append(Zone(
             each.id, each.name, area, x, y, width, height,
             text=str(members.get("text", "")), when=when, then=str(members.get("then", "")),
-            amount=amount,
+            amount=amount, what=self._called(each, members),
         ))
+
+    def _called(self, each: MapObject, members: dict[str, Value]) -> int:
+        """Id of the actor who appears, or of the goal that opens, once a trigger went off."""
+        then, value = str(members.get("then", "")), members.get("what")
+        if then not in ("spawn", "goal"):
+            return 0
+        target = self._by_id.get(value.id) if isinstance(value, ObjectRef) else None
+        known = schema.OBJECT_CLASSES.get(target.class_name) if target is not None else None
+        makes = known.makes if known is not None else None
+        if target is None or not (
+            isinstance(makes, Kind) if then == "spawn" else makes is schema.Role.GOAL
+        ):
+            wanted = "somebody" if then == "spawn" else "a Goal"
+            self._error("trigger-what", each, f"with then = {then}, its property what must point "
+                        f"to {wanted}", REFERENCE_HINTS["what"])
+            return 0
+        return target.id
 
     def _crest(self, each: MapObject, members: dict[str, Value]) -> None:
         points = [((x + SUB // 2) // SUB, (y + SUB // 2) // SUB) for x, y in _line(each)]

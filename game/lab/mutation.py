@@ -20,8 +20,9 @@ from game.lab.level_file import LevelFileError, TestLevel, read_level
 from game.lab.runner import begin, find_levels, play_out
 from game.sim import chakra, dragging, fists, harm, tuning
 from game.sim.command import Gait
-from game.sim.land import tracks
-from game.sim.level import Surface
+from game.sim.land import tracks, weather
+from game.sim.land.desert import Gust
+from game.sim.level import Level, Surface, Zone
 from game.sim.minds import (
     awareness,
     challenge,
@@ -36,7 +37,7 @@ from game.sim.minds import (
     telling,
 )
 from game.sim.minds.eyes import Dust, Shade
-from game.sim.tale import evidence
+from game.sim.tale import evidence, story, triggers
 from game.sim.world import World
 
 _NEVER_TICKS: Final = seconds(3600)
@@ -84,6 +85,16 @@ def _in_plain_view(world: World) -> looking.Figure | None:
     return figure
 
 
+def _as_it_came(_: Level, gust: Gust, *__: int) -> int:
+    """The heading of a gust, whatever zone it blows through."""
+    return gust.heading
+
+
+def _in_storm_country(_: World, zone: Zone, x: int, y: int) -> bool:
+    """Whether she is in a storm's stretch, whatever its hour."""
+    return zone.holds(x, y)
+
+
 def _restless() -> Callable[..., int]:
     """In place of ``mixed``: another number each time it is asked."""
     numbers = count(1)
@@ -120,6 +131,8 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "WIND_WEAR": (_number("GUST_WEAR_PER_MILLE", 0),),
         "LEE": (Off(tracks, "is_lee", _no),),
         "QUICKSAND": (_entry("SURFACE_PACE_PER_MILLE", Surface.QUICKSAND, 1000),),
+        "WIND_ZONE": (Off(weather, "_heading_at", _as_it_came),),
+        "STORM_HOUR": (Off(weather, "_is_due", _in_storm_country),),
         "BRACING": (_number("INTO_GUST_BRACED_PER_MILLE", tuning.INTO_GUST_PER_MILLE),),
         # alarm
         "CUTS_CORNERS": (_number("AHEAD_TICKS", 0), _number("RUN_ON_TILES", 0)),
@@ -144,6 +157,9 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "EVIDENCE": (Off(evidence, "leave", _nothing),),
         "DRIVEN_OFF": (Off(harm, "drive_off", _nothing),),
         "BAIT": (_number("BAIT_TILES", 0),),
+        # what a map makes happen
+        "TRIGGERS": (Off(triggers, "_goes_off", _no),),
+        "EXIT_ENDS": (Off(story, "_may_end", _yes),),
         # beasts
         "TREMOR": (Off(hearing, "_shake", _nothing),),
         "LIGHT_FOOT_STILL": (

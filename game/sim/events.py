@@ -595,6 +595,28 @@ class Reported(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Triggered(Event):
+    """A trigger of the map went off, and ``then`` happens: talk, goal, gust or spawn."""
+
+    name: str
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appeared(Event):
+    """Somebody whom a trigger called is on the map from now on."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsCame(Event):
+    """Words of the map came up: an id of the game's texts, or the words themselves."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class GoalReached(Event):
     """A goal of a map without the story is met."""
 

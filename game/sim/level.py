@@ -135,7 +135,7 @@ class Place:
     order: int = 0
     """Markers: 1 is the first of the round."""
     text: str = ""
-    """Id of the words that belong here, or the item's name."""
+    """Id of the words that belong here, the item's name, or the wounded one's operation."""
     strength: int = 0
     """Signatures: how strongly they are felt, per mille."""
     seems: str = ""
@@ -174,6 +174,9 @@ class Zone:
     when: str = "enter"
     then: str = ""
     amount: int = 0
+    """Wind: the heading that gusts blow towards; storms and triggers of time: a tick, 0 for none."""
+    what: int = 0
+    """Triggers: id of the actor who appears, or of the goal that opens."""
 
     def holds(self, x: int, y: int) -> bool:
         """Whether a point in sub-units lies in the box."""

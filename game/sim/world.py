@@ -11,13 +11,13 @@ from typing import Final, Self
 
 from game.core import codec
 from game.core.rng import Rng, fork
-from game.core.units import tile_of
+from game.core.units import PER_MILLE, tile_of
 from game.sim import tuning
 from game.sim.beings import Flying, Mind, Pose, Sakura
 from game.sim.events import Cause
 from game.sim.land.desert import PRINT_ROWS, Tracks, Weather
 from game.sim.land.terrain import Terrain, terrain_of
-from game.sim.level import Actor, Level, Spot
+from game.sim.level import Actor, Area, Level, Place, Spot
 from game.sim.table.state import Operation
 from game.sim.tale.night import Beat, Evidence, Patient, Sensing, Story
 from game.sim.tale.talk import Talk
@@ -80,6 +80,8 @@ class World:
     taken: list[int] = field(default_factory=list)
     """Ids of the items picked up."""
     goals_met: list[int] = field(default_factory=list)
+    fired: list[int] = field(default_factory=list)
+    """Ids of the triggers that went off, and of the zones whose words have come up."""
     unmasked: bool = False
     flying: list[Flying] = field(default_factory=list)
     """Things thrown that have not landed yet."""
@@ -94,6 +96,7 @@ class World:
         if not starts:
             raise ValueError(f"{level.name} has no start: add an object of class Start")
         start = starts[0]
+        called = [zone.what for zone in level.zones_of(Area.TRIGGER) if zone.then == "spawn"]
         world = cls(
             level=level,
             terrain=terrain_of(level, []),
@@ -102,13 +105,16 @@ class World:
             sakura=Sakura(
                 start.x, start.y, heading=start.heading, course=start.heading, marks=rules.marks
             ),
-            minds=[_mind(actor) for actor in sorted(level.actors, key=lambda actor: actor.id)],
+            minds=[
+                _mind(actor, actor.id in called)
+                for actor in sorted(level.actors, key=lambda actor: actor.id)
+            ],
             clock=level.conditions.clock_minutes * 60 * tuning.CLOCK_UNIT,
             weather_rng=fork(seed, "weather"),
         )
         world.weather.next_gust_tick = _first_gust(world)
         for place in level.places_of(Spot.WOUNDED):
-            world.patient = Patient(place.x, place.y, x_home=place.x, y_home=place.y)
+            world.patient = _patient(place, level)
         return world
 
     def digest(self) -> str:
@@ -183,8 +189,9 @@ class World:
         del self.causes[:-CAUSES_KEPT]
 
 
-def _mind(actor: Actor) -> Mind:
-    absent = actor.after_name or actor.delay_ticks > 0
+def _mind(actor: Actor, called: bool) -> Mind:
+    """Somebody at the start; ``called`` if a trigger of the map brings them."""
+    absent = called or actor.after_name or actor.delay_ticks > 0
     return Mind(
         id=actor.id,
         name=actor.name,
@@ -199,9 +206,18 @@ def _mind(actor: Actor) -> Mind:
         squad=actor.squad,
         sensor=actor.sensor,
         after_name=actor.after_name,
-        delay_ticks=actor.delay_ticks,
+        delay_ticks=0 if called else actor.delay_ticks,
         pose=Pose.GONE if absent else Pose.STAND,
     )
+
+
+def _patient(place: Place, level: Level) -> Patient:
+    """Who lies there, as the tale wants him or, where none is told, as his operation says."""
+    patient = Patient(place.x, place.y, x_home=place.x, y_home=place.y)
+    if level.operation is not None and not level.conditions.story:
+        patient.supine = level.operation.supine
+        patient.blood_milli = level.operation.blood * PER_MILLE
+    return patient
 
 
 def _first_gust(world: World) -> int:

@@ -6,6 +6,7 @@ from game.content.strings import Strings
 from game.core import headings
 from game.sim import tuning
 from game.sim.level import GoalKind, Place, Spot
+from game.sim.tale import triggers
 from game.sim.tale.night import Beat
 from game.sim.world import World
 
@@ -67,22 +68,32 @@ def _text_of(world: World) -> str:
 
 def _goals(world: World, strings: Strings) -> list[Duty]:
     lines = []
-    for goal in world.level.goals:
+    for goal in triggers.open_goals(world):
         text_id = f"goal_{goal.kind}"
         what = goal.target.replace("_", " ") or str(goal.amount)
         if goal.kind is GoalKind.UNSEEN_UNTIL:
             what = f"{goal.amount // 60 % 24:02}:{goal.amount % 60:02}"
         lines.append(Duty(strings.text(text_id, what=what), done=goal.id in world.goals_met))
+    way_out = _way_out(world)
+    if way_out is not None:
+        lines.append(Duty(strings.text("goal_leave", what=way_out.name.replace("_", " "))))
     return lines
+
+
+def _way_out(world: World) -> Place | None:
+    """The exit that is left to go to, once all goals are met."""
+    if len(world.goals_met) < len(world.level.goals):
+        return None
+    return next(iter(world.level.places_of(Spot.EXIT)), None)
 
 
 def _goal_place(world: World) -> Place | None:
     level, story = world.level, world.story
     if not level.conditions.story:
-        for goal in level.goals:
+        for goal in triggers.open_goals(world):
             if goal.id not in world.goals_met and goal.target:
                 return level.place(goal.target)
-        return None
+        return _way_out(world)
     match story.beat:
         case Beat.LANE | Beat.HOME | Beat.REPORT:
             return next(iter(level.places_of(Spot.REGISTER)), None)

@@ -112,7 +112,16 @@ class Notices:
 
     def tell(self, world: World, text_id: str, **values: object) -> None:
         """Say something of the night in the upper middle; what stands there stays longer."""
-        words = self.library.strings.text(text_id, **values)
+        self._put(world, self.library.strings.text(text_id, **values))
+
+    def _tell_words(self, world: World, text: str) -> None:
+        """Words of a map: an id of the game's texts, or whatever its maker wrote."""
+        if self._knows(text):
+            self.tell(world, text)
+        else:
+            self._put(world, text)
+
+    def _put(self, world: World, words: str) -> None:
         self.news = [(text, tick) for text, tick in self.news if text != words]
         self.news.append((words, world.tick))
         del self.news[:-2]
@@ -247,8 +256,10 @@ class Notices:
                 self.tell(world, "night_signed", n=order, all=everyone)
             case happened.Arrived(where):
                 place = world.level.place(where)
-                if place is not None and place.kind is Spot.NOTE and self._knows(place.text):
-                    self.tell(world, place.text)
+                if place is not None and place.kind is Spot.NOTE and place.text:
+                    self._tell_words(world, place.text)
+            case happened.WordsCame(text) if text:
+                self._tell_words(world, text)
             case happened.TrailLost(_, "sakura", why) if self._knows(f"trail_lost_{why}"):
                 self.tell(world, f"trail_lost_{why}")
             case happened.Refused(_, why) if self._knows(f"refused_{why}"):

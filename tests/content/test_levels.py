@@ -213,6 +213,12 @@ REFUSED = {
     "two Markers of one number": (object_text(3, "Marker") + object_text(4, "Marker"),
                                   "marker-order", "order 1"),
     "a goal without target": (object_text(3, "Goal"), "goal-target", "needs a target"),
+    "a trigger that calls nobody": (
+        object_text(3, "Trigger", property_text("then", "spawn"), place=BOX), "trigger-what",
+        "must point to somebody"),
+    "a trigger that opens nothing": (
+        object_text(3, "Trigger", property_text("then", "goal"), place=BOX), "trigger-what",
+        "must point to a Goal"),
     "one id for two": (object_text(3, "Rogue") * 2, "object-twice", "paste it again"),
 }
 

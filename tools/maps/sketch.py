@@ -41,17 +41,20 @@ class Thing:
     pause: float = 1
     """Seconds of rest at each of them."""
     loop: bool = True
+    points_to: Mapping[str, str] = field(default_factory=dict)
+    """Members that point to another thing, by that one's character; it must come before this."""
 
 
 @dataclass(frozen=True)
 class Box:
-    """A zone: its class, name, upper left tile, size in tiles, members."""
+    """A zone: its class, name, upper left tile, size in tiles, members, and as with things."""
 
     class_name: str
     name: str
     at: Point
     size: Point
     members: Members = field(default_factory=dict)
+    points_to: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -106,26 +109,33 @@ def draw(sketch: Sketch, path: Path) -> Path:
     drawing = MapDrawing(land.width, land.height, **sketch.night)
     paint(drawing, land, path.parent.parent, "../")
     drawing.point("Start", "start", _middle(found["@"]), facing=sketch.facing)
+    put: dict[str, PropertyValue] = {}
     for mark, thing in sketch.things.items():
-        _put(drawing, thing, found[mark], found)
+        put[mark] = _put(drawing, thing, found[mark], found, put)
     for dune in sketch.dunes:
         drawing.line("Crest", "", dune.points, height=dune.height)
     for box in sketch.boxes:
-        drawing.box(box.class_name, box.name, box.at, box.size, **box.members)
+        members = {**box.members, **{name: put[mark] for name, mark in box.points_to.items()}}
+        drawing.box(box.class_name, box.name, box.at, box.size, **members)
     drawing.save(path)
     return path
 
 
 def _put(
-    drawing: MapDrawing, thing: Thing, at: tuple[int, int], found: Mapping[str, tuple[int, int]]
-) -> None:
-    members = dict(thing.members)
+    drawing: MapDrawing,
+    thing: Thing,
+    at: tuple[int, int],
+    found: Mapping[str, tuple[int, int]],
+    put: Mapping[str, PropertyValue],
+) -> PropertyValue:
+    """Draw a thing; returns what points to it."""
+    members = {**thing.members, **{name: put[mark] for name, mark in thing.points_to.items()}}
     if thing.way:
         points = [_middle(at), *(_middle(found[digit]) for digit in thing.way)]
         members["route"] = drawing.line(
             "Route", f"way of {thing.name}", points, loop=thing.loop, pause=thing.pause
         )
-    drawing.point(thing.class_name, thing.name, _middle(at), **members)
+    return drawing.point(thing.class_name, thing.name, _middle(at), **members)
 
 
 def _middle(tile: tuple[int, int]) -> Point:

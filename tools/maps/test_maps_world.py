@@ -260,6 +260,50 @@ WORLD_MAPS: Final[dict[str, Sketch]] = {
         boxes=(Box("StormZone", "storm country", (0, 0), (30, 9)),),
         night={"first_gust": -1, "storms": 1, "wind_x": 4, "wind_y": 0},
     ),
+    "trap": Sketch(
+        """
+        ..............................
+        ..................r...........
+        ..............................
+        .@.......................t....
+        ..............................
+        ....x....................g....
+        ..............................
+        """,
+        {
+            "r": rogue("late_comer", "west"),
+            "t": spot("the_trove"),
+            "g": Thing("Goal", "fetch", {"kind": "reach"}, points_to={"target": "t"}),
+            "x": Thing("Exit", "way_out"),
+        },
+        boxes=(
+            Box("Trigger", "the_threshold", (8, 0), (2, 7), {"then": "goal"}, {"what": "g"}),
+            Box("Trigger", "the_alarm", (22, 0), (6, 7), {"then": "spawn"}, {"what": "r"}),
+            Box("Trigger", "the_draught", (23, 0), (5, 7), {"then": "gust"}),
+            Box("Talk", "the_sign", (5, 0), (2, 7), {"text": "Nobody has been here for a year."}),
+        ),
+    ),
+    "turned_wind": Sketch(
+        """
+        ..............................
+        .@...........................e
+        ..............................
+        """,
+        {"e": spot("east")},
+        boxes=(Box("WindZone", "the_bend", (0, 0), (30, 3), {"toward": 180}),),
+        night={"first_gust": 1, "storms": 0, "wind_x": 4, "wind_y": 0},
+    ),
+    "storm_hour": Sketch(
+        """
+        ..............................
+        ..............................
+        .@............................
+        ..............................
+        """,
+        {},
+        boxes=(Box("StormZone", "the_storm", (0, 0), (30, 4), {"start": 5}),),
+        night={"first_gust": -1, "storms": 1, "wind_x": 4, "wind_y": 0},
+    ),
     "quicksand": Sketch(
         """
         ....................

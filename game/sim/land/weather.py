@@ -232,13 +232,18 @@ def _begin_storms(world: World, x: int, y: int) -> None:
     if len(weather.storms) >= world.level.conditions.storms:
         return
     for zone in landmarks.zones(world.level, Area.STORM):
-        due = world.tick >= zone.amount if zone.amount else zone.holds(x, y)
-        if not due or any(storm.zone == zone.id for storm in weather.storms):
+        begun = any(storm.zone == zone.id for storm in weather.storms)
+        if begun or not _is_due(world, zone, x, y):
             continue
         heading = world.level.conditions.gust_heading
         ahead = tuning.STORM_SPEED_SUB * tuning.GUST_WARNING_TICKS * 2
         front = _upwind_edge_of(zone, heading) if zone.amount else along(heading, x, y)
         weather.storms.append(Storm(world.tick, heading, front - ahead, zone.id))
+
+
+def _is_due(world: World, zone: Zone, x: int, y: int) -> bool:
+    """Whether the storm of a stretch rises now, with her at a place."""
+    return world.tick >= zone.amount if zone.amount else zone.holds(x, y)
 
 
 def _upwind_edge_of(zone: Zone, heading: int) -> int:

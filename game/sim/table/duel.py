@@ -10,7 +10,8 @@ from game.core import headings
 from game.core.units import TILE_SUB, tile_of
 from game.sim import events, tuning
 from game.sim.beings import Alert, Mind, Pose
-from game.sim.level import Kind
+from game.sim.land import landmarks
+from game.sim.level import Kind, Spot
 from game.sim.minds import walking
 from game.sim.moment import Moment
 from game.sim.table import helpless
@@ -59,10 +60,12 @@ def end(world: World, moment: Moment) -> None:
 
 
 def _step_in(world: World, mind: Mind, patient: Patient, side: int) -> None:
-    """Put a cutter within arm's reach of him, on his own side."""
-    x = patient.x + side * _ARM_SUB
-    if world.terrain.walkable(tile_of(x), tile_of(patient.y)):
-        mind.x, mind.y = x, patient.y
+    """Put a cutter where the map has the fight, within arm's reach of him, on his own side."""
+    spots = landmarks.places(world.level, Spot.DUEL)
+    x, y = (spots[0].x, spots[0].y) if spots else (patient.x, patient.y)
+    x += side * _ARM_SUB
+    if world.terrain.walkable(tile_of(x), tile_of(y)):
+        mind.x, mind.y = x, y
     mind.pose, mind.delay_ticks, mind.wary = Pose.STAND, 0, True
     mind.heading = mind.home_heading = walking.face_of(mind, patient.x, patient.y)
     mind.met.append(helpless.HIM)

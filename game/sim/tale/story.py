@@ -11,10 +11,10 @@ from game.sim import events, tuning
 from game.sim.beings import Pose
 from game.sim.command import Button
 from game.sim.land import landmarks
-from game.sim.level import Area, Spot
+from game.sim.level import Area, GoalKind, Spot
 from game.sim.moment import Moment
 from game.sim.table import body, duel, helpless
-from game.sim.tale import facts, homeward, talking
+from game.sim.tale import facts, homeward, talking, triggers
 from game.sim.tale.night import AfterName, Beat
 from game.sim.world import World, tile_index
 
@@ -27,6 +27,7 @@ def advance(world: World, moment: Moment) -> None:
     """Carry the tale on by one tick."""
     _tell_places(world, moment)
     _offer_thoughts(world, moment)
+    triggers.pull(world, moment)
     if world.level.conditions.story:
         _hear(world, moment)
         _call(world, moment)
@@ -282,15 +283,31 @@ def _follow_name(world: World, moment: Moment) -> None:
 
 
 def _meet_goals(world: World, moment: Moment) -> None:
-    """Goals of a map without the tale; the night is over when all are met."""
+    """Goals of a map without the tale; the night is over when all are met, at an exit if any."""
     level = world.level
-    if not level.goals or level.conditions.story:
+    if level.conditions.story:
         return
-    for goal in level.goals:
+    for goal in triggers.open_goals(world):
         if goal.id in world.goals_met or not homeward.goal_met(world, goal):
             continue
         world.goals_met.append(goal.id)
         moment.tell(events.GoalReached(goal.target or str(goal.kind)))
-    if len(world.goals_met) == len(level.goals):
+    lost = world.patient is not None and world.patient.dead
+    if lost and any(goal.kind is GoalKind.HEAL for goal in level.goals):
+        world.story.ending = "patient_lost"
+        moment.tell(events.Ended("patient_lost"))
+    elif len(world.goals_met) == len(level.goals) and _may_end(world):
         world.story.ending = "goals_met"
         moment.tell(events.Ended("goals_met"))
+
+
+def _may_end(world: World) -> bool:
+    """Whether a map without the tale may end where she stands: on an exit, if it has any."""
+    exits = landmarks.places(world.level, Spot.EXIT)
+    if not exits:
+        return bool(world.level.goals)
+    her = world.sakura
+    return any(
+        way.holds(her.x, her.y) or headings.distance(way.x - her.x, way.y - her.y) <= TILE_SUB
+        for way in exits
+    )
