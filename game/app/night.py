@@ -51,8 +51,8 @@ class Opener(Protocol):
         """The night is over."""
         ...
 
-    def anew(self, scene: "NightScene") -> None:
-        """The map's files were written: go on on the map as it is now, or say what is wrong."""
+    def follow(self, scene: "NightScene") -> None:
+        """Look after the map's files: go on on what was saved, or say what is wrong."""
         ...
 
 
@@ -104,7 +104,8 @@ class NightScene:
         if inputs.device is not self._device:
             self._device = inputs.device
             self._show_keys()
-        if inputs.lost_focus or inputs.lost_pad:
+        # who draws the map has another window in front and wants to see this one go on
+        if (inputs.lost_focus and self.watch is None) or inputs.lost_pad:
             return self._over("pause_lost_pad" if inputs.lost_pad else "pause_lost_focus")
         if inputs.was_pressed(Action.PAUSE):
             return self._over("")
@@ -120,8 +121,8 @@ class NightScene:
         if inputs.was_pressed(Action.MAP) or looks_back:
             self._hold()
             return Push(self.opener.map(self))
-        if self.watch is not None and self.watch.changed():
-            self.opener.anew(self)
+        if self.watch is not None:
+            self.opener.follow(self)
         self._owed += self.desk.settings.speed_percent / 100
         waiting = self._waiting
         inputs = replace(
@@ -221,6 +222,11 @@ class NightScene:
     def say(self, text: str) -> None:
         """Show a line for a while."""
         self._said, self._said_ticks = text, _SAID_TICKS
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether no line is shown."""
+        return self._said_ticks == 0
 
     def enter(self) -> None:
         """The world was changed by more than a tick: begin in it with nothing held."""

@@ -20,9 +20,9 @@ from game.audio.player import Audio
 from game.content.errors import InputError
 from game.content.levels import LoadedMap, load_map
 from game.content.paths import assets_folder
-from game.core.units import tile_of
 from game.lab.level_file import TestLevel, read_level
 from game.lab.recording import Recording, find_map
+from game.lab.redrawn import carry_on
 from game.lab.runner import begin as begin_level
 from game.sim import World
 from game.sim.world import SnapshotError
@@ -98,7 +98,7 @@ class LoadedNights:
         scene = self.scene(desk, night)
         scene.record_to = wanted.record
         if wanted.watch:
-            scene.watch = MapWatch(self.files(self.first))
+            scene.watch = MapWatch(self.first, self.files(self.first))
         return scene
 
     def watched(self, desk: Desk, speed: float) -> Scene:
@@ -135,18 +135,14 @@ class LoadedNights:
             found = self._maps[path] = load_map(path)
         return found
 
-    def anew(self, desk: Desk, night: Night) -> Night:
-        """A fresh night on a map as its file stands now, with her where she was. MapError.
-
-        What was loaded before is kept if the file cannot be read.
-        """
-        found = load_map(night.map_path)
-        self._maps[night.map_path] = found
-        old = night.world
-        world = World.new(found.level, old.seed, old.rules)
-        if world.terrain.walkable(tile_of(old.sakura.x), tile_of(old.sakura.y)):
-            world.sakura.x, world.sakura.y = old.sakura.x, old.sakura.y
-        return self.night(desk, world, night.map_path, night.preset, placed=True)
+    def redrawn(self, desk: Desk, night: Night, loaded: LoadedMap) -> Night:
+        """The night going on on its map as the files stand now; see ``lab.redrawn``."""
+        self._maps[night.map_path] = loaded
+        self.library.forget_tiles()
+        world = carry_on(night.world, loaded.level)
+        found = self.night(desk, world, night.map_path, night.preset, placed=True)
+        found.trails = night.trails
+        return found
 
     def files(self, path: Path) -> tuple[Path, ...]:
         """The files that a map was read from."""

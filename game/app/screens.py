@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, Protocol
 
 from game.app.actions import FIXED, Action, Device
@@ -19,9 +18,9 @@ from game.app.session import Night
 from game.app.settings_menu import settings_scene
 from game.app.title import TitleScene, story_map
 from game.app.views import BacklogScene, MapScene, ResultsScene
-from game.app.watch import MapWatch
 from game.content.causes import why_noticed
 from game.content.errors import InputError
+from game.content.levels import LoadedMap
 from game.view.backlog_view import BacklogView
 from game.view.duties import duties
 
@@ -43,12 +42,8 @@ _SIGNS: Final = {
 class MapNights(Nights, Protocol):
     """Nights whose map can be read again while it is played."""
 
-    def anew(self, desk: Desk, night: Night) -> Night:
-        """A fresh night on the same map as its files stand now. Raises MapError."""
-        ...
-
-    def files(self, path: Path) -> tuple[Path, ...]:
-        """The files that a map was read from."""
+    def redrawn(self, desk: Desk, night: Night, loaded: LoadedMap) -> Night:
+        """The night going on on the same map as its files stand now."""
         ...
 
 
@@ -107,16 +102,17 @@ class Screens:
         """What came of the night; again in one press."""
         return ResultsScene(self.desk, scene, self._title)
 
-    def anew(self, scene: NightScene) -> None:
-        """The map's files were written: go on on the map as it is now, or say what is wrong."""
-        words, path = self.desk.strings, scene.night.map_path
-        try:
-            scene.put(self.nights.anew(self.desk, scene.night))
-        except InputError as error:
-            scene.say(words.text("hud_map_broken", why=str(error).splitlines()[0]))
+    def follow(self, scene: NightScene) -> None:
+        """Look after the map's files: go on on what was saved, or say what is wrong."""
+        watch, words = scene.watch, self.desk.strings
+        if watch is None:
             return
-        scene.watch = MapWatch(self.nights.files(path))
-        scene.say(words.text("hud_map_reloaded"))
+        outcome = watch.tick()
+        if isinstance(outcome, LoadedMap):
+            scene.put(self.nights.redrawn(self.desk, scene.night, outcome))
+            scene.say(words.text("hud_map_reloaded"))
+        elif outcome is not None or (watch.trouble and scene.is_silent):
+            scene.say(words.text("hud_map_broken", why=watch.trouble))
 
     # --- pages --------------------------------------------------------------------------------
     def _objectives(self, scene: NightScene) -> Change:

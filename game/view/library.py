@@ -66,6 +66,11 @@ class Library:
             self._tiles[picture] = found
         return found
 
+    def forget_tiles(self) -> None:
+        """Read the pictures of tiles again when they are next asked for: they were painted anew."""
+        self._sheets.clear()
+        self._tiles.clear()
+
     def _sheet(self, file: Path) -> Surface:
         sheet = self._sheets.get(file)
         if sheet is None:
