@@ -107,7 +107,7 @@ _SQUAD: Final = Member("squad", "int", 0, "who shares a number are partners; 0: 
 _DELAY: Final = Member("delay", "float", 0, "seconds before it appears", least=0, most=36000)
 _SENSOR: Final = Member("sensor", "bool", False, "feels a strong pulse of chakra")
 _AFTER: Final = Member("after_name", "bool", False, "on the map only after the name was said")
-_TEXT: Final = Member("text", "string", "", "id of the words that belong here")
+_TEXT: Final = Member("text", "string", "", "id of the words that belong here, or the words")
 _LIVING: Final = (_FACING, _ROUTE, _SQUAD, _DELAY, _SENSOR, _AFTER)
 
 
@@ -163,7 +163,8 @@ CLASSES: Final = (
            template=True),
     _place("Item", Spot.ITEM, "#ffffe678", "something to take",
            Member("text", "string", "water", "the item's name"), template=True),
-    _place("Exit", Spot.EXIT, "#ff3cc8c8", "a way off the map: the night is over there once all goals are met"),
+    _place("Exit", Spot.EXIT, "#ff3cc8c8",
+           "a way off the map: the night is over there once all goals are met"),
     _place("Note", Spot.NOTE, "#ffc8c8c8", "a remark; for play only if it has words", _TEXT),
     Class("Light", "a disc of light, for eyes and picture alike", "#ffffc850",
           (Member("radius", "float", 4, "in tiles", least=1, most=32),

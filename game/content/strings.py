@@ -56,6 +56,10 @@ class Strings:
             return self._miss(text_id)
         return fill(found, values)
 
+    def words(self, text: str) -> str:
+        """What a map has to say: the words of an id, or the text itself where it is none."""
+        return self.text(text) if self.has(text) else text
+
     def count(self, text_id: str, n: int, **values: object) -> str:
         """The words of an id that depend on a number, in the right plural; `{n}` is the number."""
         found = self._catalogue.ngettext(text_id, plural_key(text_id), n)

@@ -114,14 +114,8 @@ class Notices:
         """Say something of the night in the upper middle; what stands there stays longer."""
         self._put(world, self.library.strings.text(text_id, **values))
 
-    def _tell_words(self, world: World, text: str) -> None:
-        """Words of a map: an id of the game's texts, or whatever its maker wrote."""
-        if self._knows(text):
-            self.tell(world, text)
-        else:
-            self._put(world, text)
-
     def _put(self, world: World, words: str) -> None:
+        """Words for the upper middle; those that stand there already stay longer."""
         self.news = [(text, tick) for text, tick in self.news if text != words]
         self.news.append((words, world.tick))
         del self.news[:-2]
@@ -187,7 +181,7 @@ class Notices:
         story = world.story
         if not story.thought:
             return ()
-        whole = self.library.strings.text(story.thought)
+        whole = self.library.strings.words(story.thought)
         if not story.listening:
             if story.thought_ticks < tuning.THOUGHT_OFFER_TICKS - _THOUGHT_SHOWN_TICKS:
                 return ()
@@ -257,9 +251,9 @@ class Notices:
             case happened.Arrived(where):
                 place = world.level.place(where)
                 if place is not None and place.kind is Spot.NOTE and place.text:
-                    self._tell_words(world, place.text)
+                    self._put(world, self.library.strings.words(place.text))
             case happened.WordsCame(text) if text:
-                self._tell_words(world, text)
+                self._put(world, self.library.strings.words(text))
             case happened.TrailLost(_, "sakura", why) if self._knows(f"trail_lost_{why}"):
                 self.tell(world, f"trail_lost_{why}")
             case happened.Refused(_, why) if self._knows(f"refused_{why}"):

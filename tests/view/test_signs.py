@@ -432,3 +432,10 @@ def test_the_same_news_stands_once_however_often_it_comes() -> None:
     notices.tell(watched.world, "trail_lost_wind")
     notices.tell(watched.world, "trail_lost_wind")
     assert len(notices.news) == 1
+
+
+def test_a_map_maker_writes_words_of_their_own() -> None:
+    watched = plain()
+    watched.tell([events.WordsCame("Mind the step."), events.WordsCame("night_storm")])
+    said = [text for text, _ in watched.stage.notices.news]
+    assert said == ["Mind the step.", library().strings.text("night_storm")]

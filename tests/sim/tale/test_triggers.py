@@ -16,7 +16,7 @@ SENSE = Command(buttons=Button.SENSE)
 
 
 def with_trigger(when: str, then: str = "talk", what: int = 0, amount: int = 0) -> World:
-    """She stands west of a trigger that fills the eastern half; a rogue at its far end looks away."""
+    """She stands west of a trigger on the eastern half; a rogue at its far end looks away."""
     level = night("@...........................r", r=Person(Kind.ROGUE, facing=EAST)).level
     zone = Zone(
         900, "trap", Area.TRIGGER, tiles(14), 0, tiles(15), tiles(1),
