@@ -48,11 +48,11 @@ class Watched:
 
     def look(self) -> None:
         """Look until the disk is still, read what there is, and let the game take it."""
-        for _ in range(3):
+        for _ in range(4):
             self.watch.look()
-        if self.watch.loading is not None:
-            self.watch.loading.outcome(wait=True)
-        self.game.tick(1)
+            if self.watch.loading is not None:
+                self.watch.loading.outcome(wait=True)
+                self.game.tick(1)
 
     def mind(self, name: str) -> Mind:
         return next(mind for mind in self.world.minds if mind.name == name)
@@ -167,9 +167,9 @@ def test_a_broken_map_is_told_until_it_is_mended_and_the_night_goes_on(desk: Wat
     assert desk.game.night is night
     assert "Patroll" in desk.watch.trouble
     assert not desk.game.scene.is_silent
-    desk.game.tick(400)
+    desk.game.tick(200)
     assert not desk.game.scene.is_silent
-    assert night.world.tick >= 400
+    assert night.world.tick >= 200
     in_place(desk.path, text)
     desk.look()
     assert desk.watch.trouble == ""
