@@ -1,6 +1,7 @@
 """Sprites by name: one picture file and the JSON beside it that says where each frame lies.
 
-The files are written by `tools/art`. An animation's frame follows either the distance walked, so
+The files are written by `tools/art` in the palette's colours, and seen in the light that they name.
+An animation's frame follows either the distance walked, so
 that feet stay where they are set down, or the time.
 """
 
@@ -56,6 +57,7 @@ class _Document(msgspec.Struct, frozen=True):
     image: str
     frames: dict[str, FrameBox]
     animations: dict[str, Animation]
+    tint: tuple[int, int, int] = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class Atlas:
             raise AtlasError(f"{picture}: cannot be read: {error}") from error
         if pygame.display.get_init() and pygame.display.get_surface() is not None:
             sheet = sheet.convert_alpha()
+        sheet.fill(document.tint, special_flags=pygame.BLEND_RGB_MULT)
         area = sheet.get_rect()
         for name, box in document.frames.items():
             if box.w < 1 or box.h < 1 or not area.contains((box.x, box.y, box.w, box.h)):

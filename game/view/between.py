@@ -1,13 +1,16 @@
 """Where everybody was in the last two ticks, so that pictures between ticks move smoothly.
 
-It also counts how long each one has been doing what it does: acts are drawn from their start.
+It also counts how long each one has been doing what it does, as acts are drawn from their start,
+and how far the man in the west was led, as the sim does not count his steps.
 """
 
 from dataclasses import dataclass, field
 from typing import Final
 
+from game.core import headings
 from game.core.units import SUB
 from game.sim.world import World
+from game.view.acts import act_of_her, act_of_him, act_of_mind
 
 HER: Final = 0
 HIM: Final = -1
@@ -19,22 +22,29 @@ Point = tuple[float, float]
 
 @dataclass(slots=True)
 class Between:
-    """Places in pixels by number: 0 is Sakura, -1 the wounded man, others are minds."""
+    """Places in pixels by number: 0 is Sakura, -1 the man in the west, others are minds."""
 
     before: dict[int, Point] = field(default_factory=dict)
     now: dict[int, Point] = field(default_factory=dict)
-    poses: dict[int, tuple[str, int]] = field(default_factory=dict)
+    acts: dict[int, tuple[str, int]] = field(default_factory=dict)
     """What each one does and the tick in which it began."""
+    led_px: float = 0.0
+    """How far he was led or dragged."""
+    led_heading: int = 0
+    """Which way he went last."""
 
     def note(self, world: World) -> None:
         """Take down where everybody is after a tick."""
         self.before, places = self.now, {HER: (world.sakura.x / SUB, world.sakura.y / SUB)}
-        if world.patient is not None:
-            places[HIM] = (world.patient.x / SUB, world.patient.y / SUB)
         for mind in world.minds:
             places[mind.id] = (mind.x / SUB, mind.y / SUB)
-            self._pose(mind.id, str(mind.pose), world.tick)
-        self._pose(HER, str(world.sakura.pose), world.tick)
+            self._begin(mind.id, act_of_mind(world, mind), world.tick)
+        self._begin(HER, act_of_her(world, world.sakura), world.tick)
+        if world.patient is not None:
+            places[HIM] = (world.patient.x / SUB, world.patient.y / SUB)
+            self._follow(places[HIM])
+            act = act_of_him(world, world.patient, walking=self.led(places[HIM]))
+            self._begin(HIM, act, world.tick)
         self.now = places
 
     def place(self, number: int, alpha: float) -> Point:
@@ -47,8 +57,28 @@ class Between:
 
     def since(self, number: int, tick: int) -> int:
         """Ticks for which somebody has been doing what they do."""
-        return tick - self.poses.get(number, ("", tick))[1]
+        return tick - self.acts.get(number, ("", tick))[1]
 
-    def _pose(self, number: int, pose: str, tick: int) -> None:
-        if self.poses.get(number, ("", 0))[0] != pose:
-            self.poses[number] = (pose, tick)
+    def led(self, place: Point | None = None) -> bool:
+        """Whether he was moved in the last tick."""
+        at, old = place or self.now.get(HIM), self.before.get(HIM)
+        return at is not None and old is not None and at != old
+
+    def forget(self) -> None:
+        """The night goes on somewhere else: nothing glides there."""
+        self.before.clear()
+        self.now.clear()
+        self.acts.clear()
+
+    def _begin(self, number: int, act: str, tick: int) -> None:
+        if self.acts.get(number, ("", 0))[0] != act:
+            self.acts[number] = (act, tick)
+
+    def _follow(self, place: Point) -> None:
+        old = self.before.get(HIM)
+        if old is None or old == place:
+            return
+        dx, dy = place[0] - old[0], place[1] - old[1]
+        if abs(dx) + abs(dy) <= _JUMP_PX:
+            self.led_px += (dx * dx + dy * dy) ** 0.5
+            self.led_heading = headings.heading_of(round(dx * SUB), round(dy * SUB))

@@ -7,21 +7,31 @@ tick in which they began.
 from dataclasses import dataclass
 from typing import Final
 
+import pygame
+
 from game.core import headings
 from game.core.units import SUB
 from game.sim import tuning
-from game.sim.beings import Alert, Mind, Pose, Sakura
-from game.sim.command import Gait
+from game.sim.beings import Alert, Mind, Pose
 from game.sim.land.light import shadow_length
-from game.sim.land.weather import WindKind, wind_at
 from game.sim.level import Kind
-from game.sim.tale.night import Beat, Patient
+from game.sim.tale.night import Patient
 from game.sim.world import World
+from game.view.acts import (
+    LYING,
+    ONCE,
+    act_of_her,
+    act_of_him,
+    act_of_mind,
+    blades_meet,
+    opponent,
+)
 from game.view.atlas import Atlas, Sprite, direction_of
 from game.view.between import HER, HIM, Between
 from game.view.camera import View
 from game.view.drawlist import DrawList
 from game.view.library import Library
+from game.view.palette import rgb
 from game.view.shapes import Shapes
 
 MARGIN_PX: Final = 64
@@ -29,17 +39,11 @@ HEAD_PX: Final = 34
 """Marks stand so far above a person's feet."""
 LIZARD_HEAD_PX: Final = 46
 
-_GAIT_ACTS: Final = {
-    Gait.WALK: "walk", Gait.SNEAK: "sneak", Gait.RUN: "run", Gait.LIGHT: "light",
-}
-_HER_ACTS: Final = {
-    Pose.BRACE: "brace", Pose.KNEEL: "kneel", Pose.SIT: "sit", Pose.SENSE: "sense",
-    Pose.STRIKE: "strike", Pose.PUNCH: "punch", Pose.THROW: "throw", Pose.SWEEP: "kneel",
-    Pose.HURT: "hurt",
-}
-_ONCE: Final = (Pose.STRIKE, Pose.PUNCH, Pose.THROW, Pose.HURT, Pose.KNEEL, Pose.RISE)
-"""Acts that stop on their last picture."""
 _LYING: Final = (Pose.DOWN, Pose.DEAD)
+_ROPE_SAG_PX: Final = 5
+_HANDS_PX: Final = 13
+"""The rope goes from hand to chest, so high above the feet."""
+_SPARK_TICKS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +92,17 @@ class People:
 
     def mind_picture(self, world: World, mind: Mind) -> Picture | None:
         """What a mind looks like just now; None for one that cannot be seen."""
-        if mind.pose is Pose.BURIED:
+        act = act_of_mind(world, mind)
+        if mind.pose is Pose.BURIED or not act:
             return None
-        if mind.kind is Kind.SNAKE:
-            return self._snake(world, mind)
-        if mind.kind is Kind.LIZARD:
-            return self._lizard(world, mind)
-        act, loop = _mind_act(mind)
-        return self._pick(self.library.people, f"{looks_of(mind)}/{act}", mind, world, loop)
+        if mind.kind is Kind.SNAKE or mind.kind is Kind.LIZARD:
+            return self._pick(self.library.creatures, f"{mind.kind}/{act}", mind, world, act)
+        return self._pick(self.library.people, f"{looks_of(mind)}/{act}", mind, world, act)
 
     def her_picture(self, world: World) -> Picture:
         """What she looks like just now."""
         her = world.sakura
-        act = _her_act(world, her)
+        act = act_of_her(world, her)
         walked = her.walked_sub / SUB
         away = abs(headings.turn_between(her.heading, her.course))
         if her.speed and away > headings.QUARTER_TURN:
@@ -108,14 +110,27 @@ class People:
         since = self.between.since(HER, world.tick)
         name = f"sakura/{act}/{direction_of(her.heading)}"
         atlas = self.library.people
-        frame = atlas.pick(name, walked, since, loop=her.pose not in _ONCE)
+        frame = atlas.pick(name, walked, since, loop=act not in ONCE)
         return Picture(frame, atlas.frame(frame))
 
     def his_picture(self, world: World, patient: Patient) -> Picture:
-        """What the wounded man looks like just now."""
+        """What the man in the west looks like just now."""
         atlas = self.library.people
-        frame = atlas.pick(f"sasori/{_his_act(world, patient)}/right", 0, world.tick)
+        act = act_of_him(world, patient, walking=self.between.led())
+        since = self.between.since(HIM, world.tick)
+        name = f"sasori/{act}/{self._his_direction(world, patient, act)}"
+        frame = atlas.pick(name, self.between.led_px, since, loop=act not in ONCE)
         return Picture(frame, atlas.frame(frame))
+
+    def _his_direction(self, world: World, patient: Patient, act: str) -> str:
+        """He faces his enemy, then whom he talks to, then the way he is led or was dragged."""
+        if act in ("ready", "strike", "parry", "fall"):
+            enemy = opponent(world)
+            return "left" if enemy is not None and enemy.x < patient.x else "right"
+        if act == "sit":
+            her = world.sakura
+            return direction_of(headings.heading_of(her.x - patient.x, her.y - patient.y))
+        return direction_of(self.between.led_heading)
 
     def _add_her(self, scene: DrawList, world: World, length: int) -> None:
         x, y = self.between.place(HER, scene.view.alpha)
@@ -131,19 +146,40 @@ class People:
         if not scene.view.shows(x, y, MARGIN_PX):
             return
         picture = self.his_picture(world, patient)
-        upright = _his_act(world, patient) in ("idle", "walk", "hurt", "sit")
+        upright = act_of_him(world, patient) not in LYING
         shadow = "shadow/person" if upright else "shadow/lying"
         scene.shadow(self.library.people.frame(shadow), x + 1, y)
         if upright:
             scene.shadow(self.shapes.shadow(picture.name, picture.sprite, length), x, y)
         scene.stand(picture.sprite, x, y)
+        if patient.bound:
+            self._add_rope(scene, (x, y))
+        enemy = opponent(world)
+        if enemy is not None and blades_meet(world):
+            between = (x + enemy.x / SUB) / 2
+            step = world.tick // _SPARK_TICKS % 2
+            scene.stand(self.library.props.frame(f"spark/{step}"), between, y + 1)
+
+    def _add_rope(self, scene: DrawList, his: tuple[float, float]) -> None:
+        """The rope between her hand and his bonds, sagging."""
+        x, y = self.between.place(HER, scene.view.alpha)
+        wide, high = round(abs(x - his[0])), round(abs(y - his[1]))
+        image = pygame.Surface((wide + 2, high + _ROPE_SAG_PX + 2), pygame.SRCALPHA)
+        left, top = min(x, his[0]), min(y, his[1])
+        count = max(2, wide, high)
+        for i in range(count + 1):
+            part = i / count
+            at_x = round(his[0] - left + (x - his[0]) * part)
+            at_y = round(his[1] - top + (y - his[1]) * part + 4 * _ROPE_SAG_PX * part * (1 - part))
+            image.set_at((at_x, at_y), rgb("sand7" if i // 2 % 2 else "stone4"))
+        scene.stand(Sprite(image, 0, _HANDS_PX), left, top, max(y, his[1]) + 0.4)
 
     def _add_mind(
         self, scene: DrawList, world: World, mind: Mind, at: tuple[float, float], length: int
     ) -> None:
         x, y = at
         if mind.pose is Pose.BURIED:
-            self._add_mound(scene, mind, at)
+            self._add_mound(scene, world, mind, at)
             return
         picture = self.mind_picture(world, mind)
         if picture is None:
@@ -156,20 +192,27 @@ class People:
             self._add_rising(scene, picture, at, since)
             return
         scene.stand(picture.sprite, x, y)
-        if mind.kind is Kind.SNAKE and mind.pose is Pose.CHARGE and since < 35:
+        if picture.name.startswith("snake/burst") and since < 35:
             props = self.library.props
             scene.stand(props.frame(f"burst/{since // 5}"), x, y, y + 2)
 
-    def _add_mound(self, scene: DrawList, mind: Mind, at: tuple[float, float]) -> None:
+    def _add_mound(
+        self, scene: DrawList, world: World, mind: Mind, at: tuple[float, float]
+    ) -> None:
         """A snake under way heaps up the sand; one that lies still can hardly be told."""
-        props, (x, y) = self.library.props, at
-        if mind.kind is Kind.SNAKE and mind.speed and mind.way:
+        if mind.kind is not Kind.SNAKE:
+            return
+        act, (x, y) = act_of_mind(world, mind), at
+        if not act:
+            scene.shadow(self.library.props.frame("dust/small/1"), x, y)
+            return
+        mound = self._pick(self.library.creatures, f"snake/{act}", mind, world, act)
+        scene.stand(mound.sprite, x, y, y - 4)
+        if act == "crawl":
             step = mind.walked_sub // SUB // 5
-            back_x, back_y = headings.vector(mind.heading, 9)
-            scene.stand(props.frame(f"dust/large/{step % 3}"), x - back_x, y - back_y, y - 4)
-            scene.stand(props.frame("burst/0"), x, y)
-        elif mind.kind is Kind.SNAKE:
-            scene.shadow(props.frame("dust/small/1"), x, y)
+            back_x, back_y = headings.vector(mind.heading, 14)
+            dust = self.library.props.frame(f"dust/large/{step % 3}")
+            scene.stand(dust, x - back_x, y - back_y, y - 5)
 
     def _add_rising(
         self, scene: DrawList, picture: Picture, at: tuple[float, float], since: int
@@ -177,9 +220,12 @@ class People:
         """An ambusher comes up through the sand."""
         x, y = at
         sprite = picture.sprite
-        shown = max(2, sprite.ay * min(since, tuning.RISE_TICKS) // tuning.RISE_TICKS)
-        part = sprite.surface.subsurface((0, 0, sprite.surface.get_width(), shown))
-        scene.stand(Sprite(part, sprite.ax, shown), x, y)
+        half = tuning.RISE_TICKS // 2
+        shown = max(2, sprite.ay * min(since + 1, half) // half)
+        if since < half:
+            part = sprite.surface.subsurface((0, 0, sprite.surface.get_width(), shown))
+            sprite = Sprite(part, sprite.ax, shown)
+        scene.stand(sprite, x, y)
         scene.stand(self.library.props.frame(f"burst/{min(6, since // 4)}"), x, y, y + 1)
 
     def _shadow_under(self, mind: Mind) -> Sprite:
@@ -194,26 +240,8 @@ class People:
                 lying = mind.pose in _LYING
                 return self.library.people.frame("shadow/lying" if lying else "shadow/person")
 
-    def _snake(self, world: World, mind: Mind) -> Picture:
-        act = {Pose.SPENT: "spent", Pose.RISE: "rise", Pose.CHARGE: "burst"}.get(
-            mind.pose, "crawl"
-        )
-        if act == "burst" and self.between.since(mind.id, world.tick) > 25:
-            act = "crawl"
-        if mind.pose in _LYING:
-            act = "spent"
-        atlas = self.library.creatures
-        return self._pick(atlas, f"snake/{act}", mind, world, act == "crawl" or act == "spent")
-
-    def _lizard(self, world: World, mind: Mind) -> Picture:
-        act = {
-            Pose.MOVE: "walk", Pose.THREAT: "threat", Pose.CHARGE: "charge",
-            Pose.SPENT: "recover", Pose.DOWN: "recover", Pose.DEAD: "recover",
-        }.get(mind.pose, "idle")
-        return self._pick(self.library.creatures, f"lizard/{act}", mind, world, True)
-
-    def _pick(self, atlas: Atlas, stem: str, mind: Mind, world: World, loop: bool) -> Picture:
-        # everybody breathes in their own time
+    def _pick(self, atlas: Atlas, stem: str, mind: Mind, world: World, act: str) -> Picture:
+        loop = act not in ONCE  # and everybody breathes in their own time
         ticks = self.between.since(mind.id, world.tick) + (mind.id * 37 if loop else 0)
         walked = mind.walked_sub / SUB
         frame = atlas.pick(f"{stem}/{direction_of(mind.heading)}", walked, ticks, loop=loop)
@@ -255,56 +283,3 @@ def is_there(world: World, patient: Patient) -> bool:
     if patient.gone:
         return False
     return not world.level.conditions.story or world.story.pulse_tick >= 0
-
-
-def _mind_act(mind: Mind) -> tuple[str, bool]:
-    """The act of a person and whether its pictures go round."""
-    match mind.pose:
-        case Pose.MOVE:
-            fast = mind.speed >= tuning.KINDS[mind.kind].chase_sub * 3 // 4
-            return ("run" if fast else "walk"), True
-        case Pose.LOOK_ABOUT:
-            return "search", True
-        case Pose.WINDUP | Pose.STRIKE | Pose.CHARGE:
-            return "strike", False
-        case Pose.HURT | Pose.SPENT | Pose.RISE:
-            return "hurt", False
-        case Pose.DOWN | Pose.DEAD:
-            return "down", True
-        case _:
-            searching = mind.alert >= Alert.SEARCH and not mind.speed
-            return ("search" if searching else "idle"), True
-
-
-def _her_act(world: World, her: Sakura) -> str:
-    if her.inside:
-        return "sneak"
-    if world.sensing.growing_ticks and her.pose in (Pose.STAND, Pose.SENSE):
-        return "sense"
-    if her.dragging and her.pose in (Pose.STAND, Pose.MOVE, Pose.DRAG):
-        return "drag"
-    act = _HER_ACTS.get(her.pose)
-    if act is not None:
-        return act
-    if her.feigning:
-        return "feign" if her.speed else "feign_idle"
-    if her.gait is Gait.SNEAK:
-        return "sneak"
-    windy = wind_at(world, her.x, her.y).kind in (WindKind.GUST, WindKind.STORM)
-    if not her.speed:
-        return "idle_wind" if windy else "idle"
-    act = _GAIT_ACTS[her.gait]
-    return "walk_wind" if windy and act == "walk" else act
-
-
-def _his_act(world: World, patient: Patient) -> str:
-    if patient.dead:
-        return "supine" if patient.supine else "prone"
-    fighting = world.story.pulse_tick >= 0 and (
-        world.tick - world.story.pulse_tick < tuning.DUEL_END_TICKS
-    )
-    if fighting and world.story.beat < Beat.BODY:
-        return "hurt"
-    if patient.healed:
-        return "sit" if world.story.beat >= Beat.TALK else "healed"
-    return "supine" if patient.supine else "prone"

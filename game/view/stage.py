@@ -104,9 +104,7 @@ class Stage:
 
     def forget(self) -> None:
         """The night goes on somewhere else, from a save or from its beginning: nothing glides."""
-        self.between.before.clear()
-        self.between.now.clear()
-        self.between.poses.clear()
+        self.between.forget()
         self.camera = Camera.over(self.level)
         self.marks.rings.clear()
         self.marks.voices.barks.clear()
@@ -139,6 +137,7 @@ class Stage:
         self.land.settle(self.view(world, 1.0), shadow_length(world.minutes))
         self.air.warm()
         self.lighting.warm()
+        self.cones.warm()
         self.chakra.warm()
 
     def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:

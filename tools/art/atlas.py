@@ -3,7 +3,8 @@
 The JSON is the contract with `game/view/atlas.py`:
 `frames[name] = {x, y, w, h, ax, ay}` with the foot point (ax, ay) inside the frame, and
 `animations[name] = {frames, stride_px, ticks}`: with a stride the frame follows the distance
-walked, one full cycle each `stride_px` pixels, otherwise each frame lasts `ticks` ticks.
+walked, one full cycle each `stride_px` pixels, otherwise each frame lasts `ticks` ticks. `tint` is
+the light that everything on the sheet is seen in: three factors of 255 for red, green, blue.
 """
 
 import io
@@ -18,6 +19,7 @@ from typing import Any, Final
 import numpy as np
 from PIL import Image as PilImage
 
+from tools.art.palette import Rgb
 from tools.art.raster import Image, canvas, solid
 
 VERSION: Final = 1
@@ -48,6 +50,8 @@ class AtlasWriter:
 
     cells: dict[str, Cell] = field(default_factory=dict)
     animations: dict[str, Animation] = field(default_factory=dict)
+    tint: Rgb = (255, 255, 255)
+    """What the sheet is multiplied with when it is loaded; the file keeps the palette's colours."""
 
     def add(self, name: str, image: Image, ax: int, ay: int) -> None:
         """Add one picture. Raises ValueError if the name is taken."""
@@ -113,6 +117,7 @@ class AtlasWriter:
         document = {
             "version": VERSION,
             "image": image_name,
+            "tint": list(self.tint),
             "frames": frames,
             "animations": animations,
         }

@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.art.dither import B2, shade_ramp
+from tools.art.edges import finish
 from tools.art.noise import hash01
 from tools.art.palette import ColorRow, ramp
-from tools.art.raster import Image, canvas, dot, full, grid_sprite, outline, paste, rim
+from tools.art.raster import Image, canvas, dot, full, grid_sprite, paste
 
 MOON: Final = (-0.5, -0.62, 0.6)
 MOVED_SAND: Final = ("sand1", "sand2", "sand3", "sand4", "sand5", "sand6", "sand7")
@@ -96,7 +97,7 @@ def detail(image: Image, text: str, x: float, y: float) -> None:
 
 def finished(image: Image) -> Image:
     """Moon rim and outline without growing the canvas."""
-    return outline(rim(image, "moon1", 0.32))[1:-1, 1:-1]
+    return finish(image, 0.32)[1:-1, 1:-1]
 
 
 def cut_below(image: Image, line: Callable[[int], float]) -> None:

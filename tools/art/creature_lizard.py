@@ -216,6 +216,11 @@ def _trot(stride: float, lift: float) -> list[tuple[tuple[float, float], ...]]:
     return [(cycle[i], cycle[i], cycle[(i + 4) % 8], cycle[(i + 4) % 8]) for i in range(8)]
 
 
+_BENT: Final = ((5.0, 0.0), (2.0, 0.0), (1.0, 0.0), (-4.0, 0.0))
+_BRACED: Final = ((9.0, 0.0), (8.0, 0.0), (5.0, 0.0), (4.0, 0.0))
+"""Feet before a charge, drawn in, and after it, thrown forward to stop."""
+
+
 def lizard_motions() -> dict[str, tuple[list[LizardPose], int, int]]:
     """Poses, stride and ticks of each movement."""
     walk = [
@@ -234,7 +239,7 @@ def lizard_motions() -> dict[str, tuple[list[LizardPose], int, int]]:
         )
         for i, feet in enumerate(_trot(44, 4.6))
     ]
-    threat = [
+    spread = [
         LizardPose(body=b, head=h, jaw=jaw, frill=frill, tail=tail, arch=4.0)
         for b, h, jaw, frill, tail in (
             (0, 0, False, 0, 0.0),
@@ -242,24 +247,30 @@ def lizard_motions() -> dict[str, tuple[list[LizardPose], int, int]]:
             (2, 6, True, 2, 1.2),
             (2, 7, True, 2, 1.8),
             (2, 6, True, 2, 2.4),
-            (2, 7, True, 2, 1.8),
         )
     ]
+    gathered = [
+        LizardPose(body=b, head=-3, jaw=True, frill=2, tail=2.4, arch=5.5, feet=_BENT)
+        for b in (-2, -3)
+    ]
+    braking = [
+        LizardPose(_BRACED, body=b, head=h, jaw=True, frill=frill, tail=t, arch=a)
+        for b, h, frill, t, a in (
+            (-3, -4, 1, 3.0, 4.0), (-2, 4, 1, 2.4, 1.0), (-3, -2, 0, 1.6, 1.0),
+        )
+    ]  # fmt: skip
+    spent = [
+        LizardPose(body=b, head=h, tail=t, arch=1.0)
+        for b, h, t in ((-3, -4, 0.0), (-3, -4, 0.2), (-2, -3, 0.4), (-2, -3, 0.2))
+    ]
+    idle = [LizardPose(tail=t, head=h) for t, h in ((0, 0), (0.4, 0), (0.8, 1), (0.4, 1))]
     return {
-        "idle": (
-            [LizardPose(tail=t, head=h) for t, h in ((0, 0), (0.4, 0), (0.8, 1), (0.4, 1))],
-            0,
-            16,
-        ),
+        "idle": (idle, 0, 16),
         "walk": (walk, 24, 0),
-        "threat": (threat, 0, 9),
+        "threat": (spread[:4], 0, 9),
+        "hiss": (spread[2:4] + spread[4:], 0, 9),
+        "gather": (gathered, 0, 7),
         "charge": (charge, 44, 0),
-        "recover": (
-            [
-                LizardPose(body=b, head=h, tail=t, arch=1.0)
-                for b, h, t in ((-3, -4, 0.0), (-3, -4, 0.2), (-2, -3, 0.4), (-2, -3, 0.2))
-            ],
-            0,
-            12,
-        ),
+        "brake": (braking, 0, 8),
+        "recover": (spent, 0, 12),
     }

@@ -28,6 +28,17 @@ SNAKE_W: Final = 88
 SNAKE_H: Final = 64
 SNAKE_FOOT: Final = (44, 46)
 
+BURSTS: Final = (
+    (2.0, 18.0, 1.2, False),
+    (12.0, 15.0, 0.7, True),
+    (20.0, 9.0, 0.35, True),
+    (22.0, 5.0, 0.5, True),
+    (18.0, 2.0, 0.9, False),
+)
+"""The lunge step by step: reach forward, height of the arch, share of the windings, jaw open."""
+SPENT_BREATH: Final = (0.0, 0.35, 0.6, 0.35)
+SPENT_TONGUE: Final = (2, 4, 3, 0)
+
 SNAKE_JAW_SHUT: Final = """
 .ooo........
 ..oopp......
@@ -181,10 +192,7 @@ def snake_rise(step: int) -> Image:
 def snake_burst(step: int) -> Image:
     """The lunge along the ground: drawn back, flung out, at full stretch, down."""
     cx, cy = SNAKE_FOOT
-    reach = (4.0, 12.0, 20.0, 22.0, 18.0)[step]
-    arch = (16.0, 15.0, 9.0, 5.0, 2.0)[step]
-    jaw = step in (1, 2, 3)
-    wiggle = (1.0, 0.7, 0.35, 0.5, 0.9)[step]
+    reach, arch, wiggle, jaw = BURSTS[step]
 
     def path(t: float) -> tuple[float, float]:
         x = cx - 26 + t * (26 + reach - 6)
@@ -203,11 +211,11 @@ def snake_burst(step: int) -> Image:
 def snake_spent(step: int) -> Image:
     """Stretched out on the sand after the lunge, flanks heaving, tongue out."""
     cx, cy = SNAKE_FOOT
-    breath = (0.0, 0.35, 0.6, 0.35)[step]
+    breath = SPENT_BREATH[step]
 
     def path(t: float) -> tuple[float, float]:
         return cx - 28 + t * 44, cy - 2 + math.sin(t * 10.5 + 0.6) * 6.0 * (1 - 0.55 * t)
 
     image, hx, hy = _snake_body(path, thick=3.0 + breath)
-    _snake_face(image, hx, hy, False, (2, 4, 3, 0)[step])
+    _snake_face(image, hx, hy, False, SPENT_TONGUE[step])
     return finished(image)

@@ -1,51 +1,77 @@
 """Sand snakes and mother lizards in one atlas, `sprites/creatures.png`."""
 
+import math
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
+from tools.art import creature_lizard_diagonals as aslant
+from tools.art import creature_lizard_ends as ends
+from tools.art import creature_snake_round as around
 from tools.art.atlas import AtlasWriter
-from tools.art.creature_lizard import LIZARD_FOOT, lizard, lizard_motions
-from tools.art.creature_lizard_ends import FOOT as ENDS_FOOT
-from tools.art.creature_lizard_ends import lizard_down, lizard_up
+from tools.art.creature_lizard import LIZARD_FOOT, LizardPose, lizard, lizard_motions
 from tools.art.creature_snake import SNAKE_FOOT, snake_burst, snake_crawl, snake_rise, snake_spent
 from tools.art.people_rig import GROUND, VIEWS
 from tools.art.raster import Image, ellipse, flip
 
+_Foot = tuple[int, int]
+_MIRRORED: Final = {"right": "left", "down_right": "down_left", "up_right": "up_left"}
 
-def _both_ways(
+LIZARD_VIEWS: Final[dict[str, tuple[Callable[[LizardPose], Image], _Foot, float]]] = {
+    "right": (lizard, LIZARD_FOOT, 1.0),
+    "down": (ends.lizard_down, ends.FOOT, GROUND * 1.3),
+    "up": (ends.lizard_up, ends.FOOT, GROUND * 1.3),
+    "down_right": (aslant.lizard_down_right, aslant.FOOT, math.hypot(*aslant.AHEAD)),
+    "up_right": (aslant.lizard_up_right, aslant.FOOT, math.hypot(*aslant.AHEAD)),
+}
+"""How she is drawn from each side, her foot point there, and how long a pixel forward looks."""
+
+
+def _add(
     atlas: AtlasWriter,
     name: str,
+    direction: str,
     images: list[Image],
-    foot: tuple[int, int],
+    foot: _Foot,
     *,
     stride_px: int = 0,
     ticks: int = 0,
 ) -> None:
-    """Add an animation to the right and its mirror image to the left."""
-    atlas.animate(f"{name}/right", images, *foot, stride_px=stride_px, ticks=ticks)
-    mirrored = [flip(image) for image in images]
-    foot_x = images[0].shape[1] - foot[0]
-    atlas.animate(f"{name}/left", mirrored, foot_x, foot[1], stride_px=stride_px, ticks=ticks)
+    """Add an animation for a direction, and its mirror image where that is a direction, too."""
+    atlas.animate(f"{name}/{direction}", images, *foot, stride_px=stride_px, ticks=ticks)
+    if direction in _MIRRORED:
+        mirrored = [flip(image) for image in images]
+        foot_x = images[0].shape[1] - foot[0]
+        name = f"{name}/{_MIRRORED[direction]}"
+        atlas.animate(name, mirrored, foot_x, foot[1], stride_px=stride_px, ticks=ticks)
+
+
+def _add_snake(atlas: AtlasWriter) -> None:
+    for direction in VIEWS:
+        images = [snake_crawl(direction, step) for step in range(8)]
+        atlas.animate(f"snake/crawl/{direction}", images, *SNAKE_FOOT, stride_px=24)
+    rising = [snake_rise(step) for step in range(6)]
+    peeking = [rising[0], rising[1], rising[1], rising[0]]
+    _add(atlas, "snake/peek", "right", peeking, SNAKE_FOOT, ticks=26)
+    _add(atlas, "snake/sink", "right", [rising[i] for i in (5, 3, 2, 1, 0)], SNAKE_FOOT, ticks=6)
+    _add(atlas, "snake/burst", "right", [snake_burst(i) for i in range(5)], SNAKE_FOOT, ticks=5)
+    _add(atlas, "snake/spent", "right", [snake_spent(i) for i in range(4)], SNAKE_FOOT, ticks=16)
+    for side in around.SIDES:
+        lunge = [around.snake_burst(side, step) for step in range(5)]
+        _add(atlas, "snake/burst", side, lunge, around.FOOT, ticks=5)
+        lying = [around.snake_spent(side, step) for step in range(4)]
+        _add(atlas, "snake/spent", side, lying, around.FOOT, ticks=16)
 
 
 def build() -> AtlasWriter:
     """Draw all creatures; no files."""
     atlas = AtlasWriter()
-    for direction in VIEWS:
-        images = [snake_crawl(direction, step) for step in range(8)]
-        atlas.animate(f"snake/crawl/{direction}", images, *SNAKE_FOOT, stride_px=24)
-    _both_ways(atlas, "snake/rise", [snake_rise(i) for i in range(6)], SNAKE_FOOT, ticks=5)
-    _both_ways(atlas, "snake/burst", [snake_burst(i) for i in range(5)], SNAKE_FOOT, ticks=5)
-    _both_ways(atlas, "snake/spent", [snake_spent(i) for i in range(4)], SNAKE_FOOT, ticks=16)
+    _add_snake(atlas)
     for act, (poses, stride_px, ticks) in lizard_motions().items():
-        images = [lizard(pose) for pose in poses]
-        _both_ways(atlas, f"lizard/{act}", images, LIZARD_FOOT, stride_px=stride_px, ticks=ticks)
-        # The stride of the end views is drawn to scale: what a leg reaches is what she covers.
-        for direction, draw in (("down", lizard_down), ("up", lizard_up)):
-            images = [draw(pose) for pose in poses]
-            stride = round(stride_px * GROUND * 1.3)
-            atlas.animate(
-                f"lizard/{act}/{direction}", images, *ENDS_FOOT, stride_px=stride, ticks=ticks
-            )
+        for direction, (draw, foot, scale) in LIZARD_VIEWS.items():
+            # What a leg reaches on the screen is what she covers there.
+            images, stride = [draw(pose) for pose in poses], round(stride_px * scale)
+            _add(atlas, f"lizard/{act}", direction, images, foot, stride_px=stride, ticks=ticks)
     atlas.add("shadow/snake", ellipse(52, 10), 26, 5)
     atlas.add("shadow/lizard", ellipse(62, 14), 31, 6)
     return atlas

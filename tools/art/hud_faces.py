@@ -6,14 +6,13 @@ At this size a reduced eye is mud, so eyes, brows and mouth are pixels typed for
 from typing import Final
 
 from tools.art.portrait_sakura import draw_before, draw_behind
-from tools.art.raster import Image, grid_sprite, paste, tint
+from tools.art.raster import Image, grid_sprite, paste
 from tools.art.vector import Sketch, colors_of
 
 SIZE: Final = 26
 SCALE: Final = 0.275
 LEFT_TOP: Final = (22, 6)
 COLORS: Final = [*colors_of("pink", "night", "ink"), "steel1", "steel2", "skin2", "skin3"]
-NIGHT: Final = (0.97, 0.95, 1.0)
 FEATURES_AT: Final = (7, 14)
 
 KEY: Final = {
@@ -70,6 +69,6 @@ def hud_face(mood: str) -> Image:
     sketch.canvas.translate(-LEFT_TOP[0], -LEFT_TOP[1])
     draw_behind(sketch)
     draw_before(sketch)
-    face = tint(sketch.pixels(COLORS), NIGHT)
+    face = sketch.pixels(COLORS)
     paste(face, grid_sprite(MOODS[mood], KEY), *FEATURES_AT)
     return face

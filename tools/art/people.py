@@ -6,11 +6,12 @@ from typing import Final
 import numpy as np
 
 from tools.art import people_cast as cast
+from tools.art import people_gaits as gaits
 from tools.art import people_poses as poses
 from tools.art.atlas import AtlasWriter
 from tools.art.noise import fbm
 from tools.art.palette import rgba
-from tools.art.people_poses import Motion
+from tools.art.people_gaits import Motion
 from tools.art.people_rig import (
     ADULT,
     FOOT_X,
@@ -27,51 +28,74 @@ from tools.art.raster import Image, ellipse
 
 SAKURA_MOTIONS: Final[dict[str, Motion]] = {
     "idle": poses.IDLE,
-    "walk": poses.WALK,
-    "run": poses.RUN,
-    "sneak": poses.SNEAK,
-    "light": poses.LIGHT,
-    "brace": poses.BRACE,
-    "feign": poses.FEIGN,
+    "walk": gaits.WALK,
+    "run": gaits.RUN,
+    "sneak": gaits.SNEAK,
+    "light": gaits.LIGHT,
+    "feign": gaits.FEIGN,
     "feign_idle": poses.FEIGN_IDLE,
+    "low": poses.LOW,
     "kneel": poses.KNEEL,
+    "sweep": poses.SWEEP,
     "sense": poses.SENSE,
+    "windup": poses.WINDUP,
+    "charged": poses.CHARGED,
     "strike": poses.STRIKE,
     "punch": poses.PUNCH,
+    "aim_kunai": poses.aim("kunai"),
+    "aim_pebble": poses.aim("pebble"),
     "throw": poses.THROW,
-    "drag": poses.DRAG,
+    "drag": gaits.DRAG,
     "hurt": poses.HURT,
     "sit": poses.SIT,
-    "idle_wind": poses.WIND_IDLE,
-    "walk_wind": poses.WIND_WALK,
 }
-OTHER_MOTIONS: Final[dict[str, Motion]] = {
+for _name, _side in (("right", 1), ("left", -1)):
+    SAKURA_MOTIONS[f"idle_wind_{_name}"] = poses.idle_in_wind(_side)
+    SAKURA_MOTIONS[f"walk_wind_{_name}"] = gaits.walk_in_wind(_side)
+    SAKURA_MOTIONS[f"brace_{_name}"] = poses.brace(_side)
+CHILD_MOTIONS: Final[dict[str, Motion]] = {
     "idle": poses.IDLE,
-    "walk": poses.WALK,
-    "run": poses.RUN,
-    "search": poses.SEARCH,
-    "strike": poses.STRIKE,
-    "hurt": poses.HURT,
+    "walk": gaits.WALK,
+    "run": gaits.RUN,
+    "look": poses.LOOK,
 }
+FIGHTER_MOTIONS: Final[dict[str, Motion]] = CHILD_MOTIONS | {
+    "peer": poses.PEER,
+    "wonder": gaits.WONDER,
+    "search": poses.SEARCH,
+    "prowl": gaits.PROWL,
+    "ready": poses.READY,
+    "lunge": gaits.LUNGE,
+    "strike": poses.CUT,
+}
+AMBUSHER_MOTIONS: Final[dict[str, Motion]] = FIGHTER_MOTIONS | {"emerge": poses.EMERGE}
 SASORI_MOTIONS: Final[dict[str, Motion]] = {
     "sit": poses.SIT,
-    "idle": poses.IDLE,
-    "walk": poses.WALK,
-    "hurt": poses.HURT,
+    "bound": poses.BOUND,
+    "bound_walk": gaits.BOUND_WALK,
 }
+DUEL_MOTIONS: Final[dict[str, Motion]] = {
+    "ready": poses.READY,
+    "strike": poses.CUT,
+    "parry": poses.PARRY,
+    "fall": poses.FALL,
+}
+"""Only seen from the side: his enemies stand left and right of him."""
+NIGHT: Final = (230, 224, 255)
+"""Everybody is seen in the blue of the night."""
 LYING_HALF: Final = 16
 """From the feet of someone lying to the middle of the body, which is the foot point then."""
 
-OTHERS: Final[dict[str, Figure]] = {
-    "patrol": cast.PATROL,
-    "guard": cast.GUARD,
-    "rogue_a": cast.ROGUE_A,
-    "rogue_b": cast.ROGUE_B,
-    "rogue_c": cast.ROGUE_C,
-    "cutter_a": cast.CUTTER_A,
-    "cutter_b": cast.CUTTER_B,
-    "child_a": cast.CHILD_A,
-    "child_b": cast.CHILD_B,
+OTHERS: Final[dict[str, tuple[Figure, dict[str, Motion]]]] = {
+    "patrol": (cast.PATROL, FIGHTER_MOTIONS),
+    "guard": (cast.GUARD, FIGHTER_MOTIONS),
+    "rogue_a": (cast.ROGUE_A, FIGHTER_MOTIONS),
+    "rogue_b": (cast.ROGUE_B, AMBUSHER_MOTIONS),
+    "rogue_c": (cast.ROGUE_C, AMBUSHER_MOTIONS),
+    "cutter_a": (cast.CUTTER_A, FIGHTER_MOTIONS),
+    "cutter_b": (cast.CUTTER_B, FIGHTER_MOTIONS),
+    "child_a": (cast.CHILD_A, CHILD_MOTIONS),
+    "child_b": (cast.CHILD_B, CHILD_MOTIONS),
 }
 
 
@@ -86,9 +110,17 @@ def frames(figure: Figure, motion: Motion, direction: str) -> list[Image]:
     return result
 
 
-def _add_motions(atlas: AtlasWriter, name: str, figure: Figure, motions: dict[str, Motion]) -> None:
-    for act, motion in motions.items():
-        for direction in VIEWS:
+def _add_motions(
+    atlas: AtlasWriter,
+    name: str,
+    figure: Figure,
+    motions: dict[str, Motion],
+    directions: tuple[str, ...] = tuple(VIEWS),
+) -> None:
+    scale = figure.build.hip_z / ADULT.hip_z
+    for act, adult in motions.items():
+        motion = adult if scale >= 1 else adult.scaled(scale)
+        for direction in directions:
             atlas.animate(
                 f"{name}/{act}/{direction}",
                 frames(figure, motion, direction),
@@ -134,23 +166,18 @@ def _add_lying(
 
 def build() -> AtlasWriter:
     """Draw everyone; no files."""
-    atlas = AtlasWriter()
+    atlas = AtlasWriter(tint=NIGHT)
     _add_motions(atlas, "sakura", cast.SAKURA, SAKURA_MOTIONS)
-    _add_lying(atlas, "sakura/lie", cast.SAKURA, "down", poses.LYING_STILL)
-    for name, figure in OTHERS.items():
-        scale = figure.build.hip_z / ADULT.hip_z
-        motions = {
-            act: motion if scale >= 1 else motion.scaled(scale)
-            for act, motion in OTHER_MOTIONS.items()
-        }
+    for name, (figure, motions) in OTHERS.items():
         _add_motions(atlas, name, figure, motions)
         _add_lying(atlas, f"{name}/down", figure, "up", poses.SPRAWLED)
-    _add_motions(atlas, "sasori", cast.SASORI, SASORI_MOTIONS)
+    _add_motions(atlas, "sasori", cast.SASORI_MENDED, SASORI_MOTIONS)
+    _add_motions(atlas, "sasori", cast.SASORI, DUEL_MOTIONS, ("right", "left"))
     _add_lying(atlas, "sasori/prone", cast.SASORI, "up", poses.FALLEN, blood=0.7)
     _add_lying(
         atlas, "sasori/supine", cast.SASORI_WOUNDED, "down", poses.HOLDING_HIS_SIDE, blood=1.0
     )
-    _add_lying(atlas, "sasori/healed", cast.SASORI_HEALED, "down", poses.LYING_STILL)
+    _add_lying(atlas, "sasori/healed", cast.SASORI_ASLEEP, "down", poses.LYING_STILL)
     atlas.add("shadow/person", ellipse(16, 6), 8, 3)
     atlas.add("shadow/child", ellipse(12, 5), 6, 2)
     atlas.add("shadow/lying", ellipse(34, 10), 17, 5)

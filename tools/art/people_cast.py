@@ -221,13 +221,14 @@ SASORI: Final = Figure(
     legs=("tan0", "tan1", "tan2"),
     boots=DARK_BOOTS,
     sleeves=("sand1", "sand2", "sand3"),
+    extras=gear.sasori_extras,
 )
 
+SASORI_MENDED: Final = replace(SASORI, trunks={**SASORI.trunks, "down": folk.HEALED_TRUNK_DOWN})
+"""Awake after the healing: the shirt is cut open, the wounds are closed."""
 SASORI_WOUNDED: Final = replace(
     SASORI,
     heads={**SASORI.heads, "down": folk.SHAGGY_HEAD_ASLEEP},
     trunks={**SASORI.trunks, "down": folk.WOUNDED_TRUNK_DOWN},
 )
-SASORI_HEALED: Final = replace(
-    SASORI_WOUNDED, trunks={**SASORI.trunks, "down": folk.HEALED_TRUNK_DOWN}
-)
+SASORI_ASLEEP: Final = replace(SASORI_MENDED, heads=SASORI_WOUNDED.heads)

@@ -6,7 +6,7 @@ Each function draws before or behind the body: it is called with behind=True fir
 import math
 
 from tools.art.people_rig import Joints, Pose, View
-from tools.art.raster import Image, dot, limb
+from tools.art.raster import Image, dot, dots, limb
 
 
 def pouch(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -> None:
@@ -23,26 +23,33 @@ def pouch(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) ->
             dot(image, left + dx, top + dy, f"stone{step}")
 
 
-def wind_side(view: View) -> int:
-    """Where wind carries loose things on the screen: against her facing, else to the right."""
-    return 1 if abs(view.forward[0]) < 0.5 else (-1 if view.forward[0] > 0 else 1)
+def wind_side(view: View, pose: Pose) -> int:
+    """Where loose things fly on the screen, 1 right or -1 left: as the wind blows, else behind.
+
+    0 when they fly straight away from the onlooker or towards them.
+    """
+    if pose.blown:
+        return pose.blown
+    return 0 if abs(view.forward[0]) < 0.5 else (-1 if view.forward[0] > 0 else 1)
 
 
 def streaming_hair(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -> None:
     """Locks that the wind pulls out behind her."""
-    if not pose.wind or not behind:
+    side = wind_side(view, pose)
+    ahead = side * view.forward[0] > 0
+    if not pose.wind or not side or behind == ahead:
         return
     x, y = joints.head
-    side = wind_side(view)
     profile = abs(view.forward[0]) > 0.5
     root = x + (2 if profile else 4) * side
-    for i, (dy, length, colors) in enumerate(
-        (
-            (5.4, 7.5, ("pink0", "pink1", "pink2")),
-            (0.6, 8.0, ("pink1", "pink2", "pink3")),
-            (3.2, 10.0, ("pink1", "pink2", "pink3")),
-        )
-    ):
+    if ahead:  # the wind is at her back: locks fly past her cheek
+        y += 3
+    locks = [
+        (5.4, 7.5, ("pink0", "pink1", "pink2")),
+        (0.6, 8.0, ("pink1", "pink2", "pink3")),
+        (3.2, 10.0, ("pink1", "pink2", "pink3")),
+    ]
+    for i, (dy, length, colors) in enumerate(locks[:1] if ahead and profile else locks):
         swing = math.sin((pose.wind + i * 0.9) * 2.1) * 0.9
         middle = (root + side * (3 + length * 0.35), y + dy + swing * 0.5)
         end = (root + side * (3 + length * 0.72), y + dy - 0.6 - swing)
@@ -57,8 +64,9 @@ def sash_end(image: Image, view: View, pose: Pose, joints: Joints, behind: bool)
     if behind or view.name == "up":
         return
     x, y = joints.waist
-    if pose.wind:
-        away, sway = wind_side(view), pose.wind % 2
+    away = wind_side(view, pose)
+    if pose.wind and away:
+        sway = pose.wind % 2
         for i, name in enumerate(("red2", "red3", "red2", "red2", "red1")):
             dot(image, round(x) + (4 + i) * away, y + (i + sway) // 2 - 1, name)
             dot(image, round(x) + (4 + i) * away, y + (i + sway) // 2, "red1")
@@ -76,10 +84,14 @@ def sakura_extras(image: Image, view: View, pose: Pose, joints: Joints, behind: 
 
 
 def weapon(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -> None:
-    """A kunai in the right hand, when the pose holds one."""
-    if pose.held != "kunai" or behind == joints.front["right_hand"]:
+    """What the pose holds in the right hand: a kunai, pointing ahead, or a pebble."""
+    if pose.held not in ("kunai", "pebble") or behind == joints.front["right_hand"]:
         return
     x, y = joints.right_hand
+    if pose.held == "pebble":
+        stone = ((0, -2, "stone5"), (1, -2, "stone4"), (0, -1, "stone3"), (1, -1, "stone2"))
+        dots(image, round(x), round(y), stone)
+        return
     fx, fy = view.forward
     for i in range(1, 6):
         name = ("steel1", "steel2", "steel3", "steel3", "moon2")[i - 1]
@@ -87,20 +99,21 @@ def weapon(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -
 
 
 def spear(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -> None:
-    """A gate guard's spear, upright in the right hand, level in a blow."""
-    hidden = view.name in ("up", "left")
+    """A gate guard's spear, upright in the right hand, level when it is meant."""
+    hidden = view.name in ("up", "left", "up_left", "up_right")
     if behind != hidden:
         return
     x, y = round(joints.right_hand[0]), round(joints.right_hand[1])
-    if pose.lean > 2 and abs(view.forward[0]) > 0.9:
-        ahead = 1 if view.forward[0] > 0 else -1
+    fx, fy = view.forward
+    if pose.held:
         for i in range(-9, 13):
-            dot(image, x + i * ahead, y, "stone4" if i % 5 else "stone3")
+            dot(image, round(x + i * fx), round(y + i * fy), "stone4" if i % 5 else "stone3")
         for i, name in enumerate(("steel1", "steel2", "steel3", "moon2")):
-            dot(image, x + (13 + i) * ahead, y, name)
+            dot(image, round(x + (13 + i) * fx), round(y + (13 + i) * fy), name)
             if i < 2:
-                dot(image, x + (13 + i) * ahead, y - 1, "steel2")
+                dot(image, round(x + (13 + i) * fx), round(y + (13 + i) * fy) - 1, "steel2")
         return
+    x += round(fx * 4)
     for i in range(-22, 8):
         dot(image, x, y + i, "stone4" if i < -6 else "stone3")
     for dy, left, mid in ((-26, "", "moon2"), (-25, "steel3", "steel2"), (-24, "steel2", "steel1")):
@@ -141,10 +154,11 @@ def hook(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -> 
         return
     x, y = round(joints.right_hand[0]), round(joints.right_hand[1])
     side = -1 if view.name in ("down", "left") else 1
-    if pose.lean > 2 and abs(view.forward[0]) > 0.9:
+    if pose.held:
+        fx, fy = view.forward
         for i, name in enumerate(("stone2", "steel1", "steel2", "steel2", "steel3", "steel3")):
-            dot(image, x + (1 + i) * side, y, name)
-        dot(image, x + 6 * side, y + 1, "moon2")
+            dot(image, round(x + (1 + i) * fx), round(y + (1 + i) * fy), name)
+        dot(image, round(x + 6 * fx), round(y + 6 * fy) + 1, "moon2")
         return
     for i, name in enumerate(("stone2", "steel1", "steel2", "steel2", "steel3", "steel3", "moon2")):
         dot(image, x, y + 2 + i, name)
@@ -161,3 +175,21 @@ def scarf(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) ->
     sway = round((pose.right_foot[0] - pose.left_foot[0]) / 4)
     start = (x + 4.5, y + 6)
     limb(image, [start, (x + 8 + sway, y + 11), (x + 7, y + 17)], ("vest0", "vest1", "vest2"), 1.2)
+
+
+def sasori_extras(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -> None:
+    """A kunai while he fights, later the rope that ties his arms to his body."""
+    weapon(image, view, pose, joints, behind)
+    if pose.held != "rope" or behind:
+        return
+    x, y = round(joints.waist[0]), round(joints.waist[1]) - pose.rise
+    fx = view.forward[0]
+    half = 5 if abs(fx) < 0.5 else 4
+    for turn, up in enumerate((7, 4)):
+        for i in range(-half, half + 1):
+            name = "sand7" if (i + turn) % 3 else "stone4"
+            dot(image, x + i, y - up + (abs(i) > half - 2), name)
+    knot = x - round(fx * 4) if abs(fx) > 0.5 else x
+    if view.forward[1] <= 0:
+        tied = ((0, -3, "sand7"), (0, -2, "stone4"), (1, -2, "sand7"), (0, -1, "sand7"))
+        dots(image, knot, y, tied)

@@ -12,7 +12,8 @@ from typing import Final
 
 import numpy as np
 
-from tools.art.raster import Image, canvas, dot, finish, flip, grid_sprite, limb, paste, shift
+from tools.art.edges import finish
+from tools.art.raster import Image, canvas, dot, flip, grid_sprite, limb, paste, shift
 
 CANVAS_W: Final = 64
 CANVAS_H: Final = 56
@@ -54,9 +55,9 @@ VIEWS: Final[dict[str, View]] = {
     view.name: view
     for view in (
         View("down", (0, GROUND), (-1, 0)),
-        View("right", (1, 0), (0, 0.5)),
+        View("right", (1, 0), (0, 0.3)),
         View("up", (0, -GROUND), (1, 0)),
-        View("left", (-1, 0), (0, -0.5), "right"),
+        View("left", (-1, 0), (0, -0.3), "right"),
         View("down_right", (0.74, 0.56), (-0.62, 0.36)),
         View("up_right", (0.74, -0.56), (0.62, 0.36)),
         View("down_left", (-0.74, 0.56), (-0.62, -0.36), "down_right"),
@@ -73,14 +74,14 @@ class Build:
     """Joint heights and lengths in pixels."""
 
     hip_z: float = 10.5
-    hip_s: float = 2.3
+    hip_s: float = 2.9
     shoulder_z: float = 15.6
     shoulder_s: float = 6.0
     thigh: float = 5.2
     shin: float = 5.4
     upper_arm: float = 3.2
     forearm: float = 3.4
-    leg_radius: float = 1.7
+    leg_radius: float = 1.9
     arm_radius: float = 1.15
     neck_z: int = 18
 
@@ -131,6 +132,8 @@ class Pose:
     """Of `right_hand`, `left_hand`, `feet`, `ground`: where chakra shows."""
     wind: int = 0
     """Which flutter of hair and cloth, 0 for still air."""
+    blown: int = 0
+    """Where on the screen the wind blows them: 1 right, -1 left, 0 straight behind."""
     held: str = ""
     """What is in the right hand, drawn by the figure's extras."""
     advance: float = 0.0
@@ -178,31 +181,40 @@ def _leg(image: Image, figure: Figure, view: View, pose: Pose, which: int) -> Po
     foot = pose.right_foot if which > 0 else pose.left_foot
     s = which * (build.hip_s + foot[1])
     hip_z = build.hip_z - pose.crouch
-    ankle_f, ankle_z = foot[0], foot[2] + 1.3
+    sideways = abs(view.forward[0]) > 0.5
+    # From the front a lifted foot that is behind would rise twice, once for each reason.
+    ankle_f, ankle_z = foot[0], foot[2] * (1.0 if sideways else 0.5) + 1.3
     knee_f, knee_z = bend((0.0, hip_z), (ankle_f, ankle_z), build.thigh, build.shin, 1)
     hip = view.project((0.0, which * build.hip_s, hip_z))
     knee = view.project((knee_f, s, max(knee_z, 1.0)))
     ankle = view.project((ankle_f, s, ankle_z))
-    behind = view.depth((ankle_f, s, 0)) < -1.2 or (foot[2] > 1.0 and view.name in ("down", "up"))
+    behind = view.depth((ankle_f, s, 0)) < -1.2 or (foot[2] > 1.0 and not sideways)
     cloth = darker(figure.legs) if behind else figure.legs
     boots = darker(figure.boots) if behind else figure.boots
     limb(image, [hip, knee, ankle], cloth, build.leg_radius)
     top = (knee[0] * 0.42 + ankle[0] * 0.58, knee[1] * 0.42 + ankle[1] * 0.58)
     limb(image, [top, ankle], boots, build.leg_radius - 0.25)
+    return _boot(image, view, ankle, boots, figure.toes)
+
+
+def _boot(image: Image, view: View, ankle: Point, boots: Cloth, toes: str) -> Point:
+    """A foot under an ankle, toes ahead; returns the middle of its sole."""
+    dark, mid, _ = boots
     sole_y = round(ankle[1] + 1.3)
     fx, fy = view.forward
     if abs(fx) > 0.5:
         ahead = 1 if fx > 0 else -1
-        for i in range(4):
-            dot(
-                image, round(ankle[0]) + (i - 1) * ahead, sole_y, boots[0] if i < 3 else figure.toes
-            )
-        dot(image, round(ankle[0]) + 2 * ahead, sole_y - 1, boots[0])
+        heel = round(ankle[0]) - ahead * 2
+        for i in range(6):
+            dot(image, heel + i * ahead, sole_y, dark if i < 5 else toes)
+        for i in range(5):
+            dot(image, heel + i * ahead, sole_y - 1, mid if 0 < i < 4 else dark)
     else:
-        left = round(ankle[0] - 1)
-        for i in range(3):
-            toe = figure.toes if fy > 0 and i == 1 else boots[0]
-            dot(image, left + i, sole_y, toe if fy > 0 else boots[0])
+        left = math.floor(ankle[0] + 0.5) - 2
+        for i in range(4):
+            toe = toes if fy > 0 and 0 < i < 3 else dark
+            dot(image, left + i, sole_y, toe)
+            dot(image, left + i, sole_y - 1, mid if 0 < i < 3 else dark)
     return ankle[0], float(sole_y)
 
 
@@ -228,10 +240,25 @@ def _arm(image: Image, figure: Figure, view: View, pose: Pose, which: int, front
     hidden = pose.hide_right_hand if which > 0 else pose.hide_left_hand
     if not hidden:
         x, y = math.floor(hand[0] + 0.25), math.floor(hand[1] + 0.25)
-        dark, mid, light = figure.skin
-        for dx, dy, name in ((0, 0, light), (1, 0, mid), (0, 1, mid), (1, 1, dark)):
-            dot(image, x + dx, y + dy, name)
+        towards_us = (pose.right_hand if which > 0 else pose.left_hand)[0] * view.forward[1]
+        _hand(image, x, y, figure.skin, fist=towards_us > 4.0)
     return hand
+
+
+def _hand(image: Image, x: int, y: int, skin: Cloth, *, fist: bool) -> None:
+    """A hand of two by two pixels; a fist that comes at the onlooker is larger."""
+    dark, mid, light = skin
+    for dx, dy, name in ((0, 0, light), (1, 0, mid), (0, 1, mid), (1, 1, dark)):
+        dot(image, x + dx, y + dy, name)
+    if fist:
+        for i in range(-1, 4):
+            dot(image, x + i - 1, y - 2, "ink")
+            dot(image, x + i - 1, y + 2, "ink")
+        for dx, dy, name in (
+            (-1, -1, light), (0, -1, light), (1, -1, mid), (-1, 0, light), (-1, 1, mid),
+            (2, -1, dark), (2, 0, dark), (2, 1, dark),
+        ):  # fmt: skip
+            dot(image, x + dx, y + dy, name)
 
 
 def _lean_trunk(trunk: Image, shift_px: float) -> Image:
@@ -377,5 +404,5 @@ def lay(image: Image, head_left: bool = True, squash: int = 3) -> Image:
 
 
 def finished(image: Image) -> Image:
-    """Night tint, rim and outline without growing the canvas."""
+    """Rim and outline without growing the canvas."""
     return finish(image)[1:-1, 1:-1]

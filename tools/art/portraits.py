@@ -14,12 +14,15 @@ import numpy as np
 
 from tools.art import portrait_others, portrait_sakura, portrait_sasori
 from tools.art.atlas import AtlasWriter
+from tools.art.edges import named
 from tools.art.features import Look
-from tools.art.raster import Image, tint
+from tools.art.palette import Rgb
+from tools.art.raster import Image
 from tools.art.vector import Sketch, moon_rim
 
 SCALE: Final = 1.28
-NIGHT: Final = (0.95, 0.93, 1.02)
+NIGHT: Final[Rgb] = (242, 237, 255)
+"""Busts are seen in the blue of the night."""
 FACE_BOX: Final = (40, 50, 96, 102)
 """Where feelings change the picture: left, top, right, bottom in drawing units, facing right."""
 
@@ -85,7 +88,8 @@ class Sitting:
         person.before(before)
         self.behind, self.before = behind.snapshot(), before.snapshot()
         first = next(iter(person.looks.values()))
-        self.bust = moon_rim(tint(self._sketch_of(first).pixels(person.colors), NIGHT))
+        plain = self._sketch_of(first).pixels(person.colors)
+        self.bust = named(moon_rim(plain), plain)
 
     def _sketch(self) -> Sketch:
         size = portrait_sakura.WIDTH, portrait_sakura.HEIGHT
@@ -110,7 +114,7 @@ class Sitting:
 
     def face(self, look: Look) -> Image:
         """Just the pixels inside the face box."""
-        return tint(self._sketch_of(look).pixels(self.person.colors, self.face_box()), NIGHT)
+        return self._sketch_of(look).pixels(self.person.colors, self.face_box())
 
     def whole(self, face: Image) -> Image:
         """The bust with that face in its box."""
@@ -137,7 +141,7 @@ def person_atlas(name: str) -> AtlasWriter:
     person = PEOPLE[name]
     sitting = Sitting(person)
     left, top = sitting.face_box()[:2]
-    atlas = AtlasWriter()
+    atlas = AtlasWriter(tint=NIGHT)
     for feeling, look in person.looks.items():
         plain = sitting.face(look)
         atlas.add(f"{name}/{feeling}", sitting.whole(plain), 0, 0)

@@ -104,6 +104,8 @@ def _traces(atlas: AtlasWriter) -> None:
         _mark(atlas, f"furrow/{heading}", props_traces.furrow(heading))
     for i, size in enumerate((7, 10, 14)):
         _mark(atlas, f"blood/{i}", props_traces.blood(30 + i, size))
+    for i in range(2):
+        _mark(atlas, f"spark/{i}", props_traces.spark(i))
     bursts = [props_traces.burst(i, BURST_FRAMES) for i in range(BURST_FRAMES)]
     atlas.animate("burst", bursts, 22, 29, ticks=DUST_TICKS)
     for name, size in (("small", 12), ("large", 26)):

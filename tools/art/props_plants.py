@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from tools.art.edges import outline
 from tools.art.noise import grid
 from tools.art.palette import ramp, rgba
 from tools.art.props_stone import trimmed
-from tools.art.raster import Image, canvas, outline
+from tools.art.raster import Image, canvas
 
 
 def shrub(seed: int, width: int, height: int, blades: int, *, dead: bool = False) -> Image:

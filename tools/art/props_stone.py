@@ -10,9 +10,10 @@ from itertools import pairwise
 import numpy as np
 
 from tools.art.dither import FloatMap, shade_ramp
+from tools.art.edges import outline, rim
 from tools.art.noise import fbm, grid, hash01
 from tools.art.palette import ramp, rgba
-from tools.art.raster import Image, canvas, outline, paste, rim, shift, solid
+from tools.art.raster import Image, canvas, paste, shift, solid
 
 FaceTone = Callable[[int, int, int], float]
 """Tone of a vertical face at (column, px below its edge, row of the ground)."""

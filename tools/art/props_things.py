@@ -3,10 +3,11 @@
 import numpy as np
 
 from tools.art.dither import shade_ramp
+from tools.art.edges import outline, rim
 from tools.art.noise import fbm, grid, hash01
 from tools.art.palette import ramp, rgba
 from tools.art.props_stone import project, rock, trimmed
-from tools.art.raster import Image, canvas, dot, full, grid_sprite, outline, paste, rim
+from tools.art.raster import Image, canvas, dot, full, grid_sprite, paste
 
 _KEY = {
     "K": "ink", "i": "steel0", "I": "steel1", "s": "steel2", "S": "steel3",

@@ -125,3 +125,18 @@ def shadow(width: int, depth: int, alpha: int = 180) -> Image:
     image = canvas(width, depth)
     image[(across - down * 0.25) ** 2 + down**2 <= 1] = rgba("sand0", alpha)
     return image
+
+
+def spark(step: int) -> Image:
+    """Two blades meeting at the height of a chest: a star, then what flies off it."""
+    image = canvas(13, 40)
+    middle = (6, 18)
+    reach = (2, 5)[step]
+    for i in range(8):
+        angle = i * np.pi / 4 + step * 0.4
+        for away in range(reach - 1 - step, reach + 1):
+            x, y = middle[0] + np.cos(angle) * away, middle[1] + np.sin(angle) * away
+            dot(image, round(x), round(y), ("lamp4", "lamp3", "lamp2")[min(2, away // 2)])
+    if step == 0:
+        dot(image, *middle, "lamp4")
+    return image

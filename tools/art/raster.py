@@ -197,11 +197,3 @@ def ellipse(width: int, height: int, name: str = "sand0", alpha: int = 180) -> I
     image = canvas(width, height)
     image[across + down <= 1] = rgba(name, alpha)
     return image
-
-
-NIGHT_TINT = (0.90, 0.88, 1.0)
-
-
-def finish(image: Image, rim_amount: float = 0.45) -> Image:
-    """The last steps of every sprite: night tint, moon rim, outline (a pixel on each side)."""
-    return outline(rim(tint(image, NIGHT_TINT), "moon1", rim_amount))
