@@ -12,7 +12,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.core.units import TILE_PX
+from game.core.units import SUB, TILE_PX
 from game.sim import tuning
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.land.light import shadow_length
@@ -28,9 +28,8 @@ from game.view.palette import rgb
 _REACH_PX: Final = (FURTHEST_TILES + 1) * TILE_PX
 _FADE_TICKS: Final = 9
 _PATTERN_PX: Final = 24
-_MADE_A_FRAME: Final = 1
-"""At most so many cones are made in one frame; the others keep theirs, or come a moment later.
-Cones that are there already are made anew in every other frame only."""
+_DASH_ALPHA: Final = 170
+_LINE_ALPHA: Final = 120
 _STALE_TICKS: Final = 90
 _SMOOTH: Final = 0.48
 """How much of a tile's neighbours there is in its edge; under a half, so that no tile is lost."""
@@ -51,41 +50,65 @@ class _Shown:
     old: tuple[pygame.Surface, tuple[int, int]] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A cone whose tiles are known and whose picture is not made yet."""
+
+    mind: int
+    key: Key
+    cells: list[tuple[int, int, Zone]]
+    alarmed: bool
+
+
 @dataclass(slots=True)
 class SightCones:
-    """Draws the cones that the player may see; keeps one picture for each mind."""
+    """Draws the cones that the player may see; keeps one picture for each mind.
+
+    One frame looks up the tiles of one cone and the next one paints it: no frame does both.
+    """
 
     mode: Cones
     _shown: dict[int, _Shown] = field(default_factory=dict)
-    _frame: int = 0
+    _begun: _Begun | None = None
+
+    def __post_init__(self) -> None:
+        _patterns()  # made now, so that the first cone does not wait for it
 
     def draw(self, canvas: pygame.Surface, world: World, view: View) -> None:
-        """Draw every cone that reaches into the view."""
-        left_to_make = _MADE_A_FRAME
-        self._frame += 1
+        """Draw every cone that reaches into the view; go on with the one that is being made."""
+        free = not self._finish(world)
         for mind in world.minds:
-            x, y = mind.x // 256, mind.y // 256
+            x, y = mind.x // SUB, mind.y // SUB
             if not view.shows(x, y, _REACH_PX) or not is_drawn(world, mind, self.mode):
                 self._shown.pop(mind.id, None)
                 continue
             shown = self._shown.get(mind.id)
-            key = _key(world, mind)
-            old = shown is not None and not 0 <= world.tick - shown.made_tick <= _STALE_TICKS
-            wanted = shown is None or (self._frame % 2 == 0 and (shown.key != key or old))
-            if wanted and left_to_make > 0:
-                left_to_make -= 1
-                shown = self._make(world, mind, key, shown)
+            if free and self._wants(world, mind, shown):
+                free = False
+                key = _key(world, mind)
+                self._begun = _Begun(mind.id, key, sight_cells(world, mind), key[1])
             if shown is not None:
                 self._blit(canvas, world, view, shown)
 
-    def _make(self, world: World, mind: Mind, key: Key, before: _Shown | None) -> _Shown:
-        picture, corner = cone_picture(sight_cells(world, mind), mind.alert is Alert.CHASE)
+    def _wants(self, world: World, mind: Mind, shown: _Shown | None) -> bool:
+        if shown is None or not 0 <= world.tick - shown.made_tick <= _STALE_TICKS:
+            return True
+        return shown.key != _key(world, mind)
+
+    def _finish(self, world: World) -> bool:
+        """Paint the cone whose tiles were looked up in the frame before; whether there was one."""
+        begun, self._begun = self._begun, None
+        if begun is None:
+            return False
+        picture, corner = cone_picture(begun.cells, begun.alarmed)
+        before = self._shown.get(begun.mind)
         old = None
-        if before is not None and before.key != key:
+        if before is not None and before.key != begun.key:
             old = before.picture, before.corner
-        shown = _Shown(key, picture, picture.premul_alpha(), corner, world.tick, old)
-        self._shown[mind.id] = shown
-        return shown
+        self._shown[begun.mind] = _Shown(
+            begun.key, picture, picture.premul_alpha(), corner, world.tick, old
+        )
+        return True
 
     def _blit(
         self, canvas: pygame.Surface, world: World, view: View, shown: _Shown
@@ -138,7 +161,7 @@ def cone_picture(
         tiles[0, x - left, y - top] = True
         tiles[1, x - left, y - top] = zone is Zone.CERTAIN
     size = columns * TILE_PX, rows * TILE_PX
-    inside, certain = _rounded(tiles[0]), _rounded(tiles[1])
+    inside, certain = _rounded(tiles)
     corner = left * TILE_PX, top * TILE_PX
     picture = pygame.Surface(size, pygame.SRCALPHA)
     picture.fill(rgb("blood2" if alarmed else "lamp2"))
@@ -148,47 +171,55 @@ def cone_picture(
     return picture, corner
 
 
-def _rounded(tiles: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Tiles as pixels, their stairs smoothed: the middle of each tile stays in or out as it was."""
-    own = np.pad(tiles, 1).astype(np.float32)
-    across = own[:-2] + 2 * own[1:-1] + own[2:]
-    around = (across[:, :-2] + 2 * across[:, 1:-1] + across[:, 2:]) / 16
+def _rounded(tiles: NDArray[np.bool_]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Two sets of tiles (2, columns, rows) as pixels, their stairs smoothed.
+
+    The middle of each tile stays in or out as it was.
+    """
+    own = np.pad(tiles, ((0, 0), (1, 1), (1, 1))).astype(np.float32)
+    across = own[:, :-2] + 2 * own[:, 1:-1] + own[:, 2:]
+    around = (across[:, :, :-2] + 2 * across[:, :, 1:-1] + across[:, :, 2:]) / 16
     share = (1 - _SMOOTH) * tiles + _SMOOTH * around
     # smoothscale lays the first pixel on the first and the last beyond the last
-    small = np.pad((share * 255).astype(np.uint8), ((0, 1), (0, 1)))
-    wide, high = tiles.shape[0] * TILE_PX, tiles.shape[1] * TILE_PX
-    picture = pygame.surfarray.make_surface(np.repeat(small[:, :, None], 3, axis=2))
-    smooth = pygame.surfarray.array_red(pygame.transform.smoothscale(picture, (wide, high)))
+    small = np.zeros((tiles.shape[1] + 1, tiles.shape[2] + 1, 3), np.uint8)
+    small[:-1, :-1, :2] = (share * 255).transpose(1, 2, 0)
+    size = tiles.shape[1] * TILE_PX, tiles.shape[2] * TILE_PX
+    smooth = pygame.transform.smoothscale(pygame.surfarray.make_surface(small), size)
     half = TILE_PX // 2
-    pixels = np.zeros((wide, high), np.bool_)
-    pixels[half:, half:] = smooth[:-half, :-half] > 127
-    return pixels
+    pixels = np.zeros((2, *size), np.bool_)
+    for into, part in zip(
+        pixels, (pygame.surfarray.pixels_red(smooth), pygame.surfarray.pixels_green(smooth)),
+        strict=True,
+    ):
+        into[half:, half:] = part[:-half, :-half] > 127
+    return pixels[0], pixels[1]
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.bool_]]:
-    """Opacity of a glimpse, of certainty, and the dashes of the rim, over a repeating square."""
-    x, y = np.mgrid[0:_PATTERN_PX, 0:_PATTERN_PX]
+def _patterns() -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]]:
+    """Opacity of a glimpse, of certainty, and of the rim's dashes, over more than any cone."""
+    side = 2 * _REACH_PX + 4 * TILE_PX + _PATTERN_PX
+    x, y = np.mgrid[0:side, 0:side]
     light, dense = _ALPHA[Zone.GLIMPSE]
     glimpse = np.where(B4[x % 4, y % 4] < 7, dense, light)
     light, dense = _ALPHA[Zone.CERTAIN]
     # what is certain is hatched, so that the two differ in more than strength
     certain = np.where((x + y) % 6 < 2, dense, light)
-    return glimpse.astype(np.uint8), certain.astype(np.uint8), (x + y) // 4 % 2 == 0
+    dashes = np.where((x + y) // 4 % 2 == 0, _DASH_ALPHA, 0)
+    return glimpse.astype(np.uint8), certain.astype(np.uint8), dashes.astype(np.uint8)
 
 
 def _shading(
     inside: NDArray[np.bool_], certain: NDArray[np.bool_], corner: tuple[int, int]
 ) -> NDArray[np.uint8]:
     """Opacity of each pixel: dithered fields, a dashed rim, a full line round certainty."""
-    x = (np.arange(inside.shape[0]) + corner[0]) % _PATTERN_PX
-    y = (np.arange(inside.shape[1]) + corner[1]) % _PATTERN_PX
-    spots = np.ix_(x, y)
-    glimpse, sure, dashes = _patterns()
-    alpha = np.where(certain, sure[spots], glimpse[spots])
-    alpha[~inside] = 0
-    alpha[_rim(inside) & dashes[spots]] = 170
-    alpha[_rim(certain) & inside] = 120
+    left, top = corner[0] % _PATTERN_PX, corner[1] % _PATTERN_PX
+    here = np.s_[left : left + inside.shape[0], top : top + inside.shape[1]]
+    glimpse, sure, dashes = (pattern[here] for pattern in _patterns())
+    alpha = np.where(certain, sure, glimpse)
+    alpha *= inside
+    np.maximum(alpha, dashes, out=alpha, where=_rim(inside))
+    np.copyto(alpha, np.uint8(_LINE_ALPHA), where=_rim(certain) & inside)
     return alpha
 
 

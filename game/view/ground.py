@@ -181,11 +181,11 @@ class Ground:
         return True
 
     def _accept(self, chunk: Chunk, indices: NDArray[np.uint8]) -> None:
-        pixels = self._colors[indices]
-        surface = pygame.image.frombuffer(pixels.tobytes(), (CHUNK_PX, CHUNK_PX), "RGB")
-        if pygame.display.get_surface() is not None:
-            surface = surface.convert()
-        self._ready[chunk] = surface
+        surface = pygame.image.frombuffer(indices.tobytes(), (CHUNK_PX, CHUNK_PX), "P")
+        surface.set_palette(self._colors.tolist())
+        # a surface of its own in true colours; frombuffer only borrows the bytes
+        deep = pygame.display.get_surface() is not None
+        self._ready[chunk] = surface.convert() if deep else surface.convert(24)
         while len(self._ready) > KEPT_CHUNKS:
             self._ready.popitem(last=False)
 

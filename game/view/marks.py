@@ -6,6 +6,7 @@ Every mark differs from the others in shape, not only in colour.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import pygame
@@ -260,14 +261,23 @@ def _dotted_circle(
     if radius < 3:
         return
     every = 1 if strength > 0.6 else 2 if strength > 0.3 else 3
+    dot, (left, top) = _dot(color), middle
+    canvas.fblits([(dot, (left + x, top + y)) for x, y in _circle(radius)[::every]])
+
+
+@lru_cache(maxsize=128)
+def _circle(radius: int) -> list[tuple[int, int]]:
+    """The dots of a ring, from its middle."""
     dots = max(12, int(radius * 1.3))
-    tint = rgb(color)
-    for i in range(0, dots, every):
-        angle = i * math.tau / dots
-        x = middle[0] + round(math.cos(angle) * radius)
-        y = middle[1] + round(math.sin(angle) * radius)
-        if 0 <= x < WIDTH and 0 <= y < HEIGHT:
-            canvas.set_at((x, y), tint)
+    angles = [i * math.tau / dots for i in range(dots)]
+    return [(round(math.cos(a) * radius), round(math.sin(a) * radius)) for a in angles]
+
+
+@lru_cache(maxsize=4)
+def _dot(color: str) -> pygame.Surface:
+    dot = pygame.Surface((1, 1))
+    dot.fill(rgb(color))
+    return dot
 
 
 def _dotted_line(

@@ -105,6 +105,18 @@ def zone_at(
     return Zone.GLIMPSE if close or squared <= glimpse * glimpse else Zone.NONE
 
 
+@lru_cache(maxsize=256)
+def offsets_in_reach(heading: int, half: int) -> tuple[tuple[int, int], ...]:
+    """Tiles ``(dx, dy)`` from the eye that could be seen in the best light, row by row."""
+    reach = range(-FURTHEST_TILES, FURTHEST_TILES + 1)
+    return tuple(
+        (dx, dy)
+        for dy in reach
+        for dx in reach
+        if zone_at(dx, dy, heading, half, Shade.LIT, Stance.UPRIGHT, Dust.CLEAR) is not Zone.NONE
+    )
+
+
 def shade_of(light: int) -> Shade:
     """Which of the three lights a light per mille counts as."""
     if light >= tuning.LIT_AT:

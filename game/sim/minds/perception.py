@@ -18,14 +18,12 @@ from game.sim.minds.awareness import Noticing, on_turn
 from game.sim.minds.buckets import Buckets
 from game.sim.minds.discoveries import REACH_SUB
 from game.sim.minds.eyes import (
-    FURTHEST_TILES,
-    Dust,
-    Shade,
     Stance,
     Zone,
     dust_between,
     eyes_of,
     fill_ticks,
+    offsets_in_reach,
     shade_of,
     zone_at,
 )
@@ -56,7 +54,7 @@ def perceive(world: World, moment: Moment) -> None:
         if mind.sensor:
             discoveries.feel_pulse(world, moment, mind)
         if tuning.KINDS[mind.kind].eyes:
-            _look(world, moment, mind)
+            look(world, moment, mind)
 
 
 def sight_cells(world: World, mind: Mind) -> list[tuple[int, int, Zone]]:
@@ -71,23 +69,19 @@ def sight_cells(world: World, mind: Mind) -> list[tuple[int, int, Zone]]:
     level = world.level
     here = wind_at(world, mind.x, mind.y).kind
     cells: list[tuple[int, int, Zone]] = []
-    for dy in range(-FURTHEST_TILES, FURTHEST_TILES + 1):
-        for dx in range(-FURTHEST_TILES, FURTHEST_TILES + 1):
-            best = zone_at(
-                dx, dy, eyes.heading, eyes.half, Shade.LIT, Stance.UPRIGHT, Dust.CLEAR
-            )
-            x, y = eyes.tile_x + dx, eyes.tile_y + dy
-            if best is Zone.NONE or not (0 <= x < level.width and 0 <= y < level.height):
-                continue
-            to_x, to_y = tile_centre(x), tile_centre(y)
-            if not world.terrain.sees(mind.x, mind.y, to_x, to_y):
-                continue
-            wind = wind_at(world, to_x, to_y).kind
-            shade = shade_of(light_at(world, to_x, to_y, wind))
-            dust = dust_between(here, wind)
-            zone = zone_at(dx, dy, eyes.heading, eyes.half, shade, Stance.UPRIGHT, dust)
-            if zone is not Zone.NONE:
-                cells.append((x, y, zone))
+    for dx, dy in offsets_in_reach(eyes.heading, eyes.half):
+        x, y = eyes.tile_x + dx, eyes.tile_y + dy
+        if not (0 <= x < level.width and 0 <= y < level.height):
+            continue
+        to_x, to_y = tile_centre(x), tile_centre(y)
+        if not world.terrain.sees(mind.x, mind.y, to_x, to_y):
+            continue
+        wind = wind_at(world, to_x, to_y).kind
+        shade = shade_of(light_at(world, to_x, to_y, wind))
+        dust = dust_between(here, wind)
+        zone = zone_at(dx, dy, eyes.heading, eyes.half, shade, Stance.UPRIGHT, dust)
+        if zone is not Zone.NONE:
+            cells.append((x, y, zone))
     return cells
 
 
@@ -103,7 +97,7 @@ def heeds_her(world: World, mind: Mind) -> bool:
     )
 
 
-def _look(world: World, moment: Moment, mind: Mind) -> None:
+def look(world: World, moment: Moment, mind: Mind) -> None:
     """One look of one mind: at her, at others, at what is missing."""
     mind.sees_target = mind.certain = False
     x, y = mind.x, mind.y
