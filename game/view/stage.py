@@ -137,7 +137,6 @@ class Stage:
         self.land.settle(self.view(world, 1.0), shadow_length(world.minutes))
         self.air.warm()
         self.lighting.warm()
-        self.cones.warm()
         self.chakra.warm()
 
     def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
