@@ -49,6 +49,22 @@ class Terrain:
     tile: int
 
 
+def _collision(stamp: Stamp) -> list[str]:
+    """The shape that Tiled shows over a tile that stands in the way: low ones fill their foot.
+
+    The game asks the class alone; the shapes are for the eye, and for other readers of the file.
+    """
+    if stamp.kind != "Wall":
+        return []
+    low = stamp.values.get("hides", ("", ""))[1] == "low"
+    top = TILE // 2 if low else 0
+    return [
+        '  <objectgroup draworder="index" id="2">',
+        f'   <object id="1" x="0" y="{top}" width="{TILE}" height="{TILE - top}"/>',
+        "  </objectgroup>",
+    ]
+
+
 @dataclass(slots=True)
 class TileSheet:
     """Places stamps row by row; every row is as tall as its tallest stamp."""
@@ -106,7 +122,7 @@ class TileSheet:
                 lines.append(
                     f'   <property name="{key}" propertytype="{enum}" value={quoteattr(value)}/>'
                 )
-            lines += ["  </properties>", " </tile>"]
+            lines += ["  </properties>", *_collision(stamp), " </tile>"]
         if self.terrains:
             lines += [" <wangsets>", f'  <wangset name="{self.name}" type="corner" tile="-1">']
             lines += [

@@ -26,7 +26,8 @@ A stamp is a picture of several tiles. Its tile in column dx and row dy has the 
   these pictures only help the eye in Tiled; the terrain brush knows all transitions to sand.
 - **walls**: class `Wall`. Whatever lies on the layer `walls` stands in the way; `hides` says
   whether a croucher (low) or everybody (high) is hidden behind it. Clear tiles of a stamp are
-  left away.
+  left away. View > Show Tile Collision Shapes draws low ones half as tall as high ones. What
+  stands below a roof of rock, merlons or a house is added by Map > AutoMap (`../rules/README.md`).
 - **over**: drawn above people, never in the way.
 
 Cliffs and the village wall repeat after 8 tiles: put column `x % 8` of the stamp at tile x of the
