@@ -7,13 +7,15 @@ import pytest
 
 from game.content import load_level
 from game.lab import bench
+from game.lab.bench_growth import Crowd, crowd_ticks
 from game.lab.bench_maps import crowd
+from game.lab.bench_result import against, line, write_json
 from game.sim.tick import step
 from game.sim.world import World
 from tests.lab.small import LEAVES, make_map, write_level
 from tests.sim.nights import STAND
 
-KEYS = {"name", "value", "unit", "yardstick", "ratio", "against"}
+KEYS = {"name", "value", "unit", "yardstick", "ratio", "against", "limit", "within"}
 
 
 def test_every_figure_stands_beside_its_yardstick(tmp_path: Path) -> None:
@@ -24,13 +26,14 @@ def test_every_figure_stands_beside_its_yardstick(tmp_path: Path) -> None:
         *bench.measure_senses(recording, level),
         *bench.measure_saving(recording, level),
     ]
-    assert {"tick_median", "tick_p99", "ticks_per_second", "digest", "restore"} <= {
+    wanted = {"tick_median", "tick_median_24_minds", "tick_p99", "digest", "restore"}
+    assert wanted <= {
         result.name for result in results
     }
     for result in results:
         assert result.ratio == pytest.approx(result.value / result.yardstick, rel=0.02, abs=1e-3)
     path = tmp_path / "bench.json"
-    bench.write_json(results, path)
+    write_json(results, path)
     table = json.loads(path.read_text())
     assert table["version"] == 1
     assert all(set(result) == KEYS for result in table["results"])
@@ -42,8 +45,35 @@ def test_counting_is_the_same_every_time(tmp_path: Path) -> None:
     recording = bench.record_night(write_level(tmp_path, towards_him), 400)
     assert bench.measure_senses(recording, level) == bench.measure_senses(recording, level)
     counted = {result.name: result.value for result in bench.measure_senses(recording, level)}
-    assert counted["perceptions_per_second"] > 0
+    assert counted["looks_per_second"] >= counted["perceptions_per_second"] > 0
+    assert counted["sight_lines_per_second"] > 0
     assert counted["floods_per_second"] > 0
+
+
+def test_a_figure_over_its_limit_says_so() -> None:
+    kept = against("tick", 90, "us", 45, "a peer", limit=100)
+    broken = against("tick", 110, "us", 45, "a peer", limit=100)
+    free = against("tick", 110, "us", 45, "a peer")
+    assert (kept.within, broken.within, free.within) == (True, False, True)
+    assert line(kept).endswith("2.000 x a peer (45.000 us); within the limit of 100.000 us")
+    assert "OVER the limit" in line(broken)
+    assert "limit" not in line(free)
+
+
+def test_a_deserted_night_is_the_same_night_without_the_others(tmp_path: Path) -> None:
+    level = load_level(make_map(tmp_path))
+    recording = bench.record_night(write_level(tmp_path, LEAVES), 120)
+    world = bench.deserted(recording, level)
+    assert not world.minds
+    assert world.seed == recording.header.seed
+    assert bench.minds_about(recording, level) == len(level.actors)
+
+
+def test_every_crowd_is_played_in_every_round() -> None:
+    crowds = (Crowd(0, 16, 16), Crowd(4, 32, 32))
+    ticks = crowd_ticks(crowds, rounds=2, ticks=8)
+    assert tuple(ticks) == crowds
+    assert all(seconds >= 0 for seconds in ticks.values())
 
 
 def test_a_crowd_has_room_and_walks_its_rounds() -> None:

@@ -28,6 +28,7 @@ GUST_SPREAD_HEADINGS: Final = 48
 INTO_WIND_HEADINGS: Final = TURN * 3 // 8
 """Who goes further than this off the way the wind blows has it in the face."""
 _OUT_OF_WIND_HEADINGS: Final = TURN - INTO_WIND_HEADINGS
+_WIND: Final = Area.WIND
 
 
 class WindKind(StrEnum):
@@ -98,9 +99,12 @@ def is_against_wind(world: World, gusts: list[Gust], x: int, y: int, course: int
         storm = _storm_over(world, x, y)
         if storm is not None:
             return _is_in_face(course, storm.heading)
+    if not gusts:
+        return False
+    zones = landmarks.zones(world.level, _WIND)
     for gust in gusts:
         # as in _is_in_face: this is asked at every step of everybody
-        heading = _heading_at(world.level, gust, x, y)
+        heading = _heading_at(world.level, gust, x, y) if zones else gust.heading
         in_face = INTO_WIND_HEADINGS < (heading - course) % TURN < _OUT_OF_WIND_HEADINGS
         if in_face and _is_over(world, gust, x, y):
             return not is_lee(world.level, x, y)
