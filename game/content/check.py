@@ -9,6 +9,7 @@ from game.content.errors import InputError
 from game.content.lints import lint
 from game.content.map_objects import REFERENCE_HINTS
 from game.content.map_rules import draft_level, used_gids
+from game.content.operation_files import operation_file
 from game.content.tmx.by_pytmx import own_tile_facts
 from game.content.tmx.findings import Finding, Findings, MapError, Severity, in_order
 from game.content.tmx.reader import read_map
@@ -48,6 +49,7 @@ def check_map(path: Path, *, format_only: bool = False) -> tuple[Finding, ...]:
         findings.raise_errors()
         if not format_only:
             draft = draft_level(tiled, own_tile_facts(tiled, used_gids(tiled)), findings)
+            operation_file(path.parent, draft, findings)
             findings.raise_errors()
             lint(draft, findings)
     except MapError as error:

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from game.content.map_objects import REFERENCE_HINTS
 from game.content.map_rules import Draft, draft_level, used_gids
-from game.content.operations import story_operation
+from game.content.operation_files import operation_file
+from game.content.operations import load_operation
 from game.content.relief import relief_of
 from game.content.scenery import Scenery, scenery_of
 from game.content.strings import text_folder
@@ -17,8 +18,10 @@ from game.content.tmx.by_pytmx import tile_facts
 from game.content.tmx.findings import Findings, MapError
 from game.content.tmx.reader import read_map
 from game.content.words import load_script
+from game.core import codec
 from game.sim.land.light import prepare
 from game.sim.level import Area, Level, Spot
+from game.sim.table.definition import OperationDef
 
 __all__ = ["LoadedMap", "MapError", "load_level", "load_map"]
 
@@ -38,7 +41,7 @@ def load_level(path: str | Path) -> Level:
     """The level in a Tiled map file.
 
     Raises MapError with everything that is wrong with the map; warnings do not keep it from
-    being played, ``suna check`` shows them.
+    being played, ``suna check`` shows them. Raises OperationFileError where its patient is wrong.
     """
     return load_map(path).level
 
@@ -52,10 +55,13 @@ def load_map(path: str | Path) -> LoadedMap:
     facts = tile_facts(tiled, used_gids(tiled))
     draft = draft_level(tiled, facts, findings)
     findings.raise_errors()
-    return LoadedMap(finish(path.stem, draft), scenery_of(tiled, facts))
+    patient = operation_file(path.parent, draft, findings)
+    findings.raise_errors()
+    operation = load_operation(patient) if patient is not None else None
+    return LoadedMap(finish(path.stem, draft, operation), scenery_of(tiled, facts))
 
 
-def finish(name: str, draft: Draft) -> Level:
+def finish(name: str, draft: Draft, operation: OperationDef | None = None) -> Level:
     """A level from everything but its relief."""
     built, wind = draft.built, draft.conditions.wind
     heights, crest_tiles = relief_of(tuple(built.crests), draft.width, draft.height, wind)
@@ -72,8 +78,8 @@ def finish(name: str, draft: Draft) -> Level:
         goals=tuple(built.goals),
         conditions=draft.conditions,
         script=load_script(text_folder()) if _talks(draft) else None,
-        operation=story_operation() if draft.places_of(Spot.WOUNDED) else None,
-        digest=digest_of(draft),
+        operation=operation,
+        digest=digest_of(draft, operation),
     )
     prepare(level)
     return level
@@ -85,12 +91,12 @@ def _talks(draft: Draft) -> bool:
     return draft.conditions.story or zones or bool(draft.places_of(Spot.WOUNDED))
 
 
-def digest_of(draft: Draft) -> str:
+def digest_of(draft: Draft, operation: OperationDef | None = None) -> str:
     """Hex digest of everything that can change how a map plays, in one canonical encoding.
 
     Pictures, colours, layer order and how the file is written do not count: a map that Tiled
-    saves again with nothing changed keeps its digest. Neither do talk and operation, which come
-    with the game and not with the map.
+    saves again with nothing changed keeps its digest. Neither do talk and the tale's operation,
+    which come with the game and not with the map; an operation that the map names does.
     """
     built = draft.built
     crests = sorted(_plain(built.crests))
@@ -100,6 +106,8 @@ def digest_of(draft: Draft) -> str:
         _plain(built.lights), _plain(built.goals), _plain([draft.conditions]),
     ]
     digest = blake2b(json.dumps(said, separators=(",", ":")).encode(), digest_size=16)
+    if operation is not None and any(each.text for each in draft.places_of(Spot.WOUNDED)):
+        digest.update(codec.encode(operation))
     digest.update(draft.surface.tobytes())
     digest.update(draft.walls.tobytes())
     return digest.hexdigest()

@@ -13,9 +13,11 @@ from game.core.headings import distance, heading_of
 from game.core.rng import Rng, fork
 from game.core.units import SUB
 from game.sim.table import tuning
-from game.sim.table.definition import OperationDef, WoundDef, WoundKind, sway_sub
+from game.sim.table.definition import OperationDef
 from game.sim.table.operation import Operation, TableInput
-from game.sim.table.wounds import Stage, Wound
+from game.sim.table.routine import aim as aim_at
+from game.sim.table.routine import careful_order
+from game.sim.table.wounds import Wound
 
 _FLOW_GOAL: Final = (tuning.FLOW_BAND_LOW + tuning.FLOW_BAND_HIGH) // 2
 _SHAKE_TICKS: Final = 15
@@ -24,7 +26,6 @@ _NEAR_SUB: Final = SUB * 3 // 4
 _SLOW_SUB: Final = 4 * SUB
 _WIPE_AFTER_TICKS: Final = 20
 """How long it takes a person to notice sweat."""
-_AHEAD_MARKS: Final = tuning.SPOT_PX
 _CHAKRA_REST: Final = 30
 """It rests until so much has come back."""
 
@@ -72,7 +73,7 @@ class TableHand:
         if wound is None:
             return TableInput(leave=not op.bleeds, look_up=True)
         wound_def = definition.wound(wound.id)
-        aim, flow = self._remembered(_aim(wound, wound_def, op.tick), op.flow)
+        aim, flow = self._remembered(aim_at(wound, wound_def, op.tick), op.flow)
         if not wound.found:
             return self._towards(op, aim, scan=True)
         self._resting = op.chakra < _CHAKRA_REST if self._resting else op.dry
@@ -111,27 +112,3 @@ class TableHand:
         away = distance(away_x, away_y)
         move = -1 if away < _NEAR_SUB else (heading_of(away_x, away_y) + 8) // 16 % 64
         return TableInput(move=move, slow=away < _SLOW_SUB, flow=flow, scan=scan)
-
-
-def careful_order(definition: OperationDef) -> tuple[str, ...]:
-    """Liver, then ribs, then slashes."""
-    return tuple(
-        wound.id
-        for kind in (WoundKind.LIVER, WoundKind.RIB, WoundKind.SLASH)
-        for wound in definition.wounds
-        if wound.kind is kind
-    )
-
-
-def _aim(wound: Wound, definition: WoundDef, tick: int) -> tuple[int, int]:
-    """Where a hand that knows its work would be: a little ahead of the first unfinished spot."""
-    mark = len(definition.marks) - 1
-    if not wound.found:
-        mark = len(definition.marks) // 2
-    elif wound.stage is not Stage.KNITTED:
-        for spot, work in enumerate(wound.spots):
-            if work < tuning.SPOT_DONE:
-                mark = min(mark, spot * tuning.SPOT_PX + _AHEAD_MARKS)
-                break
-    sway_x, sway_y = sway_sub(definition, tick)
-    return definition.marks[mark][0] + sway_x, definition.marks[mark][1] + sway_y

@@ -154,9 +154,11 @@ def _feel(
 
 
 def _feel_him(world: World, tapped: bool) -> list[Felt | None]:
-    """The man in the west, where he lies now, once the fourth marker is signed."""
+    """Who lies wounded, where he lies now; in the tale once the fourth marker is signed."""
     patient = world.patient
-    if patient is None or patient.dead or patient.gone or world.story.beat < Beat.PULSE:
+    if patient is None or patient.dead or patient.gone:
+        return []
+    if world.level.conditions.story and world.story.beat < Beat.PULSE:
         return []
     kind = "calm" if patient.healed else "fluctuating"
     return [

@@ -5,14 +5,18 @@ from pathlib import Path
 import pytest
 
 from game.content.errors import InputError
+from game.content.operation_files import find_operation, operation_names
 from game.content.operations import (
     OperationFileError,
     load_operation,
+    operation_words,
     read_operation,
     story_operation,
 )
+from game.content.paths import assets_folder
+from game.content.strings import Strings
 from game.core.units import SUB
-from game.sim.table.definition import WoundKind
+from game.sim.table.definition import When, WoundKind
 
 GOOD = """
 name = "A scratch"
@@ -69,6 +73,20 @@ def test_decimals_become_whole_numbers_without_rounding() -> None:
         ("hand = [240, 200]", "hand = 240", "hand"),
         ('name = "A scratch"', "name = ", "is not TOML"),
         ('id = "scratch"', 'id = "A Scratch"', "wound[0].id"),
+        ("hand = [240, 200]", "hand = [240, 200]\nfigur = 'guard'", "unknown field"),
+        ("hand = [240, 200]", "hand = [240, 200]\nfigure = 'gard'", "did you mean 'guard'"),
+        ("hand = [240, 200]", "hand = [240, 200]\nlies = 'standing'", "lies"),
+        ("hand = [240, 200]", "hand = [240, 200]\nblood = 0", "blood"),
+        ("hand = [240, 200]", "hand = [240, 200]\nnotices = ['hair', 'hair']", "once is enough"),
+        ("hand = [240, 200]", "hand = [240, 200]\nnotices = ['hat']", "examine_hat"),
+        ('label = "Scratch"', 'label = "operation_wound_leg"', "operation_wound_leg"),
+        ('label = "Scratch"', 'label = ""', "wound[0].label"),
+        ('name = "A scratch"', 'name = "operation_name_nobody"', "assets/text/strings.toml"),
+        ("seconds = 5", "seconds = 5\nhidden = true", "seen at once"),
+        ("seconds = 5", "seconds = 5\naxis = [1, 0]", "only a rib rides"),
+        ("seconds = 5", "seconds = 5\noutline = [[1, 2], [3, 4], [5, 1]]", "that of a liver"),
+        ("[230, 180]]", "[200, 180], [230, 180]]", "path[1]: is the same point"),
+        ('bleeds = "0.25"', 'kind2 = "rib"', "unknown field"),
     ],
 )
 def test_a_mistake_is_told_with_file_key_and_mend(old: str, new: str, words: str) -> None:
@@ -81,6 +99,65 @@ def test_a_mistake_is_told_with_file_key_and_mend(old: str, new: str, words: str
     assert words in told
     assert "\n" not in told
     assert isinstance(caught.value, InputError)
+
+
+@pytest.mark.parametrize(
+    ("remark", "words"),
+    [
+        ("when = 'sneeze'\ntext = 'Ow.'", "remark[0].when"),
+        ("when = 'torn'", "remark[0]"),
+        ("when = 'torn'\ntext = 'guard_says_nothing_at_all'", "guard_says_nothing_at_all"),
+        ("when = 'held'\ntext = 'Ow.'\nwound = 'scrach'", "did you mean 'scratch'"),
+    ],
+)
+def test_a_mistake_in_what_he_says_is_told_as_well(remark: str, words: str) -> None:
+    with pytest.raises(OperationFileError) as caught:
+        read_operation(f"{GOOD}\n[[remark]]\n{remark}\n", "scratch.toml")
+
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_rib_that_bleeds_is_refused() -> None:
+    rib = GOOD.replace('"slash"', '"rib"').replace("[[200, 180], [230, 180]]", "[[200, 180]]")
+
+    with pytest.raises(OperationFileError, match="a cracked rib does not"):
+        read_operation(rib, "scratch.toml")
+
+
+def test_all_words_of_the_games_own_operations_are_ids_and_can_be_translated() -> None:
+    words = Strings.load("en_XA")
+    files = sorted((assets_folder() / "operations").glob("*.toml"))
+    assert [path.stem for path in files] == ["guard", "wounded"]
+    for path in files:
+        found = load_operation(path)
+        texts = [found.name, *(wound.label for wound in found.wounds)]
+        texts += [remark.text for remark in found.remarks]
+        for text in texts:
+            assert words.has(text)
+            assert operation_words(words, text) != text
+
+
+def test_plain_words_are_shown_as_they_stand() -> None:
+    assert operation_words(Strings.load(), "Left hand") == "Left hand"
+
+
+def test_the_guard_lies_on_his_back_and_has_words_for_every_occasion() -> None:
+    guard = load_operation(assets_folder() / "operations" / "guard.toml")
+
+    assert guard.supine
+    assert {remark.when for remark in guard.remarks} == set(When)
+
+
+def test_a_map_may_bring_an_operation_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "operations").mkdir()
+    (tmp_path / "operations" / "scratch.toml").write_text(GOOD)
+
+    assert find_operation("scratch", tmp_path) == tmp_path / "operations" / "scratch.toml"
+    assert find_operation("guard", tmp_path) == assets_folder() / "operations" / "guard.toml"
+    assert find_operation("../scratch", tmp_path) is None
+    assert find_operation("nobody", tmp_path) is None
+    assert operation_names(tmp_path) == ["guard", "scratch", "wounded"]
 
 
 def test_two_wounds_of_one_name_are_refused() -> None:

@@ -19,7 +19,7 @@ from game.sim.table.strokes import burst_liver
 from game.sim.table.wounds import Stage, Wound, bleeding_milli, foul, let_go, slipped
 
 _LEAST_BLOOD_FINE = 1
-"""What no_fail leaves him."""
+"""What is left to who must not die."""
 
 
 def body_ticks(op: Operation) -> int:
@@ -84,13 +84,15 @@ def slip_and_burst(op: Operation, ticks: int) -> list[OperationEvent]:
     return events
 
 
-def bleed(op: Operation, definition: OperationDef, ticks: int) -> list[OperationEvent]:
-    """Blood runs, faster in great pain; low marks are told once each."""
+def bleed(
+    op: Operation, definition: OperationDef, ticks: int, *, spared: bool
+) -> list[OperationEvent]:
+    """Blood runs, faster in great pain; low marks are told once each. ``spared``: not to death."""
     loss = 0
     for wound, wound_def in zip(op.wounds, definition.wounds, strict=True):
         loss += bleeding_milli(wound, wound_def) * ticks
     loss += loss * max(0, op.pain - tuning.PAIN_BLEEDS_FROM) // PER_MILLE
-    least = _LEAST_BLOOD_FINE if op.rules.no_fail else 0
+    least = _LEAST_BLOOD_FINE if spared or op.rules.no_fail else 0
     op.blood_fine = max(least, op.blood_fine - loss)
     marks = (tuning.BLOOD_LOW, tuning.BLOOD_CRITICAL)
     if op.warned < len(marks) and op.blood <= marks[op.warned]:

@@ -1,5 +1,6 @@
 """The man in the sand, before the operation: kneel, rouse, turn, look, cut, or drag him to cover.
 
+On a map without the tale he can be reached from the start; in it not before the west.
 Nothing is prescribed: she may cut as soon as he lies on his back, and each thing she does costs
 his time. Standing, a tap kneels and a hold takes hold of him; kneeling, a tap rouses or looks, a
 hold turns him over, a strike cuts the shirt and the work begins. A move stands her up again.
@@ -27,10 +28,10 @@ from game.sim.table.operation import begin as begin_operation
 from game.sim.table.state import FINE
 from game.sim.tale.night import Beat, Patient
 from game.sim.verbs import Act
-from game.sim.world import World
+from game.sim.world import Rules, World
 
 NOTICEABLE: Final = ("hair", "lashes", "clothes", "protector", "slashes", "face")
-"""What she can notice about him, in the order her eyes go."""
+"""What she can notice about the man of the tale, in the order her eyes go."""
 
 
 class Stage(IntEnum):
@@ -46,7 +47,7 @@ def reachable(world: World) -> Patient | None:
     patient, her = world.patient, world.sakura
     if patient is None or patient.dead or patient.healed or patient.gone:
         return None
-    if world.story.beat not in (Beat.BODY, Beat.WEST):
+    if world.level.conditions.story and world.story.beat not in (Beat.BODY, Beat.WEST):
         return None
     near = headings.distance(patient.x - her.x, patient.y - her.y) <= tuning.REACH_SUB
     return patient if near else None
@@ -62,7 +63,7 @@ def choices(world: World) -> tuple[Act | None, Act | None] | None:
     if not patient.supine:
         tap = Act.ROUSE if patient.stage < Stage.ROUSED else None
         return tap, Act.TURN
-    unseen = any(what not in patient.examined for what in NOTICEABLE)
+    unseen = any(what not in patient.examined for what in _noticeable(world))
     return (Act.EXAMINE if unseen else None), None
 
 
@@ -140,7 +141,7 @@ def _kneel(world: World, moment: Moment, patient: Patient) -> None:
     her.pose, her.pose_ticks, her.speed = Pose.KNEEL, 2, 0
     her.heading = headings.heading_of(patient.x - her.x, patient.y - her.y)
     facts = world.story.facts
-    if "seconds_late" not in facts:
+    if world.level.conditions.story and "seconds_late" not in facts:
         late = world.tick - world.story.pulse_tick - tuning.DUEL_END_TICKS
         facts["seconds_late"] = max(0, late // 60)
         facts["second_sweep"] = int(patient.swept)
@@ -189,7 +190,7 @@ def _drop(world: World, moment: Moment, patient: Patient) -> None:
 def _look(world: World, moment: Moment, patient: Patient) -> None:
     if world.tick < patient.look_tick:
         return
-    for what in NOTICEABLE:
+    for what in _noticeable(world):
         if what not in patient.examined:
             patient.examined.append(what)
             patient.look_tick = world.tick + tuning.LOOK_AT_HIM_TICKS
@@ -207,6 +208,7 @@ def _cut(world: World, moment: Moment, patient: Patient) -> None:
         rules = OperationRules(
             tolerance_per_mille=world.rules.tolerance_per_mille,
             speed_per_mille=world.rules.table_speed_per_mille,
+            hints=_helped(world.rules),
             no_fail=world.rules.table_no_fail or world.rules.quiet_night,
         )
         world.operation = begin_operation(
@@ -221,5 +223,18 @@ def _cut(world: World, moment: Moment, patient: Patient) -> None:
         world.operation.blood_fine = patient.blood_milli * FINE // PER_MILLE
     use_up(her, Button.STRIKE)
     world.story.beat = Beat.OPERATION
-    moment.tell(events.BeatBegan("operation"))
+    if world.level.conditions.story:
+        moment.tell(events.BeatBegan("operation"))
     moment.tell(events.OperationBegan())
+
+
+def _noticeable(world: World) -> tuple[str, ...]:
+    """What there is to notice about whoever lies here."""
+    definition = world.level.operation
+    return definition.notices if definition is not None else ()
+
+
+def _helped(rules: Rules) -> bool:
+    """Whether any help with the table was asked for: then it comes with words."""
+    bent = rules.tolerance_per_mille > PER_MILLE or rules.table_speed_per_mille < PER_MILLE
+    return bent or rules.table_no_fail

@@ -36,6 +36,7 @@ class OperationRules:
     speed_per_mille: int = 1000
     """Slows bleeding, flow and sweat; the hand stays as quick as it was."""
     hints: bool = False
+    """Say at once why the next step comes next; it changes nothing else."""
     no_fail: bool = False
     """He cannot die."""
 
@@ -61,6 +62,7 @@ class WoundDef:
     id: str
     kind: WoundKind
     label: str
+    """Id of what it is called on the screen."""
     hidden: bool
     takes_seconds: int
     """How long a good hand takes."""
@@ -87,13 +89,53 @@ class WoundDef:
         return seconds(self.takes_seconds) * at_once // self.spots
 
 
+class When(StrEnum):
+    """What a patient who is awake remarks on; see ``assets/operations/README.md``."""
+
+    BEGIN = "begin"
+    SHIRT = "shirt"
+    WEAK = "flow_weak"
+    STEADY = "flow_steady"
+    STRONG = "flow_strong"
+    TORN = "torn"
+    HELD = "held"
+    FOUND = "found"
+    GRADED = "graded"
+    SWEAT = "sweat"
+    WIPED = "wiped"
+    SAND = "sand"
+    LOOK_UP = "look_up"
+    BLOOD_LOW = "blood_low"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Words of the patient's for a moment of the work; ``text`` is their id."""
+
+    when: When
+    text: str
+    wound: str = ""
+    """Only for this wound, by id; "" for any."""
+
+
 @dataclass(frozen=True, slots=True)
 class OperationDef:
     """A patient: his wounds in the order they are listed on screen, and where her hand starts."""
 
     name: str
+    """Id of what he is called on the screen."""
     hand: Point
     wounds: tuple[WoundDef, ...]
+    figure: str = "wounded"
+    """Whose close-up and figure are drawn."""
+    supine: bool = False
+    """He lies on his back already: nobody has to rouse and turn him. Not in the tale."""
+    blood: int = tuning.BLOOD_AT_START
+    """What he has left as she comes, 1..1000; in the tale the night decides."""
+    notices: tuple[str, ...] = ()
+    """What she can notice about him, in the order her eyes go."""
+    remarks: tuple[Remark, ...] = ()
 
     def wound(self, wound_id: str) -> WoundDef:
         """The wound with an id. Raises KeyError if there is none."""

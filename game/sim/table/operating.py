@@ -8,7 +8,7 @@ from game.sim.land.weather import WindKind, is_lee, wind_at
 from game.sim.moment import Moment
 from game.sim.table.events import OperationDone, PatientLost, StillBleeding, Wiped
 from game.sim.table.operation import step
-from game.sim.table.state import TableInput, TableNight
+from game.sim.table.state import ALONE, TableInput, TableNight
 from game.sim.table.wounds import Grade
 from game.sim.tale import facts
 from game.sim.tale.night import Beat
@@ -50,8 +50,7 @@ def operate(world: World, moment: Moment) -> None:
                 patient.dead = True
                 her.sleeves_bloody = True
                 moment.tell(events.PatientDied("table"))
-                world.story.beat = Beat.HOME
-                moment.tell(events.BeatBegan("home"))
+                _go_on(world, moment, Beat.HOME)
             case _:
                 pass
 
@@ -59,8 +58,7 @@ def operate(world: World, moment: Moment) -> None:
 def get_up(world: World, moment: Moment) -> None:
     """She leaves the table while he bleeds; what was done stays done, and she can kneel again."""
     world.sakura.pose, world.sakura.pose_ticks = Pose.STAND, 0
-    world.story.beat = Beat.BODY
-    moment.tell(events.BeatBegan("body"))
+    _go_on(world, moment, Beat.BODY)
 
 
 def table_input(command: Command) -> TableInput:
@@ -75,6 +73,7 @@ def table_input(command: Command) -> TableInput:
         look_up=command.held(Button.LOOK),
         cut=command.held(Button.STRIKE),
         leave=command.held(Button.CANCEL),
+        alone=command.choice == ALONE,
     )
 
 
@@ -99,13 +98,22 @@ def _tiredness(world: World) -> int:
     return min(PER_MILLE, hurts * 150 + max(0, drained - 700))
 
 
+def _go_on(world: World, moment: Moment, beat: Beat) -> None:
+    """What comes after the table; where no tale is told, she is where she was before."""
+    tale = world.level.conditions.story
+    world.story.beat = beat if tale else Beat.LANE
+    if tale:
+        moment.tell(events.BeatBegan(beat.name.lower()))
+
+
 def _begin_wait(world: World, moment: Moment, grade: Grade) -> None:
-    """He sleeps, the longer the worse it was done."""
+    """He sleeps, the longer the worse it was done; where no tale is told, he gets up and goes."""
+    _go_on(world, moment, Beat.WAIT)
+    if not world.level.conditions.story:
+        return
     story, slower = world.story, tuning.WAIT_BY_GRADE_PER_MILLE[grade]
-    story.beat = Beat.WAIT
     story.wait_from = world.tick
     story.wait_until = world.tick + tuning.WAIT_TICKS * slower // PER_MILLE
-    moment.tell(events.BeatBegan("wait"))
     moment.tell(events.WaitBegan())
 
 

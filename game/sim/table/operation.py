@@ -5,7 +5,7 @@ what could be done now. The World owns the Operation, hands it the night, and ta
 ``chakra_spent`` from her.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from game.core.units import SUB
@@ -25,6 +25,7 @@ from game.sim.table.definition import OperationDef, OperationRules, WoundKind
 from game.sim.table.events import Closed, OperationDone, OperationEvent, PatientLost, StillBleeding
 from game.sim.table.grades import whole_grade
 from game.sim.table.hands import cut, let_flow, move_hand, read_hands, scan, spend
+from game.sim.table.routine import routine
 from game.sim.table.state import FINE, Doing, Fact, Operation, Outcome, TableInput, TableNight
 from game.sim.table.strokes import stroke
 from game.sim.table.wounds import Grade, Stage, fresh_wound
@@ -79,6 +80,8 @@ def step(
     if op.over:
         return []
     events: list[OperationEvent] = []
+    if asked.alone:
+        asked = replace(routine(op, definition), alone=True)
     op.tick += 1
     ticks = body_ticks(op)
     events += run_dry(op, night)
@@ -91,7 +94,7 @@ def step(
     events += blow_sand(op, night)
     events += sweat_and_wipe(op, ticks)
     events += slip_and_burst(op, ticks)
-    events += bleed(op, definition, ticks)
+    events += bleed(op, definition, ticks, spared=asked.alone)
     feel_pain(op)
     spend(op, night)
     events += _close(op)

@@ -17,6 +17,10 @@ FINE: Final = PER_MILLE * TICKS_PER_SECOND
 """Fine units in one point of blood."""
 
 
+ALONE: Final = 0
+"""The choice of a Command that lets her hands go on by themselves for its tick."""
+
+
 class Doing(IntEnum):
     """What her hands are at in this tick."""
 
@@ -73,6 +77,8 @@ class TableInput:
     cut: bool = False
     leave: bool = False
     """Stop here: ends it if nothing bleeds any more."""
+    alone: bool = False
+    """Let her hands go on by themselves for this tick, whatever else is asked."""
 
 
 @dataclass(frozen=True, slots=True)

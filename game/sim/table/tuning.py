@@ -111,6 +111,8 @@ FIND_REACH_SUB: Final = 7 * SUB
 FIND_TICKS: Final = seconds(1)
 
 # His body ----------------------------------------------------------------------------------------
+BLOOD_AT_START: Final = 760
+"""Of a patient whom no tale has bled."""
 PAIN_AT_START: Final = 550
 PAIN_FLOOR: Final = 150
 PAIN_PER_OPEN_SLASH: Final = 80
@@ -143,3 +145,14 @@ FLOW_COST_MILLI_PER_TICK: Final = 40
 """Thousandths of a point of chakra a tick of flow in the middle of the band costs."""
 HOT_COST_PER_MILLE: Final = 1500
 SCAN_COST_MILLI_PER_TICK: Final = 25
+
+# Her hands by themselves, while the player looks on ----------------------------------------------
+ROUTINE_BESIDE_SUB: Final = 4 * SUB + SUB // 8
+"""So far beside the path she works: clean, not flawless."""
+ROUTINE_BREATH_TICKS: Final = seconds(12)
+ROUTINE_LOOKS_TICKS: Final = seconds(3)
+"""Of each breath's time she looks round so long; that makes her slow."""
+ROUTINE_WIPES_AT: Final = 80
+"""So much sweat, 0..1000, and she wipes her brow."""
+ROUTINE_RESTS_UNDER: Final = 30
+"""Points of chakra that she waits for before she goes on."""
