@@ -1,10 +1,10 @@
-"""The close-up of the man on the sand: breathing body, shirt, hands, and green light on skin.
+"""The close-up of whoever lies there: breathing body, shirt, hands, and green light on skin.
 
 The pictures are those of ``assets/closeup`` (made by ``tools/art/closeup.py``); what depends on
 breath and light is prepared here once.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,7 +13,6 @@ import pygame
 from numpy.typing import NDArray
 
 from game.view.atlas import Atlas, AtlasError
-from game.view.palette import rgb
 
 SIZE: Final = (480, 270)
 BREATHS: Final = 4
@@ -25,46 +24,56 @@ _SWELL: Final = 0.016
 """How much wider the chest is when breathed in."""
 _BAYER: Final = np.array([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]])
 
-_SHIRT: Final = (
-    (196, 33), (214, 46), (228, 60), (240, 70), (252, 60), (266, 46), (284, 33),
-    (308, 44), (320, 70), (320, 110), (314, 150), (318, 200), (322, 262),
-    (158, 262), (162, 200), (166, 150), (160, 110), (160, 70), (172, 44),
-)  # fmt: skip
-_RENTS: Final = (
-    ((202, 171), (224, 154), (246, 144), (286, 126), (262, 142), (250, 152), (226, 162)),
-    ((192, 195), (214, 180), (248, 162), (290, 148), (262, 164), (232, 184), (222, 184)),
-    ((200, 217), (226, 200), (254, 186), (288, 174), (264, 190), (240, 204), (228, 206)),
-)
-"""Where three blades went through it, over the slashes."""
-
 
 @dataclass(frozen=True, slots=True)
-class CloseUp:
-    """All layers, ready to be blitted. Make one with ``load_closeup``."""
+class Figure:
+    """One patient's pictures."""
 
-    parts: Atlas
     bodies: list[pygame.Surface]
     """Under the moon, from breathed out to breathed in."""
     greens: list[pygame.Surface]
     """The same as the light of healing shows them, bones shining through."""
     shirt: pygame.Surface
-    """What covers him until it is cut."""
+    """What covers him until it is cut, whole."""
+
+
+@dataclass(slots=True)
+class CloseUp:
+    """All layers, ready to be blitted. Make one with ``load_closeup``."""
+
+    folder: Path
+    parts: Atlas
     glows: list[pygame.Surface]
     """Masks of the light, weakest first."""
+    _figures: dict[str, Figure] = field(default_factory=dict)
+
+    def figure(self, name: str) -> Figure:
+        """A patient's pictures, read when first asked for. Raises AtlasError."""
+        found = self._figures.get(name)
+        if found is None:
+            folder = self.folder / name
+            body, green = _picture(folder / "base.png"), _picture(folder / "green.png")
+            green.blit(_sound_ribs(self.parts), (0, 0))
+            shirt = _picture(folder / "shirt.png")
+            found = self._figures[name] = Figure(
+                _breathing(body, alpha=False), _breathing(green, alpha=True), shirt
+            )
+        return found
 
     def draw_light(
-        self, canvas: pygame.Surface, x: int, y: int, strength: int, breath: int
-    ) -> None:
+        self, canvas: pygame.Surface, figure: Figure, at: tuple[int, int], strength: int,
+        breath: int,
+    ) -> None:  # fmt: skip
         """Show the skin round a point in green light; strength 0..1000."""
         step = min(GLOWS, strength * (GLOWS + 1) // 1000) - 1
         if step < 0:
             return
         mask = self.glows[step]
-        area = mask.get_rect(center=(x, y))
+        area = mask.get_rect(center=at)
         shown = area.clip(canvas.get_rect())
         if shown.width <= 0 or shown.height <= 0:
             return
-        lit = self.greens[breath].subsurface(shown).copy()
+        lit = figure.greens[breath].subsurface(shown).copy()
         offset = (area.x - shown.x, area.y - shown.y)
         lit.blit(mask, offset, special_flags=pygame.BLEND_RGBA_MULT)
         canvas.blit(lit, shown)
@@ -76,21 +85,13 @@ class CloseUp:
 
 
 def load_closeup(folder: Path) -> CloseUp:
-    """The layers of a folder. Raises AtlasError for one that cannot be read."""
+    """What all patients share of a folder. Raises AtlasError for what cannot be read."""
     parts = Atlas.load(folder / "parts.json")
-    body, green = _picture(folder / "base.png"), _picture(folder / "green.png")
-    green.blit(_sound_ribs(parts), (0, 0))
-    return CloseUp(
-        parts=parts,
-        bodies=_breathing(body, alpha=False),
-        greens=_breathing(green, alpha=True),
-        shirt=_paint_shirt(),
-        glows=[_glow(step + 1) for step in range(GLOWS)],
-    )
+    return CloseUp(folder, parts, [_glow(step + 1) for step in range(GLOWS)])
 
 
 def _sound_ribs(parts: Atlas) -> pygame.Surface:
-    """The rib cage with both sides like his sound one: a gap would tell what is still hidden."""
+    """The rib cage with both sides sound: a gap would tell what is still hidden."""
     cage = pygame.Surface(SIZE, pygame.SRCALPHA)
     ribs = parts.frame("scan/ribs")
     cage.blit(ribs.surface, (-ribs.ax, -ribs.ay))
@@ -151,46 +152,3 @@ def _glow(strength: int) -> pygame.Surface:
 def _threshold(width: int, height: int) -> NDArray[Any]:
     tiled = np.tile(_BAYER, (width // 4 + 1, height // 4 + 1))[:width, :height]
     return np.asarray((tiled + 0.5) / 16)
-
-
-def _paint_shirt() -> pygame.Surface:
-    """Dark cloth with folds, lit from the upper left; blood round the rents, skin within."""
-    x, y = np.mgrid[0 : SIZE[0], 0 : SIZE[1]].astype(np.float64)
-    covered, rents = _filled(_SHIRT), np.zeros(SIZE, np.bool_)
-    for rent in _RENTS:
-        rents |= _filled(rent)
-    folds = np.sin(x / 7.5 + np.sin(y / 37) * 2.2) * 0.5 + np.sin((x + y * 0.6) / 19) * 0.45
-    belly = np.cos((x - 218) / 62) * 0.9 - (y - 60) / 330
-    tone = np.clip(np.floor(1.05 + folds * 0.7 + belly + _threshold(*SIZE) * 0.6), 0, 3)
-    ramp = np.array([rgb(name) for name in ("sand0", "sand1", "sand2", "sand3")], np.uint8)
-    cloth = ramp[tone.astype(np.intp)]
-    soaked = _spread(rents, 5) & (_threshold(*SIZE) < 0.6) | _spread(rents, 2)
-    cloth[soaked] = rgb("blood0")
-    cloth[_spread(rents, 1)] = rgb("ink")
-    cloth[covered & ~_shrunk(covered)] = rgb("ink")
-    shirt = pygame.Surface(SIZE, pygame.SRCALPHA)
-    pixels, alpha = pygame.surfarray.pixels3d(shirt), pygame.surfarray.pixels_alpha(shirt)
-    pixels[:] = cloth
-    alpha[:] = (covered & ~rents) * 255
-    del pixels, alpha
-    return shirt
-
-
-def _filled(outline: tuple[tuple[int, int], ...]) -> NDArray[Any]:
-    layer = pygame.Surface(SIZE, pygame.SRCALPHA)
-    pygame.draw.polygon(layer, "white", outline)
-    return np.asarray(pygame.surfarray.array_alpha(layer) > 0)
-
-
-def _spread(shape: NDArray[Any], steps: int) -> NDArray[Any]:
-    """The shape grown by so many pixels."""
-    for _ in range(steps):
-        shape = ~_shrunk(~shape)
-    return shape
-
-
-def _shrunk(shape: NDArray[Any]) -> NDArray[Any]:
-    """The shape without its outermost pixels."""
-    padded = np.pad(shape, 1, mode="edge")
-    around = padded[:-2, 1:-1] & padded[2:, 1:-1] & padded[1:-1, :-2] & padded[1:-1, 2:]
-    return np.asarray(shape & around)

@@ -17,6 +17,7 @@ from game.sim.table.wounds import Wound
 from game.view.font import Font
 from game.view.gauges import flow_band as draw_flow_band
 from game.view.gauges import heart_trace
+from game.view.operation_words import step_text, wound_name
 from game.view.palette import rgb
 from game.view.widgets import (
     BLOOD_RAMP,
@@ -89,8 +90,10 @@ def grade_text(strings: Strings, grade: Grade) -> str:
     return strings.text(f"operation_grade_{int(grade)}")
 
 
-def draw_vitals(canvas: pygame.Surface, font: Font, strings: Strings, op: Operation) -> None:
-    """Pulse, blood, chakra and pain, top left."""
+def draw_vitals(
+    canvas: pygame.Surface, font: Font, strings: Strings, op: Operation
+) -> pygame.Rect:
+    """Pulse, blood, chakra and pain, top left. Returns the panel's place."""
     row = font.cap + 12
     width = max(112, font.width(strings.text("operation_pain")) + 80)
     left, inner = _MARGIN + _INSET, width - 2 * _INSET
@@ -128,15 +131,17 @@ def draw_vitals(canvas: pygame.Surface, font: Font, strings: Strings, op: Operat
         y += row
     if failing:
         _mark_danger(canvas, _MARGIN + width + 3, _MARGIN + 3)
+    return pygame.Rect(_MARGIN, _MARGIN, width + (15 if failing else 0), height)
 
 
 def draw_injuries(
     canvas: pygame.Surface, font: Font, strings: Strings, op: Operation, definition: OperationDef
-) -> int:
+) -> pygame.Rect:
     """Every wound with its word and its progress, top right; hidden ones as a question. Returns
-    the y below the panel."""
+    the panel's place."""
     row = font.cap + 7
-    labels = [font.width(wound.label) for wound in definition.wounds]
+    names = [wound_name(strings, definition, wound.id) for wound in definition.wounds]
+    labels = [font.width(name) for name in names]
     words = [font.width(stage_text(strings, wound)) for wound in op.wounds if wound.found]
     inner = max(100, max(labels) + max([*words, 0]) + 10)
     width, height = inner + 2 * _INSET, 21 + font.cap - 7 + row * len(op.wounds)
@@ -147,7 +152,7 @@ def draw_injuries(
     done = sum(wound.done for wound in op.wounds)
     note = f"{done}/{sum(wound.found for wound in op.wounds)}"
     y = heading(canvas, font, x, _MARGIN + 4, inner, title, note)
-    for wound, wound_def in zip(op.wounds, definition.wounds, strict=True):
+    for wound, called in zip(op.wounds, names, strict=True):
         if not wound.found:
             font.draw(canvas, strings.text("operation_unknown"), x, y, rgb("steel1"))
             for dot in range(x, x + inner, 4):
@@ -156,7 +161,7 @@ def draw_injuries(
             continue
         active = op.target == wound.id
         name = rgb("lamp3" if active else "steel2" if wound.done else "sand8")
-        font.draw(canvas, wound_def.label, x, y, name, shadow=INK)
+        font.draw(canvas, called, x, y, name, shadow=INK)
         word, color = stage_text(strings, wound), stage_color(wound)
         if wound.grade is not None:
             word = grade_text(strings, wound.grade).lower()
@@ -164,7 +169,7 @@ def draw_injuries(
         share = 1000 if wound.done else wound.progress
         bar(canvas, x + 1, y + font.cap + 3, inner - 2, 1, share, HEAL_RAMP if share else IDLE_RAMP)
         y += row
-    return _MARGIN + height
+    return pygame.Rect(left, _MARGIN, width, height)
 
 
 def draw_flow(canvas: pygame.Surface, font: Font, strings: Strings, op: Operation) -> None:
@@ -189,7 +194,7 @@ def draw_next(
 ) -> None:
     """What can be done now, above the flow: the careful choice first, others beside it."""
     steps = _distinct(next_steps(op))[:3]
-    parts = [_step_text(strings, step, definition) for step in steps]
+    parts = [step_text(strings, step, definition) for step in steps]
     gap = 14
     room = canvas.get_width() - 2 * _CORNER_PROMPT_PX
     while len(parts) > 1 and sum(map(font.width, parts)) + gap * len(parts) > room:
@@ -270,11 +275,6 @@ def _flow_word(op: Operation, band: tuple[int, int]) -> tuple[str, str]:
     if op.flow > 0:
         return "operation_flow_weak", "lamp2"
     return "operation_flow_still", "steel2"
-
-
-def _step_text(strings: Strings, step: NextStep, definition: OperationDef) -> str:
-    text = strings.text(f"operation_do_{step.verb.value}")
-    return f"{text}: {definition.wound(step.wound).label}" if step.wound else text
 
 
 def _distinct(steps: list[NextStep]) -> list[NextStep]:

@@ -27,7 +27,8 @@ from game.sim.table.events import (
 from game.sim.table.operation import Operation, TableNight
 from game.sim.table.state import Doing
 from game.sim.table.wounds import Grade
-from game.view.closeup import BREATHS, load_closeup
+from game.view.bedside import Bedside
+from game.view.closeup import BREATHS, SIZE, load_closeup
 from game.view.font import Font
 from game.view.gauges import wound_tag
 from game.view.operation_marks import (
@@ -37,6 +38,7 @@ from game.view.operation_marks import (
     draw_motes,
     draw_sweat,
 )
+from game.view.operation_news import Coach, TableHelp, draw_news
 from game.view.operation_panels import (
     TablePrompts,
     draw_flow,
@@ -48,6 +50,7 @@ from game.view.operation_panels import (
     stage_color,
     stage_text,
 )
+from game.view.operation_words import wound_name
 from game.view.palette import rgb
 from game.view.widgets import INK
 from game.view.wound_art import WoundArt
@@ -62,7 +65,10 @@ _FINGERS_BELOW_PX: Final = 3
 _LIT_FROM: Final = 250
 _TAGS_END: Final = 212
 """No plate hangs lower: there the keys stand."""
+_TAGS_BEGIN: Final = 132
+"""Nor higher: there the panels stand."""
 _LIFTED_PX: Final = 70
+_NOBODY: Final = OperationDef("", (0, 0), ())
 _SWAP_LEFT_PX: Final = 232
 _SWAP_RIGHT_PX: Final = 248
 """Between these the hand that is at work stays the same."""
@@ -94,6 +100,10 @@ class OperationView:
         self.closeup = load_closeup(assets / "closeup")
         self.leave_area = pygame.Rect(0, 0, 0, 0)
         """Where the words were drawn last that say how to leave."""
+        self.bedside = Bedside(strings, _NOBODY)
+        """What is said at the table, and why things went wrong."""
+        self._coach = Coach()
+        self._heard = 0
         self._art: WoundArt | None = None
         self._notes: list[_Note] = []
         self._at_work = "right"
@@ -104,11 +114,27 @@ class OperationView:
     def hear(
         self, events: Iterable[OperationEvent], op: Operation, definition: OperationDef
     ) -> None:
-        """Let a few words rise where something happened."""
-        for event in events:
+        """Take in a tick: let a few words rise where something happened, and him speak."""
+        self.prepare(definition)
+        if op.tick < self._heard:
+            self._begin(definition)
+        self._heard = op.tick
+        told = list(events)
+        self.bedside.hear(told, op)
+        for event in told:
             note = self._note(event, op, definition)
             if note is not None:
                 self._notes.append(note)
+
+    def prepare(self, definition: OperationDef) -> None:
+        """Paint what a patient's operation needs, so that its first picture comes at once."""
+        if self._art is None or self._art.definition is not definition:
+            self._art = WoundArt(definition, self.closeup)
+            self._begin(definition)
+
+    def _begin(self, definition: OperationDef) -> None:
+        self.bedside, self._coach = Bedside(self.strings, definition), Coach()
+        self._notes.clear()
 
     def draw(
         self,
@@ -118,25 +144,28 @@ class OperationView:
         alpha: float = 1.0,
         night: TableNight | None = None,
         prompts: TablePrompts | None = None,
+        aid: TableHelp | None = None,
     ) -> None:
         """One picture, ``alpha`` of the way from the last tick to this one."""
-        if self._art is None or self._art.definition is not definition:
-            self._art = WoundArt(definition, self.closeup)
+        self.prepare(definition)
+        assert self._art is not None
         touch = self._touch(op, alpha)
         strength = self._light(op)
         self._place_hands(op, touch)
 
         breath = _breath(op.tick)
-        canvas.blit(self.closeup.bodies[breath], (0, 0))
+        figure = self.closeup.figure(definition.figure)
+        canvas.blit(figure.bodies[breath], (0, 0))
         if strength:
             other = self._places["left" if self._at_work == "right" else "right"]
-            self.closeup.draw_light(canvas, round(other[0]), round(other[1]), op.flow // 2, breath)
-            self.closeup.draw_light(canvas, touch[0], touch[1], strength, breath)
+            resting = (round(other[0]), round(other[1]))
+            self.closeup.draw_light(canvas, figure, resting, op.flow // 2, breath)
+            self.closeup.draw_light(canvas, figure, touch, strength, breath)
         if op.shirt_open:
             self._art.draw_deep(canvas, op)
         self._art.draw_skin(canvas, op)
         if not op.shirt_open:
-            canvas.blit(self.closeup.shirt, (0, 0))
+            canvas.blit(self._art.shirt, (0, 0))
             self._art.draw_deep(canvas, op)
         self._draw_hands(canvas, op, strength)
         self._art.draw_path(canvas, op)
@@ -148,10 +177,20 @@ class OperationView:
         if night is not None:
             draw_grains(canvas, night, op.tick)
         draw_sweat(canvas, self.closeup, op)
-        below = draw_injuries(canvas, self.font, self.strings, op, definition)
-        self._draw_tags(canvas, op, definition, below)
-        self._draw_panels(canvas, op, definition, prompts or TablePrompts())
+        hurts = draw_injuries(canvas, self.font, self.strings, op, definition)
+        self._draw_tags(canvas, op, definition, hurts.bottom)
+        vitals = draw_vitals(canvas, self.font, self.strings, op)
+        draw_flow(canvas, self.font, self.strings, op)
+        draw_next(canvas, self.font, self.strings, op, definition)
         self._draw_notes(canvas, op.tick)
+        self.leave_area = draw_prompts(
+            canvas, self.font, self.strings, op, prompts or TablePrompts()
+        )
+        coach = self._coach.line(self.strings, op, aid or TableHelp())
+        draw_news(
+            canvas, self.font, self.strings, definition, self.bedside, coach,
+            (vitals.right, hurts.left),
+        )  # fmt: skip
 
     def _touch(self, op: Operation, alpha: float) -> tuple[int, int]:
         """The hand between the last two ticks, in pixels."""
@@ -220,24 +259,12 @@ class OperationView:
                 y += height
             else:
                 mark = wound_def.marks[0]
-                tag = (118, 158 if not slash else 198)
+                tag = _tag_place(mark[0] // SUB, mark[1] // SUB)
             wound_tag(
                 canvas, self.font, (mark[0] // SUB, mark[1] // SUB), tag,
-                wound_def.label, stage_text(self.strings, wound),
+                wound_name(self.strings, definition, wound.id), stage_text(self.strings, wound),
                 color=stage_color(wound), progress=wound.progress,
             )  # fmt: skip
-
-    def _draw_panels(
-        self,
-        canvas: pygame.Surface,
-        op: Operation,
-        definition: OperationDef,
-        prompts: TablePrompts,
-    ) -> None:
-        draw_vitals(canvas, self.font, self.strings, op)
-        draw_flow(canvas, self.font, self.strings, op)
-        draw_next(canvas, self.font, self.strings, op, definition)
-        self.leave_area = draw_prompts(canvas, self.font, self.strings, op, prompts)
 
     def _note(self, event: OperationEvent, op: Operation, definition: OperationDef) -> _Note | None:
         match event:
@@ -267,6 +294,12 @@ class OperationView:
         for note in self._notes:
             y = note.y - 10 - (tick - note.born) // 8
             self.font.draw(canvas, note.text, note.x, y, rgb(note.color), outline=INK, align=0.5)
+
+
+def _tag_place(x: int, y: int) -> tuple[int, int]:
+    """Where the line from a hurt meets its plate: beside him, on the side that is nearer."""
+    across = 364 if x > SIZE[0] // 2 else min(118, x - 26)
+    return across, max(_TAGS_BEGIN, min(_TAGS_END - 16, y + 8))
 
 
 def _breath(tick: int) -> int:

@@ -1,9 +1,10 @@
 """How wounds look on him: gashes that knit spot by spot, liver and ribs seen through the skin.
 
-The pictures are parts of the close-up, one for each state; here they are put together for the
-spots that are done and those that are not. Made anew only when a wound has changed.
+Each state is painted once from the wound's own path; here the states are put together for the spots
+that are done and those that are not. Made anew only when a wound has changed.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -18,9 +19,20 @@ from game.sim.table.operation import Operation, Stage
 from game.sim.table.wounds import Wound
 from game.view.closeup import SIZE, CloseUp
 from game.view.palette import rgb
+from game.view.pen import SAMPLES, Pen, surface_of
+from game.view.wound_paint import (
+    CLOSED_ALPHA,
+    CUT_STATES,
+    LIVER_ALPHA,
+    RIB_ALPHA,
+    paint_cut,
+    paint_liver,
+    paint_rent,
+    paint_rib,
+)
 
-_SLASH_STATES: Final = ("open", "clamped", "knitted", "closed")
-_MARGIN_PX: Final = 24
+_MARGIN_PX: Final = 28
+_RIB_MARGIN_PX: Final = 34
 _SAND_EVERY_PX: Final = 18
 _HEALED_ALPHA: Final = 110
 
@@ -44,8 +56,19 @@ class WoundArt:
 
     definition: OperationDef
     closeup: CloseUp
+    shirt: pygame.Surface = field(init=False)
+    """The shirt with a rent over each slash."""
     _gashes: dict[str, _Gash] = field(default_factory=dict)
+    _painted: dict[str, pygame.Surface] = field(default_factory=dict)
     _made: dict[str, tuple[tuple[int, ...], pygame.Surface]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Paint what has to be there at once: the rents, and the slashes in all their states."""
+        self.shirt = self.closeup.figure(self.definition.figure).shirt.copy()
+        for wound_def in self.definition.wounds:
+            if wound_def.kind is WoundKind.SLASH:
+                _tear(self.shirt, wound_def)
+                self._gash(wound_def)
 
     def draw_skin(self, canvas: pygame.Surface, op: Operation) -> None:
         """The slashes: open, clamped, knitted, closed, fouled."""
@@ -90,7 +113,7 @@ class WoundArt:
     def _gash(self, wound_def: WoundDef) -> _Gash:
         gash = self._gashes.get(wound_def.id)
         if gash is None:
-            gash = self._gashes[wound_def.id] = _measure(wound_def, self.closeup)
+            gash = self._gashes[wound_def.id] = _measure(wound_def)
         return gash
 
     def _slash(self, wound: Wound, gash: _Gash) -> pygame.Surface:
@@ -103,29 +126,42 @@ class WoundArt:
 
     def _draw_liver(self, canvas: pygame.Surface, wound: Wound, wound_def: WoundDef) -> None:
         state = "healed" if wound.done else "ruptured" if wound.ruptured else "bleeding"
-        name = f"liver/{state}"
-        if name not in self.closeup.parts.boxes:
-            pygame.draw.polygon(canvas, rgb("lamp2"), wound_def.outline or wound_def.path, 1)
-            return
-        sprite = self.closeup.parts.frame(name)
-        image = sprite.surface
-        if wound.done:
-            image = image.copy()
-            image.fill((255, 255, 255, _HEALED_ALPHA), special_flags=pygame.BLEND_RGBA_MULT)
-        canvas.blit(image, (-sprite.ax, -sprite.ay))
+        outline = wound_def.outline or wound_def.path
+        area = _around(outline, _MARGIN_PX)
+
+        def paint() -> pygame.Surface:
+            pen = Pen(area)
+            paint_liver(pen, outline, wound_def.path, state)
+            return surface_of(pen.pixels(_HEALED_ALPHA if wound.done else LIVER_ALPHA))
+
+        canvas.blit(self._kept(f"{wound.id}/{state}", paint), area)
 
     def _draw_rib(
         self, canvas: pygame.Surface, wound: Wound, wound_def: WoundDef, tick: int
     ) -> None:
         sway_x, sway_y = (part // SUB for part in sway_sub(wound_def, tick))
-        name = f"{wound.id}/{'set' if wound.done else 'cracked'}"
-        if name in self.closeup.parts.boxes:
-            self.closeup.draw_part(canvas, name, sway_x, sway_y)
+        state = "set" if wound.done else "cracked"
+        spot = wound_def.path[0]
+        area = _around([spot, (SIZE[0] // 2, spot[1])], _RIB_MARGIN_PX)
+
+        def paint() -> pygame.Surface:
+            pen = Pen(area)
+            paint_rib(pen, spot, SIZE[0] / 2, state)
+            return surface_of(pen.pixels(RIB_ALPHA))
+
+        canvas.blit(self._kept(f"{wound.id}/{state}", paint), area.move(sway_x, sway_y))
         if wound.stage is Stage.CRACKED:
             # the ends stand apart until they are in line
-            x, y = (part // SUB for part in wound_def.marks[0])
+            x, y = spot
             canvas.fill(rgb("blood2"), (x + sway_x - 1, y + sway_y - 4, 2, 2))
             canvas.fill(rgb("blood2"), (x + sway_x + 1, y + sway_y + 3, 2, 2))
+
+    def _kept(self, name: str, paint: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """A picture that is painted when it is first needed."""
+        found = self._painted.get(name)
+        if found is None:
+            found = self._painted[name] = paint()
+        return found
 
     def _draw_sand(self, canvas: pygame.Surface, wound: Wound, wound_def: WoundDef) -> None:
         marks = wound_def.marks[_SAND_EVERY_PX // 2 :: _SAND_EVERY_PX]
@@ -133,29 +169,44 @@ class WoundArt:
             self.closeup.draw_part(canvas, f"sand/specks_{number % 3}", x // SUB, y // SUB)
 
 
-def _measure(wound: WoundDef, closeup: CloseUp) -> _Gash:
-    """Cut the pictures of a slash to one area. What the close-up has no picture of is a line."""
+def _measure(wound: WoundDef) -> _Gash:
+    """Paint a slash in all its states, and find which spot of it each pixel belongs to."""
     marks = np.array(wound.marks, np.float64) / SUB
-    low, high = marks.min(axis=0) - _MARGIN_PX, marks.max(axis=0) + _MARGIN_PX
-    area = pygame.Rect(*low, *(high - low)).clip((0, 0, *SIZE))
+    area = _around(wound.path, _MARGIN_PX)
     x, y = np.mgrid[area.left : area.right, area.top : area.bottom]
     square = (x[..., None] - marks[:, 0]) ** 2 + (y[..., None] - marks[:, 1]) ** 2
     spot = square.argmin(axis=2) // tuning.SPOT_PX
     grain = ((x * 7919 + y * 104729 + x * y * 31) % 97) / 97
-    states = {state: _cut_out(wound, closeup, area, state) for state in _SLASH_STATES}
+    states: dict[str, Pixels] = {}
+    for state in CUT_STATES:
+        pen = Pen(area)
+        paint_cut(pen, wound.path, state, wound.path[0][0])
+        states[state] = pen.pixels(CLOSED_ALPHA if state == "closed" else 255)
     return _Gash(area, np.clip(spot, 0, wound.spots - 1), grain, states)
 
 
-def _cut_out(wound: WoundDef, closeup: CloseUp, area: pygame.Rect, state: str) -> Pixels:
-    layer = pygame.Surface(area.size, pygame.SRCALPHA)
-    name = f"{wound.id}/{state}"
-    if name in closeup.parts.boxes:
-        closeup.draw_part(layer, name, -area.x, -area.y)
-    else:
-        color = "sand6" if state in ("knitted", "closed") else "blood2"
-        path = [(x - area.x, y - area.y) for x, y in wound.path]
-        pygame.draw.lines(layer, rgb(color), False, path, 1 if state == "closed" else 3)
-    return np.dstack([pygame.surfarray.array3d(layer), pygame.surfarray.array_alpha(layer)])
+def _tear(shirt: pygame.Surface, wound: WoundDef) -> None:
+    """Let the blade that made a slash have gone through the shirt, where there is any."""
+    area = _around(wound.path, _MARGIN_PX)
+    pen = Pen(area)
+    opened = paint_rent(pen, wound.path)
+    cloth = shirt.subsurface(area)
+    soaked = pen.pixels()
+    colors = pygame.surfarray.pixels3d(cloth)
+    where = (soaked[..., 3] > 0) & (pygame.surfarray.array_alpha(cloth) > 0)
+    colors[where] = soaked[where][:, :3]
+    del colors
+    width, height = area.size
+    hole = opened.reshape(width, SAMPLES, height, SAMPLES).sum(axis=(1, 3)) * 2 > SAMPLES**2
+    shown = pygame.surfarray.pixels_alpha(cloth)
+    shown[hole] = 0
+    del shown
+
+
+def _around(points: Sequence[tuple[int, int]], margin: int) -> pygame.Rect:
+    """The part of the picture round some points."""
+    low, high = np.min(points, axis=0) - margin, np.max(points, axis=0) + margin
+    return pygame.Rect(*low, *(high - low + 1)).clip((0, 0, *SIZE))
 
 
 def _put_together(wound: Wound, gash: _Gash) -> pygame.Surface:
@@ -167,6 +218,4 @@ def _put_together(wound: Wound, gash: _Gash) -> pygame.Surface:
         open_state = "open" if wound.stage is Stage.BLEEDING else "clamped"
         knitted = (done >= 1) | (gash.grain < done * 0.6)
         pixels = np.where(knitted[..., None], gash.states["knitted"], gash.states[open_state])
-    width, height = pixels.shape[:2]
-    data = np.ascontiguousarray(pixels.transpose(1, 0, 2)).tobytes()
-    return pygame.image.frombytes(data, (width, height), "RGBA")
+    return surface_of(pixels)

@@ -1,7 +1,6 @@
 """Portraits, wide pictures and the close-up: complete, in place, and as the programs draw them."""
 
 import json
-import tomllib
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +8,9 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from tools.art import closeup, closeup_wounds, portraits, ui_pieces, vista_scenes
+from tools.art import closeup_hands, portraits, ui_pieces, vista_scenes
+from tools.art.closeup_figures import FIGURES
+from tools.art.closeup_shirt import shirt
 from tools.art.hud_faces import MOODS, hud_face
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -119,44 +120,36 @@ def test_the_clouds_repeat_without_a_seam() -> None:
     assert seam < inside * 3 + 4
 
 
-def test_the_close_up_lies_where_the_operation_expects_it() -> None:
-    text = (ASSETS / "operations" / "wounded.toml").read_text("utf-8")
-    wounds = {wound["id"]: wound for wound in tomllib.loads(text)["wound"]}
-    geometry = json.loads((ASSETS / "closeup" / "geometry.json").read_text("utf-8"))
-    assert geometry == closeup.geometry()
-    assert geometry["liver"]["outline"] == wounds["liver"]["outline"]
-    assert geometry["liver"]["path"] == wounds["liver"]["path"]
-    for name, rib in geometry["ribs"].items():
-        assert [rib["spot"]] == wounds[name]["path"]
-        assert rib["axis"] == wounds[name]["axis"]
-    for name, path in geometry["slashes"].items():
-        assert path == wounds[name]["path"]
+def test_every_patient_has_a_body_a_lit_body_and_a_shirt_of_the_size_of_the_table() -> None:
+    folders = {path.name for path in (ASSETS / "closeup").iterdir() if path.is_dir()}
+    assert folders == set(FIGURES)
+    for name in FIGURES:
+        for part in ("base", "green", "shirt"):
+            with Image.open(ASSETS / "closeup" / name / f"{part}.png") as picture:
+                assert picture.size == SCREEN
 
 
-def test_each_wound_is_drawn_over_its_path_in_every_state() -> None:
+def test_patients_differ_in_skin_and_in_what_they_wear() -> None:
+    def part(name: str, what: str) -> NDArray[np.int64]:
+        with Image.open(ASSETS / "closeup" / name / f"{what}.png") as picture:
+            return np.asarray(picture.convert("RGB")).astype(int)
+
+    belly = (slice(150, 200), slice(220, 260))
+    assert np.abs(part("guard", "base") - part("wounded", "base"))[belly].mean() > 8
+    assert np.abs(part("guard", "shirt") - part("wounded", "shirt"))[belly].mean() > 8
+
+
+def test_every_hand_has_every_gesture_and_its_light() -> None:
     listed = frames("closeup/parts.json")
-    for name, path in closeup_wounds.SLASHES.items():
-        for state in closeup_wounds.SLASH_STATES:
-            at = listed[f"{name}/{state}"]
-            left, top = -at["ax"], -at["ay"]
-            for x, y in path[1:-1]:
-                assert left <= x < left + at["w"] and top <= y < top + at["h"]
-    for name in closeup_wounds.RIBS:
-        assert {f"{name}/{state}" for state in closeup_wounds.RIB_STATES} <= listed.keys()
-    assert {f"liver/{state}" for state in closeup_wounds.LIVER_STATES} <= listed.keys()
+    for side in closeup_hands.SIDES:
+        for gesture in closeup_hands.GESTURES:
+            assert {f"hand_{side}/{gesture}", f"hand_{side}/{gesture}/light"} <= listed.keys()
 
 
-def test_exactly_three_ribs_are_cracked() -> None:
-    cracked = [name for name in frames("closeup/parts.json") if name.endswith("/cracked")]
-    assert len(cracked) == 3
-
-
-def test_a_committed_slash_is_the_one_that_is_drawn() -> None:
-    at = frames("closeup/parts.json")["slash_2/open"]
-    drawn = closeup_wounds.slash("slash_2", "open")
-    left, top = -at["ax"], -at["ay"]
-    part = drawn[top : top + at["h"], left : left + at["w"]]
-    assert nearly_the_same(committed_frame("closeup/parts", "slash_2/open"), part)
+def test_the_committed_shirt_of_the_guard_is_the_one_that_is_drawn() -> None:
+    with Image.open(ASSETS / "closeup" / "guard" / "shirt.png") as picture:
+        committed = np.asarray(picture.convert("RGBA"))
+    assert nearly_the_same(committed, shirt(FIGURES["guard"]))
 
 
 def test_the_small_face_shows_three_different_moods() -> None:

@@ -1,29 +1,26 @@
-"""The close-up of the operation: base, the same under green light, and all that moves on it.
+"""The close-up of the operation: each patient by moonlight and by green light, and her hands.
 
-Written below `assets/closeup/`: `base.png` and `green.png` (480x270), the atlas `parts` with wounds
-by state, scan, hands, drips, sand, sweat and the round light, and `geometry.json`.
-The game lays them in this order: base; green through the light's alpha around each working hand;
-scan parts through the same alpha; wounds; blood, sand; hands, and their green light while it flows.
-Frames of wounds and scan have the foot point that puts them in place when drawn at (0, 0); a hand's
-foot point is where it works.
+Written below `assets/closeup/`: for each figure of `closeup_figures` a folder with `base.png`,
+`green.png` and `shirt.png` (480x270), and for all of them the atlas `parts` with scan, hands, sand
+and sweat. Wounds are not here: the game paints them from the operation's own paths.
+The game lays them in this order: base; green through the light around each working hand; wounds;
+shirt until it is cut; hands, and their green light while it flows; sand, sweat.
+A hand's foot point is where it works.
 """
 
-import json
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from tools.art import closeup_hands as hands
 from tools.art import closeup_wounds as wounds
-from tools.art.atlas import AtlasWriter, write_bytes, write_png
-from tools.art.closeup_body import HEIGHT, WIDTH, Form, body_form, clothes_mask, draw_body
+from tools.art.atlas import AtlasWriter, write_png
+from tools.art.closeup_body import Form, body_form, clothes_mask, draw_body
+from tools.art.closeup_figures import FIGURES, Figure
 from tools.art.closeup_shirt import shirt
 from tools.art.dither import quantise
 from tools.art.raster import Image
-
-LIGHT_RADIUS: Final = 96
-FORMAT_VERSION: Final = 1
 
 HEAL_LIGHT: Final = np.array(
     [
@@ -34,7 +31,7 @@ HEAL_LIGHT: Final = np.array(
 )
 
 
-def green_version(picture: Image, form: Form) -> Image:
+def green_version(picture: Image, form: Form, figure: Figure) -> Image:
     """The picture lit by healing hands: brightness becomes a step of the green ramp.
 
     Adding green light to skin would turn it white; mapping keeps its shape. Blood stays red.
@@ -42,7 +39,7 @@ def green_version(picture: Image, form: Form) -> Image:
     colors = picture[..., :3].astype(np.float64)
     brightness = colors @ np.array((0.30, 0.55, 0.15)) / 255
     facing = np.where(form.body, form.normals[..., 2], 0.55)
-    clothed = clothes_mask()
+    clothed = clothes_mask(figure)
     facing = np.where(clothed, facing * 0.35, facing)
     tone = np.clip(brightness * 8.6 + np.clip(facing, 0, 1) * 1.1 - 0.2, 0, 7)
     green = HEAL_LIGHT[quantise(tone, 8, 0.4)]
@@ -53,26 +50,11 @@ def green_version(picture: Image, form: Form) -> Image:
     return result
 
 
-def _add_placed(atlas: AtlasWriter, name: str, image: Image) -> None:
-    """Add a part drawn on a picture of full size so that drawing it at (0, 0) puts it in place."""
-    part, left, top = hands.cut(image)
-    atlas.add(name, part, -left, -top)
-
-
 def parts() -> AtlasWriter:
-    """All parts of the close-up."""
+    """What is the same whoever lies there."""
     atlas = AtlasWriter()
-    for name in wounds.SLASHES:
-        for state in wounds.SLASH_STATES:
-            _add_placed(atlas, f"{name}/{state}", wounds.slash(name, state))
-    _add_placed(atlas, "shirt", shirt())
-    _add_placed(atlas, "scan/ribs", wounds.ribcage())
-    _add_placed(atlas, "scan/ribs_whole", wounds.ribcage(whole=True))
-    for state in wounds.LIVER_STATES:
-        _add_placed(atlas, f"liver/{state}", wounds.liver(state))
-    for name in wounds.RIBS:
-        for state in wounds.RIB_STATES:
-            _add_placed(atlas, f"{name}/{state}", wounds.rib(name, state))
+    ribs, left, top = hands.cut(wounds.ribcage())
+    atlas.add("scan/ribs", ribs, -left, -top)
     for side in hands.SIDES:
         for gesture in hands.GESTURES:
             image, x, y = hands.draw_hand(gesture, side)
@@ -80,42 +62,19 @@ def parts() -> AtlasWriter:
             atlas.add(f"hand_{side}/{gesture}", part, x - left, y - top)
             light, left, top = hands.cut(hands.green_light(image, y))
             atlas.add(f"hand_{side}/{gesture}/light", light, x - left, y - top)
-    for frame in range(4):
-        atlas.add(f"blood/drop_{frame}", wounds.blood_drop(frame), 4, 2)
     for size in range(3):
-        pool = wounds.blood_pool(size)
-        atlas.add(f"blood/pool_{size}", pool, pool.shape[1] // 2, pool.shape[0] // 2)
         atlas.add(f"sand/specks_{size}", wounds.sand_specks(size), 14, 9)
         atlas.add(f"sweat/drop_{size}", wounds.sweat_drop(size), 7, 13)
-    atlas.add("light", wounds.light_mask(LIGHT_RADIUS), LIGHT_RADIUS, LIGHT_RADIUS)
-    atlas.add("glow", wounds.light_mask(40, "heal2"), 40, 40)
     return atlas
-
-
-def geometry() -> dict[str, Any]:
-    """Where things are, in whole pixels of the picture."""
-    return {
-        "version": FORMAT_VERSION,
-        "size": [WIDTH, HEIGHT],
-        "slashes": {name: [list(spot) for spot in path] for name, path in wounds.SLASHES.items()},
-        "liver": {
-            "outline": [list(spot) for spot in wounds.LIVER_OUTLINE],
-            "path": [list(spot) for spot in wounds.LIVER_PATH],
-        },
-        "ribs": {
-            name: {"spot": list(spot), "axis": list(axis)}
-            for name, (spot, axis) in wounds.RIBS.items()
-        },
-    }
 
 
 def make(assets: Path) -> None:
     """Write the close-up below `closeup/`."""
     folder = assets / "closeup"
-    form = body_form()
-    base = draw_body(form)
-    write_png(folder / "base.png", base)
-    write_png(folder / "green.png", green_version(base, form))
+    for name, figure in FIGURES.items():
+        form = body_form(figure)
+        base = draw_body(form, figure)
+        write_png(folder / name / "base.png", base)
+        write_png(folder / name / "green.png", green_version(base, form, figure))
+        write_png(folder / name / "shirt.png", shirt(figure))
     parts().write(folder, "parts")
-    text = json.dumps(geometry(), indent=1)
-    write_bytes(folder / "geometry.json", (text + "\n").encode())

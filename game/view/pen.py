@@ -1,0 +1,124 @@
+"""A pen for small drawings made while the game loads: large hard shapes, then reduced by majority.
+
+Shapes are drawn four times too large in palette colours without mixing; each pixel takes the colour
+that most of its samples have. So what is painted from data looks like what was drawn by hand.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.view.palette import rgb
+
+Spot = tuple[float, float]
+Floats = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+
+SAMPLES: Final = 4
+_ALONG: Final = 40
+"""Places along a tapering line."""
+
+
+class Pen:
+    """One drawing in progress, of an area of a larger picture whose coordinates it takes."""
+
+    def __init__(self, area: pygame.Rect) -> None:
+        self.area = area
+        self._shape = (area.width * SAMPLES, area.height * SAMPLES)
+        self._samples: NDArray[np.uint8] = np.zeros(self._shape, np.uint8)
+        self._colors: list[str] = []
+
+    def taper(
+        self, points: Sequence[Spot], color: str, widths: Sequence[float], clip: Mask | None = None
+    ) -> None:
+        """A line through the points whose width follows ``widths`` from start to end."""
+        middle = smooth(points, _ALONG)
+        along = np.linspace(0, 1, _ALONG)
+        width = np.interp(along, np.linspace(0, 1, len(widths)), widths)
+        tangent = np.gradient(middle, axis=0)
+        tangent /= np.maximum(np.hypot(tangent[:, 0], tangent[:, 1])[:, None], 1e-6)
+        normal = np.stack([-tangent[:, 1], tangent[:, 0]], -1) * width[:, None] / 2
+        self.lay(self.mask(np.r_[middle + normal, (middle - normal)[::-1]]), color, clip)
+
+    def fill(self, points: Sequence[Spot], color: str, clip: Mask | None = None) -> Mask:
+        """A shape with straight sides; returns its mask, for clipping others."""
+        mask = self.mask(np.array(points, np.float64))
+        self.lay(mask, color, clip)
+        return mask
+
+    def ellipse(
+        self, middle: Spot, radii: Spot, color: str, clip: Mask | None = None
+    ) -> None:
+        """An ellipse that lies straight."""
+        turn = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+        points = np.stack(
+            [middle[0] + np.cos(turn) * radii[0], middle[1] + np.sin(turn) * radii[1]], -1
+        )
+        self.lay(self.mask(points), color, clip)
+
+    def mask(self, points: Floats) -> Mask:
+        """The samples inside an outline, shape of the samples."""
+        layer = pygame.Surface(self._shape, depth=8)
+        at = (points - (self.area.x, self.area.y)) * SAMPLES
+        pygame.draw.polygon(layer, 1, [(float(x), float(y)) for x, y in at])
+        inside: Mask = pygame.surfarray.array2d(layer) > 0
+        return inside
+
+    def lay(self, mask: Mask, color: str, clip: Mask | None = None) -> None:
+        """Give all samples of a mask a colour."""
+        if color not in self._colors:
+            self._colors.append(color)
+        where = mask if clip is None else mask & clip
+        self._samples[where] = self._colors.index(color) + 1
+
+    def pixels(self, alpha: int = 255) -> NDArray[np.uint8]:
+        """The drawing as RGBA, shape (width, height, 4): each pixel clear or one colour."""
+        width, height = self.area.size
+        blocks = self._samples.reshape(width, SAMPLES, height, SAMPLES)
+        result = np.zeros((width, height, 4), np.uint8)
+        best = np.zeros((width, height), np.int64)
+        covered = (blocks > 0).sum(axis=(1, 3))
+        for number, name in enumerate(self._colors, start=1):
+            count = (blocks == number).sum(axis=(1, 3))
+            result[count > best, :3] = rgb(name)
+            best = np.maximum(best, count)
+        result[..., 3] = np.where(covered * 2 > SAMPLES * SAMPLES, alpha, 0)
+        result[result[..., 3] == 0] = 0
+        return result
+
+
+def smooth(points: Sequence[Spot], count: int, *, closed: bool = False) -> Floats:
+    """``count`` places along a curve (Catmull-Rom) through the points, evenly by its length."""
+    spots = np.array(points, np.float64)
+    ring = [*range(len(spots)), 0] if closed else list(range(len(spots)))
+    fine: list[Floats] = []
+    share = np.linspace(0, 1, 16, endpoint=False)[:, None]
+    for here, there in pairwise(ring):
+        before = spots[here - 1] if closed or here > 0 else spots[here]
+        after = spots[(there + 1) % len(spots)] if closed or there + 1 < len(spots) else (
+            spots[there]
+        )
+        start, end = spots[here], spots[there]
+        fine.append(
+            0.5 * (
+                2 * start
+                + (end - before) * share
+                + (2 * before - 5 * start + 4 * end - after) * share**2
+                + (3 * start - before - 3 * end + after) * share**3
+            )
+        )
+    curve = np.concatenate([*fine, spots[ring[-1:]]])
+    length = np.r_[0, np.cumsum(np.hypot(*np.diff(curve, axis=0).T))]
+    at = np.linspace(0, length[-1], count)
+    return np.stack([np.interp(at, length, curve[:, 0]), np.interp(at, length, curve[:, 1])], -1)
+
+
+def surface_of(pixels: NDArray[Any]) -> pygame.Surface:
+    """A picture from RGBA, shape (width, height, 4)."""
+    width, height = pixels.shape[:2]
+    data = np.ascontiguousarray(pixels.transpose(1, 0, 2)).tobytes()
+    return pygame.image.frombytes(data, (width, height), "RGBA")
