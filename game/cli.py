@@ -23,6 +23,7 @@ RENDER_LAYERS = (
     "tiles", "ground", "objects", "heat", "light", "noise", "routes", "sight",
 )  # fmt: skip
 MOST_RENDER_TICKS = 60 * 60 * 60
+NO_OBJECT = "%objectid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def play_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", type=Path, metavar="MAP.tmx|LEVEL.toml")
     parser.add_argument("--seed", type=int, default=None, metavar="N")
     parser.add_argument("--watch", action="store_true", help="read the map again when Tiled saves")
-    parser.add_argument("--start-at", metavar="ID", help="start at this object of the map")
+    parser.add_argument("--start-at", metavar="ID", help="start at an object, by id or name")
     parser.add_argument("--record", type=Path, metavar="F", help="write the night as a replay")
 
 
@@ -169,9 +170,9 @@ def run_play(arguments: argparse.Namespace) -> int:
     look_at_pygame()
     from game.app.main import run_play as run
 
-    return run(
-        arguments.path, arguments.seed, arguments.watch, arguments.start_at, arguments.record
-    )
+    # Tiled hands its variable over as it stands where no object is selected
+    start_at = None if arguments.start_at in (NO_OBJECT, "") else arguments.start_at
+    return run(arguments.path, arguments.seed, arguments.watch, start_at, arguments.record)
 
 
 def replay_arguments(parser: argparse.ArgumentParser) -> None:
@@ -250,8 +251,9 @@ def bench_arguments(parser: argparse.ArgumentParser) -> None:
 def run_bench(arguments: argparse.Namespace) -> int:
     """Measure how fast the night goes by."""
     from game.lab.bench import run
+    from game.view.frame_bench import measure_frames
 
-    return run(arguments.json)
+    return run(arguments.json, (measure_frames,))
 
 
 def check_arguments(parser: argparse.ArgumentParser) -> None:
@@ -283,6 +285,7 @@ def render_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--at", default="", metavar="X,Y|NAME", help="where a noise is made: a tile or an object"
     )
+    parser.add_argument("--open", action="store_true", help="show the picture when it is written")
 
 
 def run_render(arguments: argparse.Namespace) -> int:
@@ -290,7 +293,15 @@ def run_render(arguments: argparse.Namespace) -> int:
     look_at_pygame()
     from game.app.render import run
 
-    return run(arguments.path, arguments.out, arguments.layer, arguments.tick, arguments.at)
+    code: int = run(
+        arguments.path, arguments.out, arguments.layer, arguments.tick, arguments.at
+    )
+    if arguments.open:
+        import webbrowser
+
+        print(f"{arguments.out}: written")
+        webbrowser.open(arguments.out.absolute().as_uri())
+    return code
 
 
 def new_map_arguments(parser: argparse.ArgumentParser) -> None:
@@ -307,6 +318,9 @@ def run_new_map(arguments: argparse.Namespace) -> int:
 
 def project_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `suna project` takes."""
+    parser.add_argument(
+        "folder", type=Path, nargs="?", metavar="FOLDER", help="of maps; otherwise the game's own"
+    )
     parser.add_argument("--write", action="store_true", help="write the one for this machine")
     parser.add_argument("--shared", action="store_true", help="write those that are committed")
 
@@ -315,7 +329,7 @@ def run_project(arguments: argparse.Namespace) -> int:
     """Write the project file that Tiled opens, or say whether the committed one is current."""
     from game.content.project import run
 
-    return run(write=arguments.write, shared=arguments.shared)
+    return run(write=arguments.write, shared=arguments.shared, folder=arguments.folder)
 
 
 def seed_range(text: str) -> range:

@@ -3,6 +3,7 @@
 import difflib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from game.app.desk import Desk
 from game.app.hearing import NightSound
@@ -20,6 +21,9 @@ from game.audio.player import Audio
 from game.content.errors import InputError
 from game.content.levels import LoadedMap, load_map
 from game.content.paths import assets_folder
+from game.content.tmx.findings import Findings
+from game.content.tmx.reader import read_map
+from game.core.units import tile_centre, tile_of
 from game.lab.level_file import TestLevel, read_level
 from game.lab.recording import Recording, find_map
 from game.lab.redrawn import carry_on
@@ -28,6 +32,9 @@ from game.sim import World
 from game.sim.world import SnapshotError
 from game.view.library import Library
 from game.view.stage import Stage
+
+_NEAR_TILES: Final = 8
+"""So far from a wall she is put beside it."""
 
 
 class NightError(InputError):
@@ -93,7 +100,7 @@ class LoadedNights:
         level = self.map(self.first).level
         world = World.new(level, seed, rules_of(desk.settings, preset))
         if wanted.start_at:
-            _put_at(world, wanted.start_at)
+            _put_at(world, self.first, wanted.start_at)
         night = self.night(desk, world, self.first, preset, placed=bool(wanted.start_at))
         scene = self.scene(desk, night)
         scene.record_to = wanted.record
@@ -149,18 +156,36 @@ class LoadedNights:
         return self.map(path).scenery.files
 
 
-def _put_at(world: World, name: str) -> None:
-    """Let a fresh night begin at an object of the map. Raises NightError."""
-    level = world.level
-    for place in level.places:
-        if name in (place.name, str(place.id)):
-            world.sakura.x, world.sakura.y = place.x, place.y
-            return
-    for zone in level.zones:
-        if name in (zone.name, str(zone.id)):
-            world.sakura.x = zone.x + zone.width // 2
-            world.sakura.y = zone.y + zone.height // 2
-            return
-    near = difflib.get_close_matches(name, [place.name for place in level.places], 1)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    raise NightError(f'{level.name}: the map has no object "{name}" to start at{hint}')
+def _put_at(world: World, path: Path, name: str) -> None:
+    """Let a fresh night begin at an object of the map, by id or name. Raises NightError, MapError.
+
+    Any object will do, for F5 in Tiled starts at whatever is selected; in a wall she begins beside.
+    """
+    tiled = read_map(path, Findings())
+    objects = tiled.objects()
+    found = next((each for each in objects if name in (str(each.id), each.name)), None)
+    if found is None:
+        near = difflib.get_close_matches(name, [each.name for each in objects if each.name], 1)
+        hint = f"; did you mean {near[0]}?" if near else "; give the id or the name of one"
+        raise NightError(f'{path}: the map has no object "{name}" to start at{hint}')
+    x, y = found.middle()
+    spot = _walkable_near(world, x, y)
+    if spot is None:
+        raise NightError(f'{path}: there is no room to stand near object "{name}"')
+    world.sakura.x, world.sakura.y = spot
+
+
+def _walkable_near(world: World, x: int, y: int) -> tuple[int, int] | None:
+    """The place itself, or the middle of the nearest tile near it that can be walked on."""
+    column, row = tile_of(x), tile_of(y)
+    if world.terrain.walkable(column, row):
+        return x, y
+    around = range(-_NEAR_TILES, _NEAR_TILES + 1)
+    free = [
+        (dx * dx + dy * dy, dy, dx) for dy in around for dx in around
+        if world.terrain.walkable(column + dx, row + dy)
+    ]
+    if not free:
+        return None
+    _, dy, dx = min(free)
+    return tile_centre(column + dx), tile_centre(row + dy)

@@ -9,7 +9,7 @@ import numpy as np
 from game.content.drawing import MapDrawing
 from game.content.errors import InputError
 from game.content.paths import maps_folder
-from game.content.project import SHARED_FILE
+from game.content.project import SHARED_FILE, write_for_this_machine
 from game.content.tmx.files import find_project
 
 WIDTH_TILES: Final = 48
@@ -38,7 +38,7 @@ def run(name: str | Path, shipped: Path | None = None) -> int:
         _copy_project(shipped, home, with_project=project is None)
     depth = len(path.absolute().parent.relative_to(home.absolute()).parts)
     _starter("../" * depth + "tilesets/", home / "tilesets").save(path)
-    print(f"{path}: open {find_project(path.absolute())} in Tiled, then this map")
+    print(f"{path}: open {write_for_this_machine(home)} in Tiled, then this map")
     return 0
 
 

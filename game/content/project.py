@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from game.content import schema
+from game.content.errors import InputError
 from game.content.paths import maps_folder
 from game.content.schema import Choice, Class, Member, Shape, Use
 from game.content.tmx.writer import write_whole
@@ -24,7 +25,8 @@ _COMMANDS: Final = (
     ("Play this map, from the selected object", 'play "%mapfile" --start-at %objectid', "F5"),
     ("Watch: play, and follow every save", 'play "%mapfile" --watch', "Shift+F5"),
     ("Check this map", 'check "%mapfile"', "F6"),
-    ("Can it be done unseen?", 'solve "%mapfile"', "F7"),
+    ("Where is it safe? How often each tile is watched",
+     'render "%mapfile" --layer heat --out "%mapfile.heat.png" --open', "F7"),
 )
 
 
@@ -32,16 +34,18 @@ def run(*, write: bool = False, shared: bool = False, folder: Path | None = None
     """``suna project``: write what was asked for, or tell whether the shared files are current.
 
     ``write`` makes the project for this machine, ``shared`` the committed files. Exit code 1 where
-    nothing was asked for and a shared file differs from the schema.
+    nothing was asked for and a shared file differs from the schema. ``folder`` is one of maps;
+    otherwise the game's own. Raises InputError where it does not exist.
     """
     folder = folder or maps_folder()
+    if not folder.is_dir():
+        raise InputError(f"{folder}: there is no such folder; `suna new-map` makes one for a map")
     if shared:
         for path, text in shared_files(folder).items():
             path.parent.mkdir(exist_ok=True)
             write_whole(path, text)
     if write:
-        path = folder / MACHINE_FILE
-        write_whole(path, project_text(machine=True))
+        path = write_for_this_machine(folder)
         print(f"{path}: open this project in Tiled; its commands run {sys.executable}")
     if shared or write:
         return 0
@@ -49,6 +53,13 @@ def run(*, write: bool = False, shared: bool = False, folder: Path | None = None
     for path in stale:
         print(f"{path}: differs from the schema; `suna project --shared` writes it")
     return 1 if stale else 0
+
+
+def write_for_this_machine(folder: Path) -> Path:
+    """Write the project whose commands call this interpreter into a folder; its path."""
+    path = folder / MACHINE_FILE
+    write_whole(path, project_text(machine=True))
+    return path
 
 
 def shared_files(folder: Path) -> dict[Path, str]:
@@ -93,15 +104,16 @@ def template_text(each: Class) -> str:
 
 
 def reference_text() -> str:
-    """All classes, members and words, as a page for map makers."""
+    """All classes, members and words, as a page for map makers; a picture for each object."""
     lines = []
     for use, title in (
         (Use.OBJECT, "Objects"), (Use.TILE, "Tiles"), (Use.MAP, "The map"), (Use.LAYER, "Layers"),
     ):
         lines += [f"### {title}", ""]
+        told: dict[tuple[Member, ...], str] = {}
         for each in schema.CLASSES:
             if each.use is use:
-                lines += _class_lines(each)
+                lines += _class_lines(each, told)
         lines.append("")
     lines += ["### Words", ""]
     for choice in schema.CHOICES:
@@ -110,9 +122,23 @@ def reference_text() -> str:
     return "\n".join(lines)
 
 
-def _class_lines(each: Class) -> Iterator[str]:
+def picture_name(each: Class) -> str:
+    """File name of a class's picture in ``maps/pictures``."""
+    return f"{each.name.lower()}.png"
+
+
+def _class_lines(each: Class, told: dict[tuple[Member, ...], str]) -> Iterator[str]:
+    """A class of the reference; ``told`` remembers who has which members already."""
     drawn = f" ({' or '.join(each.shapes)}, layer `{each.layer}`)" if each.layer else ""
     yield f"- **{each.name}**{drawn}: {each.says}"
+    if each.use is Use.OBJECT:
+        yield ""
+        yield f"  ![{each.name} in Tiled and in the game](pictures/{picture_name(each)})"
+        yield ""
+    if len(each.members) > 1 and each.members in told:
+        yield f"  - members as of `{told[each.members]}`"
+        return
+    told[each.members] = each.name
     for member in each.members:
         default = f'"{member.default}"' if isinstance(member.default, str) else str(member.default)
         if isinstance(member.default, bool):

@@ -18,7 +18,7 @@ from game.view.map_sheet import Entry, MapSheet, scale_for
 from game.view.palette import Rgb, rgb
 
 _UNKNOWN: Final = rgb("steel3")
-_DIM: Final = (120, 120, 135)
+_DIM: Final = (165, 165, 180)
 _FILL_ALPHA: Final = 50
 _LINES: Final = (Shape.POLYLINE, Shape.POLYGON)
 

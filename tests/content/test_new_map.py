@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.content import load_level
+from game.content.check import check_map
 from game.content.check import run as check
 from game.content.errors import InputError
 from game.content.new_map import run
@@ -16,7 +17,10 @@ def test_a_new_map_brings_its_tilesets_and_is_sound(tmp_path: Path) -> None:
 
     level = load_level(tmp_path / "mine.tmx")
     assert level.goals[0].target == "way out"
+    assert check_map(tmp_path / "mine.tmx") == ()
     assert check([tmp_path / "mine.tmx"], strict=True) == 0
+    for name in ("rules/rules.txt", "extensions/suna.mjs", "suna.local.tiled-project"):
+        assert (tmp_path / name).exists()
     assert (tmp_path / "suna.tiled-project").exists()
     assert (tmp_path / "templates" / "patrol.tx").exists()
 

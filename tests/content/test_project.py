@@ -6,9 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import COMMANDS, build_parser
 from game.content import schema
+from game.content.errors import InputError
 from game.content.paths import maps_folder
-from game.content.project import MACHINE_FILE, project_text, run, shared_files, template_text
+from game.content.project import (
+    MACHINE_FILE,
+    picture_name,
+    project_text,
+    reference_text,
+    run,
+    shared_files,
+    template_text,
+)
 from game.content.tmx.classes import read_classes
 from game.content.tmx.findings import At, Findings
 from game.sim.level import Area, GoalKind, Kind, Spot
@@ -77,6 +87,40 @@ def test_the_project_of_this_machine_calls_this_interpreter(
     assert {each["command"] for each in commands} == {sys.executable}
     assert commands[2]["arguments"] == '-m game check "%mapfile"'
     assert [each["shortcut"] for each in commands] == ["F5", "Shift+F5", "F6", "F7"]
+
+
+def test_every_object_of_the_manual_has_its_picture_and_no_picture_is_left_over() -> None:
+    folder = maps_folder() / "pictures"
+    wanted = {picture_name(each) for each in schema.OBJECT_CLASSES.values()}
+
+    shown = {path.name for path in folder.glob("*.png") if not path.name.startswith("tutorial_")}
+    assert shown == wanted, "run `python -m tools.maps.class_pictures`"
+    assert all(f"(pictures/{name})" in reference_text() for name in wanted)
+
+
+def test_who_has_the_members_of_another_is_told_so() -> None:
+    text = reference_text()
+
+    assert text.count("`after_name`") == 1
+    assert "members as of `Patrol`" in text
+
+
+def test_no_command_of_the_desk_calls_what_the_program_lacks() -> None:
+    known = {each.name for each in COMMANDS}
+    commands = json.loads(project_text())["commands"]
+
+    for each in commands:
+        words = each["arguments"].split()
+        assert words[0] in known
+        parser = build_parser([row for row in COMMANDS if row.name == words[0]])
+        told = [word.strip('"').replace("%mapfile", "a.tmx") for word in words]
+        assert parser.parse_args(told).command == words[0]
+
+
+def test_a_folder_of_ones_own_gets_its_project_and_a_missing_one_is_told(tmp_path: Path) -> None:
+    assert run(write=True, folder=tmp_path) == 0
+    with pytest.raises(InputError, match="no such folder"):
+        run(write=True, folder=tmp_path / "no")
 
 
 def test_stale_files_are_named_and_mended(
