@@ -36,6 +36,7 @@ _SMOOTH_CELLS: Final = 4
 _TRAIL_PX: Final = 58
 _TRAIL_BANDS: Final = 8
 _TRAIL_STEPS: Final = 4
+_TRAIL_EVERY_TICKS: Final = 2
 _TRAIL_ALPHA: Final = 128
 _TRAIL_COLOR: Final = (34, 158, 172)
 _AFTER_TICKS: Final = 40
@@ -61,6 +62,10 @@ class ChakraFx:
     between: Between
     _layer: pygame.Surface | None = None
     _tint: pygame.Surface | None = None
+    _trail_made: tuple[int, int, int, pygame.Rect] = (
+        -1000, 0, 0, pygame.Rect(0, 0, 0, 0)
+    )
+    """Tick and corner of the view for which the trail was made, and where on it."""
     _relief: NDArray[np.float64] | None = None
     _signatures: dict[int, Place] = field(default_factory=dict)
 
@@ -199,7 +204,7 @@ class ChakraFx:
         *,
         trail: bool = True,
     ) -> None:
-        points = self._points(view, middle, radius)
+        (points,) = self._points(view, middle, [radius])
         if trail:
             self._trail(canvas, view, middle, radius, strength)
         if strength > 0.3:
@@ -223,33 +228,42 @@ class ChakraFx:
             self._tint = pygame.Surface((WIDTH, HEIGHT), pygame.SRCALPHA)
             self._tint.fill(_TRAIL_COLOR)
         layer, tint = self._layer, self._tint
+        made, x, y, drawn = self._trail_made
+        if 0 < view.tick - made < _TRAIL_EVERY_TICKS:
+            canvas.blit(tint, (drawn.x + x - view.x, drawn.y + y - view.y), drawn)
+            return
         layer.fill(0)
-        shares = [band / _TRAIL_BANDS for band in range(_TRAIL_BANDS)]
+        shares = [band / _TRAIL_BANDS for band in range(_TRAIL_BANDS + 1)]
         shares = [share for share in shares if _TRAIL_PX * share < radius - 4]
-        for share in shares:
-            level = round(_TRAIL_STEPS * 16 * strength * (1 - share) ** 1.8)
-            inset = self._points(view, middle, radius - _TRAIL_PX * share)
-            pygame.draw.polygon(layer, level, inset)
-        if radius > _TRAIL_PX + 4:
-            pygame.draw.polygon(layer, 0, self._points(view, middle, radius - _TRAIL_PX))
+        rings = self._points(view, middle, [radius - _TRAIL_PX * share for share in shares])
+        areas = [
+            pygame.draw.polygon(layer, _trail_level(strength, share), points)
+            for share, points in zip(shares, rings, strict=True)
+        ]
+        if not areas or not areas[0].width:
+            return
+        drawn = areas[0]
+        spot = np.s_[drawn.left : drawn.right, drawn.top : drawn.bottom]
         levels = pygame.surfarray.pixels2d(layer)
         alpha = pygame.surfarray.pixels_alpha(tint)
-        # within a step the dither decides; outside the ring nothing is ever lit
-        alpha[:] = (levels + _thresholds() * (levels > 0)) // 16 * (_TRAIL_ALPHA // _TRAIL_STEPS)
+        # within a step the dither decides; outside the ring, at 0, nothing is ever lit
+        alpha[spot] = _trail_alphas().take(levels[spot] + _thresholds()[spot])
         del levels, alpha
-        canvas.blit(tint, (0, 0))
+        canvas.blit(tint, drawn, drawn)
+        self._trail_made = (view.tick, view.x, view.y, drawn)
 
     def _points(
-        self, view: View, middle: tuple[float, float], radius: float
-    ) -> list[tuple[int, int]]:
-        """The ring as points on the canvas, lifted by the relief under each."""
+        self, view: View, middle: tuple[float, float], radii: list[float]
+    ) -> list[list[tuple[int, int]]]:
+        """Rings as points on the canvas, lifted by the relief under each."""
         relief, (cos, sin) = self._smooth(), _circle()
-        x = middle[0] + cos * radius
-        y = middle[1] + sin * radius
+        wide = np.array(radii)[:, None]
+        x = middle[0] + cos * wide
+        y = middle[1] + sin * wide
         lift = (_heights(relief, x, y) - _heights(relief, *_pair(middle))) * _LIFT
         xs = np.rint(x - view.x).astype(int).tolist()
         ys = np.rint(y - lift - view.y).astype(int).tolist()
-        return list(zip(xs, ys, strict=True))
+        return [list(zip(*ring, strict=True)) for ring in zip(xs, ys, strict=True)]
 
     def _smooth(self) -> NDArray[np.float64]:
         """The relief with its edges taken off; a ring over the bare one would be jagged."""
@@ -329,3 +343,18 @@ def _thresholds() -> NDArray[np.uint8]:
     x, y = np.mgrid[0:WIDTH, 0:HEIGHT]
     thresholds: NDArray[np.uint8] = B4[x % 4, y % 4].astype(np.uint8)
     return thresholds
+
+
+def _trail_level(strength: float, share: float) -> int:
+    """Level of the trail a share of its width inside the ring, 16 and more; 0 at its end."""
+    if share >= 1:
+        return 0
+    left = math.pow(1 - share, 1.8)
+    return 16 + round(_TRAIL_STEPS * 16 * strength * left)
+
+
+@lru_cache(maxsize=1)
+def _trail_alphas() -> NDArray[np.uint8]:
+    """Opacity for a level of the trail, 16 and more, with its dither added."""
+    steps = np.maximum(0, np.arange(256) - 16) // 16
+    return (steps * (_TRAIL_ALPHA // _TRAIL_STEPS)).astype(np.uint8)

@@ -4,8 +4,10 @@ A cone is made anew only when the one who looks changes tile, heading step or al
 lamps or moon do; the old one fades under the new.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -18,7 +20,7 @@ from game.sim.beings import Alert, Mind, Pose
 from game.sim.land.light import shadow_length
 from game.sim.land.weather import WindKind, wind_at
 from game.sim.minds.eyes import FURTHEST_TILES, Eyes, Zone, eyes_of
-from game.sim.minds.perception import heeds_her, sight_cells
+from game.sim.minds.perception import heeds_her, sight_by_tile
 from game.sim.world import World
 from game.view.camera import View
 from game.view.dither import B4
@@ -30,12 +32,14 @@ _FADE_TICKS: Final = 9
 _PATTERN_PX: Final = 24
 _DASH_ALPHA: Final = 170
 _LINE_ALPHA: Final = 120
-_STALE_TICKS: Final = 90
+_TILES_A_FRAME: Final = 40
+_STALE_TICKS: Final = 180
 _SMOOTH: Final = 0.48
 """How much of a tile's neighbours there is in its edge; under a half, so that no tile is lost."""
 _ALPHA: Final = {Zone.GLIMPSE: (22, 58), Zone.CERTAIN: (52, 92)}
 """Opacity of light and dense pixels."""
 
+Cell = tuple[int, int, Zone]
 Key = tuple[Eyes, bool, WindKind, int, tuple[int, ...], tuple[int, ...]]
 
 
@@ -50,21 +54,21 @@ class _Shown:
     old: tuple[pygame.Surface, tuple[int, int]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Begun:
-    """A cone whose tiles are known and whose picture is not made yet."""
+    """A cone that is being looked up: the tiles so far and those to come."""
 
     mind: int
     key: Key
-    cells: list[tuple[int, int, Zone]]
-    alarmed: bool
+    coming: Iterator[Cell]
+    cells: list[Cell] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class SightCones:
     """Draws the cones that the player may see; keeps one picture for each mind.
 
-    One frame looks up the tiles of one cone and the next one paints it: no frame does both.
+    A frame looks up a few tiles of one cone, and one more frame paints it: none does it all.
     """
 
     mode: Cones
@@ -76,17 +80,15 @@ class SightCones:
 
     def draw(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Draw every cone that reaches into the view; go on with the one that is being made."""
-        free = not self._finish(world)
+        self._go_on(world)
         for mind in world.minds:
             x, y = mind.x // SUB, mind.y // SUB
             if not view.shows(x, y, _REACH_PX) or not is_drawn(world, mind, self.mode):
                 self._shown.pop(mind.id, None)
                 continue
             shown = self._shown.get(mind.id)
-            if free and self._wants(world, mind, shown):
-                free = False
-                key = _key(world, mind)
-                self._begun = _Begun(mind.id, key, sight_cells(world, mind), key[1])
+            if self._begun is None and self._wants(world, mind, shown):
+                self._begun = _Begun(mind.id, _key(world, mind), sight_by_tile(world, mind))
             if shown is not None:
                 self._blit(canvas, world, view, shown)
 
@@ -95,12 +97,17 @@ class SightCones:
             return True
         return shown.key != _key(world, mind)
 
-    def _finish(self, world: World) -> bool:
-        """Paint the cone whose tiles were looked up in the frame before; whether there was one."""
-        begun, self._begun = self._begun, None
+    def _go_on(self, world: World) -> None:
+        """Look up some more tiles of the cone that was begun, or paint it once all are known."""
+        begun = self._begun
         if begun is None:
-            return False
-        picture, corner = cone_picture(begun.cells, begun.alarmed)
+            return
+        known = len(begun.cells)
+        begun.cells += islice(begun.coming, _TILES_A_FRAME)
+        if len(begun.cells) > known:
+            return
+        self._begun = None
+        picture, corner = cone_picture(begun.cells, begun.key[1])
         before = self._shown.get(begun.mind)
         old = None
         if before is not None and before.key != begun.key:
@@ -108,7 +115,6 @@ class SightCones:
         self._shown[begun.mind] = _Shown(
             begun.key, picture, picture.premul_alpha(), corner, world.tick, old
         )
-        return True
 
     def _blit(
         self, canvas: pygame.Surface, world: World, view: View, shown: _Shown
@@ -144,7 +150,7 @@ def is_drawn(world: World, mind: Mind, mode: Cones) -> bool:
 
 
 def cone_picture(
-    cells: list[tuple[int, int, Zone]], alarmed: bool
+    cells: list[Cell], alarmed: bool
 ) -> tuple[pygame.Surface, tuple[int, int]]:
     """The picture of these tiles and its corner on the map, in pixels.
 

@@ -3,6 +3,7 @@
 There are no dice here. What a mind sees of a tile is ``eyes.zone_at``, for rule and picture alike.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from game.core.units import PER_MILLE, TILE_SUB, tile_centre
@@ -63,26 +64,29 @@ def sight_cells(world: World, mind: Mind) -> list[tuple[int, int, Zone]]:
     The zone is what an upright walker on the tile would meet. It changes only when the mind's tile
     or heading step, its alarm, the wind, the lamps or the moon's height do.
     """
+    return list(sight_by_tile(world, mind))
+
+
+def sight_by_tile(world: World, mind: Mind) -> Iterator[tuple[int, int, Zone]]:
+    """The same tile by tile, for who takes a few now and the rest a moment later."""
     if not tuning.KINDS[mind.kind].eyes or not mind.awake or mind.pose is Pose.BURIED:
-        return []
-    eyes = eyes_of(mind)
+        return
+    eyes, from_x, from_y = eyes_of(mind), mind.x, mind.y
     level = world.level
-    here = wind_at(world, mind.x, mind.y).kind
-    cells: list[tuple[int, int, Zone]] = []
+    here = wind_at(world, from_x, from_y).kind
     for dx, dy in offsets_in_reach(eyes.heading, eyes.half):
         x, y = eyes.tile_x + dx, eyes.tile_y + dy
         if not (0 <= x < level.width and 0 <= y < level.height):
             continue
         to_x, to_y = tile_centre(x), tile_centre(y)
-        if not world.terrain.sees(mind.x, mind.y, to_x, to_y):
+        if not world.terrain.sees(from_x, from_y, to_x, to_y):
             continue
         wind = wind_at(world, to_x, to_y).kind
         shade = shade_of(light_at(world, to_x, to_y, wind))
         dust = dust_between(here, wind)
         zone = zone_at(dx, dy, eyes.heading, eyes.half, shade, Stance.UPRIGHT, dust)
         if zone is not Zone.NONE:
-            cells.append((x, y, zone))
-    return cells
+            yield x, y, zone
 
 
 def heeds_her(world: World, mind: Mind) -> bool:
