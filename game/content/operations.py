@@ -151,7 +151,7 @@ def _problems(file: _File) -> Iterator[str]:
     if sum(wound.kind == "liver" for wound in file.wound) > 1:
         yield "wound: there are two livers; keep one"
     figures = sorted(path.parent.name for path in (assets_folder() / "closeup").glob("*/base.png"))
-    if file.figure not in figures:
+    if figures and file.figure not in figures:
         yield (
             f"figure: there is no close-up {file.figure!r}{_near(file.figure, figures)}; "
             f"there are {', '.join(figures)}"

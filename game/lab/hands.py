@@ -14,7 +14,7 @@ from game.sim.beings import Item
 from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait
 from game.sim.events import Arrived, Event, MarkerSigned
 from game.sim.motion import HEADINGS_PER_MOVE
-from game.sim.table.state import TableInput
+from game.sim.table.state import ALONE, TableInput
 from game.sim.tale import talking
 from game.sim.world import World
 
@@ -189,9 +189,10 @@ class Player:
 
     def _operate(self, world: World, habits: dict[str, int | str | bool]) -> Commands:
         hand = self._hand(habits)
+        alone = Command(choice=ALONE) if habits.get("alone") else None
         definition = world.level.operation
         while world.at_table and world.operation is not None and definition is not None:
-            yield as_command(hand.next(world.operation, definition))
+            yield alone or as_command(hand.next(world.operation, definition))
         yield self._idle()
 
     def _hand(self, habits: dict[str, int | str | bool]) -> TableHand:

@@ -64,7 +64,8 @@ class Do(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     talk: list[str] | None = None
     """Speak on to the end; of each choice takes the first that is named here, else the first."""
     operate: dict[str, Value] | None = None
-    """Heal him with a scripted hand: tremor, lag, device, order, wipes."""
+    """Heal him with a scripted hand: tremor, lag, device, order, wipes, flow; or alone = true, and
+    her hands do it by themselves."""
     feign: bool | None = None
     """Begin or cease to stroll with her hands in her pockets."""
     brace: bool | None = None
@@ -113,7 +114,7 @@ class Pattern:
 
     event: str
     fields: tuple[tuple[str, Wanted], ...]
-    by: int
+    by: int = 0
     count: int = 1
 
     def matches(self, event: events.Event) -> bool:

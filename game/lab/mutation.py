@@ -37,10 +37,16 @@ from game.sim.minds import (
     telling,
 )
 from game.sim.minds.eyes import Dust, Shade
-from game.sim.tale import evidence, story, triggers
+from game.sim.table import bleeding, hands, operation, strokes
+from game.sim.table import tuning as table_tuning
+from game.sim.table.state import TableInput
+from game.sim.table.wounds import Grade
+from game.sim.table import duel, helpless
+from game.sim.tale import evidence, facts, story, talk, triggers
 from game.sim.world import World
 
 _NEVER_TICKS: Final = seconds(3600)
+_AT_FIRST: Final = {"trust": 30, "wariness": 30}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,31 @@ def _as_it_came(_: Level, gust: Gust, *__: int) -> int:
 def _in_storm_country(_: World, zone: Zone, x: int, y: int) -> bool:
     """Whether she is in a storm's stretch, whatever its hour."""
     return zone.holds(x, y)
+
+
+def _no_events(*_: object, **__: object) -> list[object]:
+    """In place of a rule that tells what came of it."""
+    return []
+
+
+def _stay(*_: object) -> tuple[int, int]:
+    """In place of a step."""
+    return 0, 0
+
+
+def _flawless(*_: object) -> Grade:
+    """In place of what marks a grade down."""
+    return Grade.PERFECT
+
+
+def _knows_nothing(*_: object) -> dict[str, int]:
+    """In place of the facts of the night."""
+    return {}
+
+
+def _unmoved(variable: str, _: int) -> int:
+    """In place of what a talk's variable is set to: it stays what it was at first."""
+    return _AT_FIRST.get(variable, 0)
 
 
 def _restless() -> Callable[..., int]:
@@ -160,6 +191,20 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         # what a map makes happen
         "TRIGGERS": (Off(triggers, "_goes_off", _no),),
         "EXIT_ENDS": (Off(story, "_may_end", _yes),),
+        # the table
+        "HEALING": (Off(strokes, "knit", _nothing),),
+        "LIVER_BURSTS": (
+            Off(strokes, "burst_liver", _no_events), Off(bleeding, "burst_liver", _no_events),
+        ),
+        "FLOW_TEARS": (Off(strokes, "_tear", _no_events),),
+        "SWEAT": (Off(table_tuning, "SWEAT_TREMOR_SUB", 0),),
+        "SAND_BLOWS": (Off(operation, "blow_sand", _no_events),),
+        "HE_BLEEDS": (Off(operation, "bleed", _no_events),),
+        "HEALING_COSTS": (Off(operation, "spend", _nothing),),
+        "MISSED_RIB": (Off(operation, "_at_best", _flawless),),
+        "HAND_BY_KEYS": (Off(hands, "_along", _stay),),
+        "HAND_BY_MOUSE": (Off(hands, "_to_point", _stay),),
+        "HANDS_KNOW_THE_WAY": (Off(operation, "routine", lambda *_: TableInput()),),
         # beasts
         "TREMOR": (Off(hearing, "_shake", _nothing),),
         "LIGHT_FOOT_STILL": (
@@ -176,6 +221,16 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "THOUGHT_GAIN": (
             _number("THOUGHT_GAIN_PER_SECOND", tuning.STANDING_GAIN_PER_SECOND),
         ),
+        # him
+        "MOAN": (Off(helpless, "moan", _nothing),),
+        "HUSH": (_number("MOAN_HUSHED_TILES", tuning.MOAN_TILES),),
+        "EASE": (_number("EASE_TURN_TICKS", tuning.HOLD_TICKS),),
+        "BLEEDING": (Off(helpless, "bleed", _nothing),),
+        "DUEL": (Off(duel, "fight", _nothing),),
+        "HE_IS_FOUND": (Off(discoveries, "find_him", _nothing),),
+        # talk and gate
+        "NIGHT_REMEMBERED": (Off(facts, "of_the_night", _knows_nothing),),
+        "WORDS_WEIGH": (Off(talk, "_bounded", _unmoved),),
     }  # fmt: skip
 
 

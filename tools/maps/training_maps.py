@@ -286,6 +286,35 @@ TRAINING_MAPS: Final[dict[str, Ground]] = {
         plants=((25, 25), (33, 20), (48, 20)),
         nooks=((31, 18),),
     ),
+    # A guard and his own kunai: kneel, cut, and learn the flow while he talks.
+    "healing": Ground(
+        seed=16,
+        gate=38,
+        start=(9.5, 28.5),
+        goals=(("heal", "the_guard"),),
+        lessons=((14.5, 25.5), (24.5, 18.5), (33.5, 13.5)),
+        things=(
+            Thing("Wounded", "the_guard", (37.5, 11.5), {"operation": "guard"}),
+            Thing("Light", "his_lantern", (35.5, 10.5), {"radius": 4, "kind": "lantern"}),
+            Thing("Item", "his_bottle", (39.5, 12.5), {"text": "water"}),
+        ),
+        stones=(
+            ("rock/big/0", (46, 18)), ("rock/wide/1", (18, 31)), ("rock/small/0", (28, 22)),
+            ("ruin/long", (48, 11)), ("ruin/stump", (31, 9)), ("rock/big/2", (6, 14)),
+            ("rock/small/1", (43, 13)), ("ruin/block/1", (20, 12)), ("rock/wide/0", (50, 30)),
+        ),
+        floors=(
+            ((38, 11), (7, 3), Surface.HARDPAN), ((12, 32), (6, 4), Surface.SOFT),
+            ((48, 26), (6, 3), Surface.GRAVEL),
+        ),
+        path=((0, 29), (9, 28), (20, 22), (30, 15), (40, 9)),
+        dunes=(
+            Dune([(28, 12), (24, 14), (20, 18), (17, 24)], 5),
+            Dune([(58, 16), (53, 19), (49, 23), (47, 29)], 5),
+            Dune([(34, 24), (30, 27), (26, 31), (24, 38)], 6),
+        ),
+        plants=((42, 16), (26, 21)),
+    ),
     # Three are out there: one walks, one is no man, one does not stir. Feel which is which.
     "sensing": Ground(
         seed=15,

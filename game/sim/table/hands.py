@@ -34,12 +34,9 @@ def move_hand(op: Operation, asked: TableInput, night: TableNight) -> None:
         most = per_second(px)
         step_x = step_y = 0
         if asked.point is not None:
-            step_x = asked.point[0] * SUB - op.hand_x
-            step_y = asked.point[1] * SUB - op.hand_y
-            if distance(step_x, step_y) > most:
-                step_x, step_y = vector(heading_of(step_x, step_y), most)
+            step_x, step_y = _to_point(op, asked.point, most)
         elif asked.move >= 0:
-            step_x, step_y = vector(asked.move * _HEADINGS_PER_MOVE, most)
+            step_x, step_y = _along(asked.move, most)
         op.hand_x = max(0, min((TABLE_WIDTH_PX - 1) * SUB, op.hand_x + step_x))
         op.hand_y = max(0, min((TABLE_HEIGHT_PX - 1) * SUB, op.hand_y + step_y))
     reach = (
@@ -51,6 +48,19 @@ def move_hand(op: Operation, asked: TableInput, night: TableNight) -> None:
     if reach > 0:
         op.touch_x += reach * _tremor(op, 0) // PER_MILLE
         op.touch_y += reach * _tremor(op, 1) // PER_MILLE
+
+
+def _to_point(op: Operation, point: tuple[int, int], most: int) -> tuple[int, int]:
+    """The step towards where a mouse points."""
+    step_x, step_y = point[0] * SUB - op.hand_x, point[1] * SUB - op.hand_y
+    if distance(step_x, step_y) > most:
+        return vector(heading_of(step_x, step_y), most)
+    return step_x, step_y
+
+
+def _along(move: int, most: int) -> tuple[int, int]:
+    """The step along a heading of keys or stick."""
+    return vector(move * _HEADINGS_PER_MOVE, most)
 
 
 def let_flow(op: Operation) -> None:

@@ -7,6 +7,7 @@ what could be done now. The World owns the Operation, hands it the night, and ta
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import assert_never
 
 from game.core.units import SUB
 from game.sim.table import tuning
@@ -190,15 +191,22 @@ def _end(op: Operation, definition: OperationDef, asked: TableInput) -> list[Ope
 
 
 def _done(op: Operation, cause: str) -> OperationDone:
-    grade = whole_grade(op.wounds)
     for wound in op.wounds:
         if wound.kind is WoundKind.RIB and not wound.done:
             op.note(Fact.LEFT_RIB if wound.found else Fact.MISSED_RIB)
-            grade = min(grade, Grade.FAIR)
-    if Fact.RUPTURED in op.facts:
-        grade = min(grade, Grade.FAIR)
-    if Fact.NICKED in op.facts:
-        grade = min(grade, Grade.CLEAN)
     op.outcome = Outcome.DONE
-    op.grade = grade
+    op.grade = grade = min(whole_grade(op.wounds), *map(_at_best, op.facts), Grade.PERFECT)
     return OperationDone(grade, cause)
+
+
+def _at_best(fact: Fact) -> Grade:
+    """The best that the whole can be once this has happened."""
+    match fact:
+        case Fact.RUPTURED | Fact.LEFT_RIB | Fact.MISSED_RIB:
+            return Grade.FAIR
+        case Fact.NICKED:
+            return Grade.CLEAN
+        case Fact.TORN | Fact.FOULED | Fact.OUT_OF_CHAKRA:
+            return Grade.PERFECT
+        case _:
+            assert_never(fact)
