@@ -33,7 +33,7 @@ _SHOWN: Final = 60
 _HEAD: Final = """# What only some nights hear
 
 Every piece of the talk that exists because of something done before it, the deed, and the level
-under `maps/test` that does the deed and hears the words. Written by `python -m tools.words --write`.
+under `maps/test` that does the deed and hears it. Written by `python -m tools.words --write`.
 
 """
 

@@ -307,3 +307,42 @@ def test_the_example_for_writers_can_be_pasted_into_a_talk() -> None:
 def test_the_words_ship_with_their_readme_beside_them() -> None:
     files = {path.name for path in Path(text_folder()).iterdir()}
     assert {"README.md", "talk.yarn", "after.yarn", "gate.yarn", "endings.yarn"} <= files
+
+
+KIND = (
+    "alive_03", "water_02", "water_16", "why_help_03", "threat_12", "know_me_05", "her_name_02",
+    "pupil_05", "medic_04", "ledger_02", "what_now_10", "orders_05", "reason_07", "promise_09",
+)  # fmt: skip
+COLD = (
+    "alive_12", "water_08", "water_22", "why_help_09", "threat_04", "cutters_23", "know_me_08",
+    "her_name_06", "pupil_11", "medic_09", "ledger_08", "what_now_07", "orders_01", "reason_14",
+    "promise_13",
+)  # fmt: skip
+
+
+def lines_heard(wanted: tuple[str, ...], facts: dict[str, int]) -> set[str]:
+    """All lines of a talk in which she answers as wanted, or else with the first answer."""
+    talk = begin(script(), "Waking")
+    lines: set[str] = set()
+    while not talk.done:
+        rows = [row for row, name in enumerate(talk.offered_ids) if name in wanted]
+        choice = (rows[0] if rows else 0) if talk.offered else -1
+        events = advance(talk, script(), facts, choice)
+        lines |= {event.id for event in events if isinstance(event, LineSpoken)}
+    return lines
+
+
+def test_kind_and_cold_share_less_than_sixty_per_cent_of_their_lines() -> None:
+    facts = {"ledger": 372, "grade": 2, "second_sweep": 1, "chakra_left": 600}
+    kind, cold = lines_heard(KIND, facts), lines_heard(COLD, facts)
+    assert len(kind & cold) < 0.6 * min(len(kind), len(cold))
+
+
+def test_the_same_words_after_opposite_nights_are_no_longer_the_same_talk() -> None:
+    careful = {"ledger": 372, "grade": 3, "second_sweep": 1, "moved_to_cover": 1, "looked_up": 1,
+               "chakra_left": 900, "noticed_face": 1, "noticed_hair": 1}  # fmt: skip
+    forceful = {"ledger": 374, "killed": 2, "cutters_killed": 2, "ruptured": 1, "rough_turn": 1,
+                "rocks_broken": 1, "sat_for_chakra": 1, "hurt": 1, "ribs_left": 2}  # fmt: skip
+    one, other = lines_heard(KIND, careful), lines_heard(KIND, forceful)
+    assert len(one - other) >= 20
+    assert len(other - one) >= 20

@@ -40,7 +40,7 @@ def of_the_night(world: World) -> dict[str, int]:
     facts["minutes_over"] = clock.minutes_over_par(world)
     facts["markers"] = len(world.story.markers)
     facts["pulse_heard"] = int(world.story.felt_tick >= 0)
-    facts["unmasked"] = int(world.unmasked)
+    facts["unmasked"] = int(any(item.what == "unmasked" for item in world.evidence))
     operation = world.operation
     if operation is not None:
         facts["grade"] = int(operation.grade or 0)

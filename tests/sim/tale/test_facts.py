@@ -205,10 +205,6 @@ def heal(world: World) -> None:
     him(world).healed = True
 
 
-def be_unmasked(world: World) -> None:
-    world.unmasked = True
-
-
 def say_at_the_gate(what: str, against: str) -> Callable[[World], None]:
     def report(world: World) -> None:
         leave(against)(world)
@@ -245,7 +241,7 @@ DEEDS: dict[str, Callable[[World], None]] = {
     "ribs_left": operated, "table_seconds": operated, "rocks_broken": tells(events.Broken("rock")),
     "bait_countered": counter_bait, "drank": tells(events.Drank()),
     "mother_backed": tells(events.AlertChanged("lizard_l", "curious", "calm", "sakura", None)),
-    "lied": tells(events.Answered("cutter_c", "lie", True)), "unmasked": be_unmasked,
+    "lied": tells(events.Answered("cutter_c", "lie", True)), "unmasked": leave("unmasked"),
     "prints_lead": walk_straight_to_him, "beasts_struck": punch_beast,
     "lie_caught": say_at_the_gate("quiet", "seen_west"),
     "explained": say_at_the_gate("beasts", "blood"),
