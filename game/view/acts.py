@@ -17,11 +17,14 @@ from game.sim.table import duel
 from game.sim.tale.night import Beat, Patient
 from game.sim.world import World
 
-ONCE: Final = frozenset(
-    ["strike", "punch", "throw", "hurt", "kneel", "windup", "aim_kunai", "aim_pebble", "emerge", "parry", "fall", "burst", "sink", "threat", "gather", "brake"]
-)
+ONCE: Final = frozenset((
+    "strike", "punch", "throw", "hurt", "kneel", "windup", "aim_kunai", "aim_pebble", "emerge",
+    "parry", "fall", "burst", "sink", "threat", "gather", "brake",
+))  # fmt: skip
 """Movements that stop on their last picture; the others go round."""
-LYING: Final = frozenset(["down", "prone", "supine", "healed"])
+LYING: Final = frozenset(("down", "prone", "supine", "healed"))
+FIGHTING: Final = frozenset(("ready", "strike", "parry", "fall"))
+"""What he does in the fight, with an enemy to his left and one to his right."""
 
 _GAITS: Final = {
     Gait.WALK: "walk", Gait.SNEAK: "sneak", Gait.RUN: "run", Gait.LIGHT: "light",
@@ -115,6 +118,9 @@ def act_of_mind(world: World, mind: Mind) -> str:
 
 
 def _person(world: World, mind: Mind) -> str:
+    if mind.kind is Kind.CUTTER and fights_him(world, mind):
+        strikes = _blow_age(world) < _SWING_TICKS and _its_turn(world, mind)
+        return "strike" if strikes else "ready"
     match mind.pose:
         case Pose.MOVE:
             return "run" if _fast(mind) else _WALKING[mind.alert]
@@ -131,9 +137,6 @@ def _person(world: World, mind: Mind) -> str:
         case _:
             if mind.attack_ticks > tuning.ATTACK_AGAIN_TICKS - _SWING_TICKS:
                 return "strike"
-            if mind.kind is Kind.CUTTER and fights_him(world, mind):
-                strikes = _blow_age(world) < _SWING_TICKS and _its_turn(world, mind)
-                return "strike" if strikes else "ready"
             return _STANDING[mind.alert]
 
 
@@ -202,7 +205,16 @@ def fights_him(world: World, mind: Mind) -> bool:
         return False
     near = _FIGHT_TILES * TILE_SUB
     by_him = abs(mind.x - patient.x) <= near and abs(mind.y - patient.y) <= near
-    return by_him and mind.awake and mind.alert is Alert.CALM
+    standing = mind.pose is Pose.STAND or mind.pose is Pose.LOOK_ABOUT
+    return by_him and standing and mind.alert is Alert.CALM
+
+
+def faces(world: World, mind: Mind) -> int:
+    """The heading that somebody's picture faces: his enemy's eyes do not leave him."""
+    patient = world.patient
+    if mind.kind is Kind.CUTTER and patient is not None and fights_him(world, mind):
+        return headings.heading_of(patient.x - mind.x, patient.y - mind.y)
+    return mind.heading
 
 
 def opponent(world: World) -> Mind | None:

@@ -18,12 +18,14 @@ from game.sim.level import Kind
 from game.sim.tale.night import Patient
 from game.sim.world import World
 from game.view.acts import (
+    FIGHTING,
     LYING,
     ONCE,
     act_of_her,
     act_of_him,
     act_of_mind,
     blades_meet,
+    faces,
     opponent,
 )
 from game.view.atlas import Atlas, Sprite, direction_of
@@ -114,8 +116,14 @@ class People:
         return Picture(frame, atlas.frame(frame))
 
     def his_picture(self, world: World, patient: Patient) -> Picture:
-        """What the man in the west looks like just now."""
+        """What the man in the west, or whoever else lies wounded here, looks like just now."""
         atlas = self.library.people
+        definition = world.level.operation
+        if definition is not None and f"{definition.figure}/down/right" in atlas.animations:
+            way = "left" if direction_of(self.between.led_heading).endswith("left") else "right"
+            lies = f"{definition.figure}/down/{way}"
+            frame = atlas.pick(lies, 0, world.tick)
+            return Picture(frame, atlas.frame(frame))
         act = act_of_him(world, patient, walking=self.between.led())
         since = self.between.since(HIM, world.tick)
         name = f"sasori/{act}/{self._his_direction(world, patient, act)}"
@@ -124,7 +132,7 @@ class People:
 
     def _his_direction(self, world: World, patient: Patient, act: str) -> str:
         """He faces his enemy, then whom he talks to, then the way he is led or was dragged."""
-        if act in ("ready", "strike", "parry", "fall"):
+        if act in FIGHTING:
             enemy = opponent(world)
             return "left" if enemy is not None and enemy.x < patient.x else "right"
         if act == "sit":
@@ -171,7 +179,7 @@ class People:
             part = i / count
             at_x = round(his[0] - left + (x - his[0]) * part)
             at_y = round(his[1] - top + (y - his[1]) * part + 4 * _ROPE_SAG_PX * part * (1 - part))
-            image.set_at((at_x, at_y), rgb("sand7" if i // 2 % 2 else "stone4"))
+            image.set_at((at_x, at_y), rgb("sand7" if i // 2 % 2 else "tan1"))
         scene.stand(Sprite(image, 0, _HANDS_PX), left, top, max(y, his[1]) + 0.4)
 
     def _add_mind(
@@ -244,7 +252,7 @@ class People:
         loop = act not in ONCE  # and everybody breathes in their own time
         ticks = self.between.since(mind.id, world.tick) + (mind.id * 37 if loop else 0)
         walked = mind.walked_sub / SUB
-        frame = atlas.pick(f"{stem}/{direction_of(mind.heading)}", walked, ticks, loop=loop)
+        frame = atlas.pick(f"{stem}/{direction_of(faces(world, mind))}", walked, ticks, loop=loop)
         return Picture(frame, atlas.frame(frame))
 
 

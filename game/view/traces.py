@@ -12,6 +12,7 @@ import pygame
 from game.core.units import SUB
 from game.sim.land.desert import PRINT_ROWS
 from game.sim.land.tracks import PrintKind, left_of
+from game.sim.table import duel
 from game.sim.world import World
 from game.view.atlas import Atlas
 from game.view.camera import HEIGHT, WIDTH, View
@@ -105,7 +106,7 @@ class Traces:
 
     def _draw_blood(self, canvas: pygame.Surface, world: World, view: View) -> None:
         patient = world.patient
-        if patient is None or not is_there(world, patient):
+        if patient is None or not is_there(world, patient) or duel.is_on(world):
             return
         home = patient.x_home // SUB, patient.y_home // SUB
         if not view.shows(*home, _MARGIN_PX):

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from tools.art.raster import Image, flip, full, grid_sprite, outline
+from tools.art.raster import Image, full, grid_sprite, outline
 
 KEY: Final[dict[str, str]] = {
     "K": "ink",
@@ -105,26 +105,6 @@ THINGS: Final[dict[str, str]] = {
         .GccbbS.
         .GcbbbS.
         ..GSSS..""",
-    "lamp": """
-        ...SS...
-        ..S..S..
-        .SSSSSS.
-        .lLYYLl.
-        .LYyyYL.
-        .LYyyYL.
-        .lLYYLl.
-        .SSSSSS.
-        ..SSSS..""",
-    "lamp_out": """
-        ...SS...
-        ..S..S..
-        .SSSSSS.
-        .SN..NS.
-        .N....N.
-        .N....N.
-        .SN..NS.
-        .SSSSSS.
-        ..SSSS..""",
     "wind": """
         .....mm....
         ....m..M...
@@ -189,14 +169,6 @@ THINGS: Final[dict[str, str]] = {
         WWWWWWW.
         .WWWWWW.
         ..GGGG..""",
-    "pouch": """
-        .uttttu.
-        .tTTTTt.
-        tTTLLTTt
-        tTTLLTTt
-        tTTTTTTt
-        tttttttt
-        .uuuuuu.""",
     "skull": """
         ..WWWW..
         .WWWWWW.
@@ -235,17 +207,6 @@ THINGS: Final[dict[str, str]] = {
         occco
         obcco
         ooooo""",
-    "pointer": """
-        W........
-        WW.......
-        WWW......
-        WWWW.....
-        WWWWW....
-        WWWWWW...
-        WWWWWWW..
-        WWWWG....
-        WG.WW....
-        ....WW...""",
 }
 
 MARKS: Final[dict[str, str]] = {
@@ -299,14 +260,6 @@ MARKS: Final[dict[str, str]] = {
         YYYYYYY
         ..YY...
         .YY....""",
-    "speech": """
-        .mMMMM.
-        mM...MM
-        M.MMM.M
-        mM...MM
-        .mMMMM.
-        ..MM...
-        .M.....""",
 }
 
 _ARROW: Final = """
@@ -379,16 +332,6 @@ _SHOULDER_LETTERS: Final[dict[str, str]] = {
     "rt": "XX..XXX X.X..X. XX...X. X.X..X. X.X..X.",
 }
 _PADS: Final[dict[str, str]] = {
-    "dpad": """
-        ...SSS...
-        ...SGS...
-        ...SGS...
-        SSSSGSSSS
-        SGGGGGGGS
-        SSSSGSSSS
-        ...SGS...
-        ...SGS...
-        ...SSS...""",
     "dpad_up": """
         ...YYY...
         ...YYY...
@@ -413,28 +356,6 @@ _PADS: Final[dict[str, str]] = {
         WWWWWWWWW
         .........
         WWWWWWWWW""",
-    "mouse": """
-        ..SSSSS..
-        .SGGSGGS.
-        SGGGSGGGS
-        SGGGSGGGS
-        SSSSSSSSS
-        SWWWWWWWS
-        SWWWWWWWS
-        SWWWWWWWS
-        .SWWWWWS.
-        ..SSSSS..""",
-    "mouse_left": """
-        ..SSSSS..
-        .SYYSGGS.
-        SYYYSGGGS
-        SYYYSGGGS
-        SSSSSSSSS
-        SWWWWWWWS
-        SWWWWWWWS
-        SWWWWWWWS
-        .SWWWWWS.
-        ..SSSSS..""",
 }
 
 
@@ -464,7 +385,6 @@ def pad_buttons() -> dict[str, Image]:
         images[name] = _with_letters(_STICK, letters, "K", 4, 3)
     for turns, name in enumerate(("dpad_left", "dpad_down", "dpad_right"), 1):
         images[name] = np.rot90(images["dpad_up"], turns).copy()
-    images["mouse_right"] = flip(images["mouse_left"])
     return images
 
 

@@ -6,7 +6,7 @@ their middle. Standing things have a `NAME/shadow` with the same foot point, to 
 
 from pathlib import Path
 
-from tools.art import props_plants, props_stone, props_things, props_traces
+from tools.art import props_bones, props_plants, props_stone, props_things, props_traces
 from tools.art.atlas import AtlasWriter
 from tools.art.raster import Image
 
@@ -16,6 +16,7 @@ ROCKS = (
     (28, 17, 18, 26), (30, 18, 15, 6), (34, 22, 20, 27), (40, 24, 24, 4), (46, 28, 22, 28),
     (54, 30, 30, 5), (36, 20, 34, 29),
 )  # fmt: skip
+SHRUBS, AGAVES = 8, 6
 BANNER_FRAMES = 4
 PUFF_FRAMES = 6
 BURST_FRAMES = 7
@@ -40,30 +41,30 @@ def _mark(atlas: AtlasWriter, name: str, image: Image) -> None:
 def _stones(atlas: AtlasWriter) -> None:
     for i, (width, depth, height, seed) in enumerate(ROCKS):
         _stand(atlas, f"rock/{i}", props_stone.rock(width, depth, height, seed))
-    for state in ("whole", "cracked", "broken"):
-        _stand(atlas, f"boulder/{state}", props_stone.boulder(state))
+    for i in range(len(props_stone.BOULDERS)):
+        for state in ("whole", "cracked", "broken"):
+            _stand(atlas, f"boulder/{i}/{state}", props_stone.boulder(i, state))
     for i, (w, d, h, seed) in enumerate(((12, 8, 7, 62), (9, 7, 5, 64), (6, 5, 4, 67))):
-        _stand(atlas, f"boulder/piece/{i}", props_stone.rock(w, d, h, seed))
-    for i, (height, radius, seed) in enumerate(((42, 7, 1), (22, 7, 2), (50, 7, 3), (14, 8, 4))):
-        _stand(atlas, f"column/{i}", props_stone.column(height, radius, seed), 1.3)
-    walls = ((58, 9, 30, 1, 0.6), (34, 9, 26, 5, 0.4), (24, 8, 14, 3, 0.5), (44, 8, 12, 9, 0.4))
-    for i, (width, depth, height, seed, broken) in enumerate(walls):
-        _stand(
-            atlas, f"wallblock/{i}", props_stone.wallblock(width, depth, height, seed, broken), 1.1
-        )
-    atlas.add("ribs/0", props_stone.ribs(5, 24), 50, 60)
-    atlas.add("ribs/1", props_stone.ribs(3, 18), 36, 42)
-    _stand(atlas, "skull", props_stone.skull())
+        _mark(atlas, f"boulder/piece/{i}", props_stone.rock(w, d, h, seed))
+    for i in range(3):
+        _stand(atlas, f"drum/{i}", props_things.drum(i + 3))
+        _stand(atlas, f"bricks/{i}", props_things.bricks(i + 5))
+    for i, (count, reach) in enumerate(((5, 24), (3, 18), (4, 21))):
+        bones = props_bones.ribs(count, reach)
+        atlas.add(f"ribs/{i}", bones, bones.shape[1] // 2, bones.shape[0] - 12)
+    _stand(atlas, "skull", props_bones.skull())
+    for i in range(4):
+        _stand(atlas, f"bone/{i}", props_bones.bone(i + 2), 0.7)
 
 
 def _plants(atlas: AtlasWriter) -> None:
-    for i in range(8):
-        wide = (28, 22) if i % 3 == 0 else (22, 17)
+    for i in range(2 * SHRUBS):
+        wide = ((28, 22), (22, 17), (25, 19))[i % 3]
         dead = i % 2 == 1
         kind = "dead" if dead else "green"
         image = props_plants.shrub(i + 3, *wide, 40, dead=dead)
         _stand(atlas, f"shrub/{kind}/{i // 2}", image, 0.8)
-    for i in range(4):
+    for i in range(AGAVES):
         size = (22, 16) if i % 2 == 0 else (28, 20)
         _stand(atlas, f"agave/{i}", props_plants.agave(i + 1, *size), 0.8)
 
@@ -76,24 +77,23 @@ def _things(atlas: AtlasWriter) -> None:
     torches = make.torches()
     width, height = torches[0].shape[1], torches[0].shape[0]
     atlas.animate("torch", torches, width // 2, height - 2, ticks=FLAME_TICKS)
+    out = make.torch_out()
+    atlas.add("torch/out", out, out.shape[1] // 2, out.shape[0] - 2)
     banners = [make.banner(i * 6.2832 / BANNER_FRAMES) for i in range(BANNER_FRAMES)]
     atlas.animate("banner", banners, banners[0].shape[1] // 2, 1, ticks=SWAY_TICKS)
     for written, state in ((False, "open"), (True, "written")):
         _stand(atlas, f"register/{state}", make.desk(written=written))
     for signed, state in ((False, "unsigned"), (True, "signed")):
         _stand(atlas, f"marker/{state}", make.marker(signed=signed))
-    _stand(atlas, "nest/full", make.nest(eggs=5))
-    _stand(atlas, "nest/empty", make.nest(eggs=0))
+    for eggs in (3, 4, 5):
+        _stand(atlas, f"nest/{eggs}", make.nest(eggs=eggs))
     _stand(atlas, "crate", make.crate())
     _stand(atlas, "jar", make.jar())
-    _stand(atlas, "tent/standing", make.tent_cloth(fallen=False))
-    _stand(atlas, "tent/fallen", make.tent_cloth(fallen=True))
-    _stand(atlas, "log", make.log_seat())
-    _stand(atlas, "low_wall", props_stone.wallblock(40, 7, 9, 12, 0.2), 1.0)
+    for i, length in enumerate((38, 30)):
+        _stand(atlas, f"log/{i}", make.log_seat(length, 91 + i))
     _mark(atlas, "kunai", make.kunai())
     for i in range(3):
         _mark(atlas, f"pebble/{i}", make.pebble(i))
-    _stand(atlas, "puppet", make.puppet())
 
 
 def _traces(atlas: AtlasWriter) -> None:
@@ -105,7 +105,7 @@ def _traces(atlas: AtlasWriter) -> None:
     for i, size in enumerate((7, 10, 14)):
         _mark(atlas, f"blood/{i}", props_traces.blood(30 + i, size))
     for i in range(2):
-        _mark(atlas, f"spark/{i}", props_traces.spark(i))
+        atlas.add(f"spark/{i}", props_traces.spark(i), 6, 38)
     bursts = [props_traces.burst(i, BURST_FRAMES) for i in range(BURST_FRAMES)]
     atlas.animate("burst", bursts, 22, 29, ticks=DUST_TICKS)
     for name, size in (("small", 12), ("large", 26)):

@@ -1,11 +1,12 @@
-"""Stone and bone: rocks, boulders, columns, ruined walls, giant ribs.
+"""Stone: rocks, boulders that break, columns, ruined walls.
 
 Solid things are height fields seen from three quarters above: the top keeps its tones, what falls
 away to the south shows a vertical face.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
@@ -87,30 +88,35 @@ def rock(width: int, depth: int, height: float, seed: int) -> Image:
     return outline(rim(trimmed(project(high, tone, face, "stone", 0.32)), "moon1", 0.40))
 
 
-def boulder(state: str) -> Image:
-    """The boulder of the wadi: whole, cracked by a first blow, or broken to pieces."""
-    whole = rock(38, 26, 26, 51)
+BOULDERS: Final = ((38, 26, 26, 51), (42, 26, 24, 106), (36, 24, 30, 103))
+"""Width, depth, height and seed of each boulder that a fist can break."""
+
+
+def boulder(which: int, state: str) -> Image:
+    """One of BOULDERS: whole, cracked by the blow, or broken to rubble."""
+    width, depth, height, seed = BOULDERS[which]
+    whole = rock(width, depth, height, seed)
     if state == "whole":
         return whole
+    dice = np.random.default_rng(seed)
     if state == "cracked":
-        return _cracked(
-            whole, ((19, 5), (16, 12), (20, 18), (15, 26), (18, 33)), ((20, 18), (29, 24))
-        )
-    image = canvas(46, 34)
-    for w, d, h, seed, x, y in (
-        (14, 10, 9, 61, 16, 2),
-        (12, 9, 7, 62, 3, 9),
-        (16, 11, 10, 63, 25, 8),
-        (9, 7, 5, 64, 16, 17),
-        (11, 8, 6, 65, 32, 20),
-        (7, 5, 4, 66, 6, 23),
-        (5, 4, 3, 67, 26, 27),
-    ):
-        paste(image, rock(w, d, h, seed), x, y)
+        tall, wide = whole.shape[:2]
+        down = [(wide * 0.5 + dice.uniform(-4, 4), tall * part / 6) for part in range(1, 6)]
+        aside = [down[2], (wide * 0.74, tall * 0.62), (wide * 0.86, tall * 0.8)]
+        back = [down[1], (wide * 0.3, tall * 0.42), (wide * 0.18, tall * 0.6)]
+        return _cracked(whole, down, aside, back)
+    image = canvas(width + 10, depth + 10)
+    pieces = ((14, 10, 9), (12, 9, 7), (16, 11, 10), (9, 7, 5), (11, 8, 6), (7, 5, 4), (5, 4, 3))
+    for i, (w, d, h) in enumerate(pieces):
+        angle = i * 2.399 + seed
+        away = 0.18 + 0.27 * (i / len(pieces))
+        x = (width + 10) * (0.5 + away * np.cos(angle)) - w / 2
+        y = (depth + 10) * (0.42 + away * np.sin(angle) * 0.9) - d / 2
+        paste(image, rock(w, d, h, seed + 10 + i), max(0, x), max(0, y))
     return trimmed(image)
 
 
-def _cracked(image: Image, *lines: tuple[tuple[int, int], ...]) -> Image:
+def _cracked(image: Image, *lines: Sequence[tuple[float, float]]) -> Image:
     """The image with jagged cracks along these lines, dark with a lit edge on the right."""
     result = image.copy()
     inside = solid(image)
@@ -118,7 +124,8 @@ def _cracked(image: Image, *lines: tuple[tuple[int, int], ...]) -> Image:
         for (ax, ay), (bx, by) in pairwise(line):
             for k in range(24):
                 x, y = round(ax + (bx - ax) * k / 24), round(ay + (by - ay) * k / 24)
-                if not inside[y, x]:
+                on_it = 0 <= y < inside.shape[0] and 0 <= x < inside.shape[1] - 1
+                if not (on_it and inside[y, x]):
                     continue
                 result[y, x] = rgba("stone0")
                 if inside[y, x + 1] and k % 3:
@@ -175,47 +182,3 @@ def wallblock(width: int, depth: int, height: int, seed: int, broken: float = 0.
 
     image = project(np.tile(crown, (depth, 1)), tone, face, "stone", 0.35)
     return outline(rim(trimmed(image), "moon1", 0.4))
-
-
-def ribs(count: int, reach: int, sweep: float = 1.0) -> Image:
-    """The ribs of something giant, half buried: pairs of arcs bending inwards along a spine."""
-    width, height = int(reach * 2 + count * 15 + 12), int(reach * 1.3 + count * 8 + 14)
-    image = canvas(width, height)
-    bone = ramp("sand1", "sand3", "sand5", "sand7", "sand8")
-    x, y = grid(width, height)
-    for i in range(count):
-        t = i / max(count - 1, 1)
-        size = 0.62 + 0.38 * np.sin(np.pi * (0.25 + 0.6 * t))
-        middle, foot = reach + 6 + i * 13, reach * 1.2 + 6 + i * 7.5
-        for side in (-1, 1):
-            for k in range(80):
-                q = k / 79
-                turn = q * np.pi * 0.60 * sweep
-                px = middle + side * reach * size * (np.cos(turn * 0.92) * 0.78 + 0.14)
-                py = foot - np.sin(turn) * reach * 1.15 * size + (2 if side < 0 else -3)
-                radius = 2.3 * (1 - q * 0.62) + 0.2
-                disc = (x - px) ** 2 + (y - py) ** 2 <= radius**2
-                level = 2.9 - ((x - px) * 0.55 + (y - py) * 0.5) - (1.0 if side > 0 else 0)
-                level = np.clip(level - (1 - q) ** 2 * 1.4, 0, 4)
-                image[disc, :3] = bone[np.round(level[disc]).astype(int)]
-                image[disc, 3] = 255
-    return outline(trimmed(image))
-
-
-def skull() -> Image:
-    """The skull that belongs to the ribs, sunk to the eyes."""
-    x, y = grid(30, 22)
-    bone = ramp("sand1", "sand3", "sand5", "sand7", "sand8")
-    dome = ((x - 13) / 12) ** 2 + ((y - 9) / 8.5) ** 2
-    snout = ((x - 21) / 8) ** 2 + ((y - 13) / 5.5) ** 2
-    there = ((dome < 1) | (snout < 1)) & (y < 18)
-    tone = 3.4 - (x - 11) * 0.11 - (y - 7) * 0.16 + (fbm(x / 5, y / 5, 71, 2) - 0.5) * 1.2
-    for cx, cy, rx, ry in ((15, 10, 2.6, 2.9), (7, 11, 2.0, 2.4), (23, 12, 1.3, 1.2)):
-        hole = ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2
-        tone = np.where(hole < 1, 0.1, np.where((hole < 2.1) & (x + y < cx + cy), 4, tone))
-    teeth = (y >= 15) & (x > 13) & (x < 27) & ((x.astype(int) % 3) == 0)
-    tone = np.where(teeth, 0.4, tone)
-    image = canvas(30, 22)
-    image[..., :3] = shade_ramp(tone, bone, 0.3)
-    image[..., 3] = there * 255
-    return outline(trimmed(image))

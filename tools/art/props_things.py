@@ -141,20 +141,6 @@ K.K......
 .K.......
 """
 
-_PUPPET = """
-..0110..
-.034430.
-.04K4K0.
-.034430.
-..0R20..
-.4RFRR4.
-4.RFRr.4
-..RRRr..
-..r.r...
-..4.3...
-..3.2...
-"""
-
 _FLAG_MARK = """
 ppppp
 .ppp.
@@ -184,6 +170,12 @@ def lantern_small(*, lit: bool = True) -> Image:
 def torches() -> list[Image]:
     """A torch stuck in the sand, three frames of flame."""
     return [typed(text) for text in _TORCH]
+
+
+def torch_out() -> Image:
+    """The same torch, gone out: a charred stick."""
+    stick = "\n".join(_TORCH[0].strip().split("\n")[7:])
+    return typed(stick.replace("l", "1").replace("y", "."))
 
 
 def banner(sway: float) -> Image:
@@ -316,46 +308,45 @@ def jar() -> Image:
     return outline(rim(grid_sprite(full(_JAR), _KEY), "moon1", 0.3))
 
 
-def tent_cloth(*, fallen: bool) -> Image:
-    """A tent of striped cloth over two poles, or lying in the sand."""
-    width, height = (44, 30) if not fallen else (44, 16)
-    x, y = grid(width, height)
-    if fallen:
-        edge = np.hypot((x - 21.5) / 21, (y - 8) / 7.5) + (fbm(x / 6, y / 4, 88, 2) - 0.5) * 0.5
-        fold = np.sin(x * 0.55 + y * 0.9 + fbm(x / 9, y / 9, 89, 2) * 7)
-        there = edge < 0.95
-    else:
-        roof = 4 + np.abs(x - 21.5) * 0.85
-        there = (y > roof) & (np.abs(x - 21.5) < 20.5)
-        fold = np.sin(x * 0.8 + np.sin(y * 0.2) * 1.5) * 0.8
-    tone = 2.2 - (x - 21.5) * 0.045 + fold * 0.7 + (fbm(x / 5, y / 5, 90, 2) - 0.5)
-    colors = ramp("tan0", "tan1", "tan2", "tan3")
-    image = canvas(width, height)
-    image[..., :3] = shade_ramp(tone, colors, 0.35)
-    stripe = (x.astype(int) // 5) % 3 == 0
-    red = shade_ramp(tone, ramp("red0", "red1", "red2", "red3"), 0.35)
-    image[stripe, :3] = red[stripe]
-    image[..., 3] = there * 255
-    if not fallen:
-        opening = there & (np.abs(x - 21.5) < (y - 11) * 0.33) & (y > 11)
-        image[opening] = rgba("ink")
-        image[opening & (x < 20) & (np.abs(x - 21.5) > (y - 11) * 0.33 - 1.2)] = rgba("tan3")
-        image[0:5, 21:23] = rgba("stone2")
-    return outline(rim(image, "moon1", 0.35))
-
-
-def log_seat() -> Image:
+def log_seat(length: int = 38, seed: int = 91) -> Image:
     """A dry trunk to sit on."""
-    x, y = grid(38, 11)
+    x, y = grid(length, 11)
     across = (y - 5) / 4.6
-    there = (np.abs(across) < 1) & (x > 1 + across**2 * 2) & (x < 36 - across**2 * 2)
-    tone = 3.3 - across * 1.7 + (fbm(x / 9, y / 1.6, 91, 3) - 0.5) * 2.4
-    end = np.hypot((x - 34) / 2.6, across)
+    there = (np.abs(across) < 1) & (x > 1 + across**2 * 2) & (x < length - 2 - across**2 * 2)
+    tone = 3.3 - across * 1.7 + (fbm(x / 9, y / 1.6, seed, 3) - 0.5) * 2.4
+    end = np.hypot((x - length + 4) / 2.6, across)
     tone = np.where(end < 0.95, 3.6 - (np.round(end * 3) % 2) * 1.3, tone)
-    image = canvas(38, 11)
+    image = canvas(length, 11)
     image[..., :3] = shade_ramp(tone, ramp("stone"), 0.3)
     image[..., 3] = there * 255
     return outline(rim(image, "moon1", 0.4))
+
+
+def drum(seed: int) -> Image:
+    """A drum of a fallen column, lying, its fluting worn."""
+    length = 18 + seed % 3 * 3
+    x, y = grid(length, 13)
+    across = (y - 6) / 5.6
+    there = (np.abs(across) < 1) & (x > 3 - across**2 * 2.5) & (x < length - 3 + across**2 * 2)
+    tone = 3.4 - across * 1.6 + (fbm(x / 4, y / 4, seed, 2) - 0.5) * 1.6
+    flutes = np.sin(np.arcsin(np.clip(across, -1, 1)) * 8)
+    tone = tone + np.where(flutes > 0.6, 0.5, np.where(flutes < -0.7, -0.6, 0))
+    face = np.hypot((x - length + 5) / 3.4, across)
+    tone = np.where(face < 1, 4.2 - (face > 0.75) * 1.4 + (fbm(x / 2, y / 2, seed, 2) - 0.5), tone)
+    image = canvas(length, 13)
+    image[..., :3] = shade_ramp(tone, ramp("stone"), 0.35)
+    image[..., 3] = (there | (face < 1)) * 255
+    return outline(rim(trimmed(image), "moon1", 0.4))
+
+
+def bricks(seed: int) -> Image:
+    """Loose bricks of a wall that fell, half in the sand."""
+    dice = np.random.default_rng(seed)
+    image = canvas(20, 14)
+    for _ in range(2 + seed % 2):
+        brick = block(int(dice.integers(6, 9)), 4, 3, int(dice.integers(999)), plank=9)
+        paste(image, outline(brick), int(dice.integers(0, 10)), int(dice.integers(0, 5)))
+    return trimmed(image)
 
 
 def kunai() -> Image:
@@ -366,8 +357,3 @@ def kunai() -> Image:
 def pebble(seed: int) -> Image:
     """A stone that fits a hand."""
     return rock(5 + seed % 2, 4, 3, 95 + seed)
-
-
-def puppet() -> Image:
-    """A child's puppet, jointed, in a red shirt, one arm up."""
-    return typed(_PUPPET)
