@@ -14,7 +14,7 @@ from game.sim.beings import Item
 from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait
 from game.sim.events import Arrived, Event, MarkerSigned
 from game.sim.motion import HEADINGS_PER_MOVE
-from game.sim.table.state import ALONE, TableInput
+from game.sim.table.state import TableChoice, TableInput
 from game.sim.tale import talking
 from game.sim.world import World
 
@@ -38,6 +38,8 @@ class Player:
     stance: Button = NO_BUTTONS
     seen: list[str] = field(default_factory=list)
     """Names of events and of places arrived at so far."""
+    reloads: bool = False
+    """Whoever plays keeps the night before the next tick, and goes on in what was kept."""
     _commands: Commands | None = None
     step: int = 0
 
@@ -70,6 +72,9 @@ class Player:
             self._set_stance(Button.FEIGN, step.feign)
         elif step.brace is not None:
             self._set_stance(Button.BRACE, step.brace)
+        elif step.reload:
+            self.reloads = True
+            yield self._idle()
         elif step.walk is not None:
             yield from self._walk(world, self._place(world, step.walk), step.backwards)
         elif step.follow is not None:
@@ -189,7 +194,7 @@ class Player:
 
     def _operate(self, world: World, habits: dict[str, int | str | bool]) -> Commands:
         hand = self._hand(habits)
-        alone = Command(choice=ALONE) if habits.get("alone") else None
+        alone = Command(choice=TableChoice.ALONE) if habits.get("alone") else None
         definition = world.level.operation
         while world.at_table and world.operation is not None and definition is not None:
             yield alone or as_command(hand.next(world.operation, definition))

@@ -70,6 +70,8 @@ class Do(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Begin or cease to stroll with her hands in her pockets."""
     brace: bool | None = None
     """Begin or cease to lean into the wind."""
+    reload: bool | None = None
+    """Keep the night as it is, and go on in what was kept."""
 
 
 class Expect(msgspec.Struct, frozen=True, forbid_unknown_fields=False, kw_only=True):
@@ -150,7 +152,7 @@ class TestLevel:
 
 VERBS: Final = (
     "walk", "follow", "wait", "press", "hold", "sense", "throw", "face", "go", "choose", "talk",
-    "operate", "feign", "brace", "gait",
+    "operate", "feign", "brace", "reload", "gait",
 )
 
 

@@ -37,11 +37,10 @@ from game.sim.minds import (
     telling,
 )
 from game.sim.minds.eyes import Dust, Shade
-from game.sim.table import bleeding, hands, operation, strokes
+from game.sim.table import bleeding, duel, hands, helpless, operation, strokes
 from game.sim.table import tuning as table_tuning
 from game.sim.table.state import TableInput
 from game.sim.table.wounds import Grade
-from game.sim.table import duel, helpless
 from game.sim.tale import evidence, facts, story, talk, triggers
 from game.sim.world import World
 

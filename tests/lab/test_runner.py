@@ -42,6 +42,15 @@ def test_a_level_runs_the_same_every_time(folder: Path) -> None:
     assert play(level, seed=8)[0].hash != play(level)[0].hash
 
 
+def test_a_night_kept_and_taken_up_again_goes_on_to_the_bit(folder: Path) -> None:
+    plain, kept = (
+        LEAVES.replace("[[do]]", f"[[do]]\n{step}\n[[do]]", 1)
+        for step in ("wait = 1", "reload = true")
+    )
+    hashes = [play(read_level(write_level(folder, text)))[0].hash for text in (plain, kept)]
+    assert hashes[0] == hashes[1]
+
+
 def test_what_does_not_come_in_time_is_told_where_she_was(folder: Path) -> None:
     told = failure(folder, LEAVES + "by = 60\n")
     assert told.startswith("tick 61, she is at tile ")
