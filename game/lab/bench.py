@@ -46,7 +46,7 @@ MEMORY_MB: Final = 250.0
 _MICRO: Final = 1_000_000
 _MEGABYTE: Final = 1 << 20
 
-Measure = Callable[[Recording, Level], list[Result]]
+Measure = Callable[[], list[Result]]
 
 
 def run(json_path: Path | None = None, more: Sequence[Measure] = ()) -> int:
@@ -55,14 +55,14 @@ def run(json_path: Path | None = None, more: Sequence[Measure] = ()) -> int:
     recording = record_night(maps_folder() / "test" / "story.toml", NIGHT_TICKS)
     results: list[Result] = []
     measures: tuple[Measure, ...] = (
-        measure_night,
-        measure_senses,
-        measure_saving,
-        lambda _recording, _level: measure_growth(),
+        lambda: measure_night(recording, level),
+        lambda: measure_senses(recording, level),
+        lambda: measure_saving(recording, level),
+        measure_growth,
         *more,
     )
     for measure in measures:
-        for result in measure(recording, level):
+        for result in measure():
             results.append(result)
             print(line(result), flush=True)
     if json_path is not None:

@@ -15,6 +15,7 @@ import msgspec
 
 from game.content import load_level
 from game.core.units import TILE_SUB
+from game.lab.alarms import Alarms
 from game.lab.hands import Player
 from game.lab.level_file import LevelFileError, Pattern, TestLevel, read_level
 from game.lab.recording import Recorder, Recording
@@ -54,14 +55,19 @@ class Run:
     failures: list[str] = field(default_factory=list)
     first: int = field(init=False)
     """Tick in which the level began."""
+    alarms: Alarms = field(init=False)
 
     def __post_init__(self) -> None:
         self.first = self.world.tick
+        self.alarms = Alarms(self.world)
 
     def tick(self) -> list[Event]:
         """Play one tick and hold what happened against the level."""
         world = self.world
         command = self.player.next(world)
+        if self.player.reloads:
+            self.player.reloads = False
+            self.world = world = World.restore(world.snapshot(), world.level)
         self.recorder.note(world, command)
         happened = step(world, command)
         self.player.saw(happened)
@@ -70,6 +76,9 @@ class Run:
                 self.last.append((world.tick, event))
             self._hold_against(event)
         del self.last[:-_EVENTS_SHOWN]
+        untold = self.alarms.untold(world, happened)
+        if untold:
+            self._fail(f"every change of alarm is told with its cause, but {untold}")
         for pattern, _ in self.waiting:
             if pattern.by and world.tick > pattern.by:
                 self._fail(f"by tick {pattern.by} expected {pattern}; it has not happened")

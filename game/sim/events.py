@@ -84,7 +84,8 @@ class Cause(Event):
     who: str
     """The one who noticed."""
     sense: str
-    """sight, glimpse, hearing, tremor, trail, body, partner, lamp, word, pulse, hurt."""
+    """sight, glimpse, hearing, tremor, trail, body, partner, lamp, word, pulse, hurt; and for what
+    ends an alarm also time, answer."""
     whom: str
     """The one noticed."""
     tiles: int
@@ -100,13 +101,13 @@ class Cause(Event):
 
 @dataclass(frozen=True, slots=True)
 class AlertChanged(Event):
-    """A mind went up or down the ladder."""
+    """A mind went up or down the ladder. Who is felled loses all alarm with ``Felled`` alone."""
 
     who: str
     before: str
     after: str
     whom: str
-    cause: Cause | None
+    cause: Cause
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,8 @@ def drive_off(world: World, moment: Moment) -> None:
     for mind in world.minds:
         if mind.awake and mind.target == 0:
             if mind.alert > Alert.CALM:
-                awareness.calm_down(world, moment, mind)
+                cause = awareness.reason(world, mind, "hurt", "driven_off")
+                awareness.calm_down(world, moment, mind, cause)
                 mind.wary = True
             mind.carries_news = False
             mind.asking_ticks = 0
@@ -163,7 +164,8 @@ def recover(world: World, moment: Moment, mind: Mind) -> None:
     mind.target = 0 if hunts_her(world, mind) else awareness.NOBODY
     mind.knows_x, mind.knows_y = mind.x, mind.y
     mind.meter = tuning.SEARCH_AT
-    awareness.change(world, moment, mind, Alert.SEARCH)
+    cause = awareness.reason(world, mind, "hurt", "woke")
+    awareness.change(world, moment, mind, Alert.SEARCH, cause)
 
 
 def _forget_all(victim: Mind) -> None:

@@ -12,7 +12,6 @@ from game.core.units import seconds, tiles
 from game.sim.beings import Pose
 from game.sim.command import Button, Command, Gait
 from game.sim.events import (
-    AlertChanged,
     Attacked,
     GustComing,
     NoiseMade,
@@ -31,6 +30,7 @@ from tests.sim.nights import (
     WALK_EAST,
     WEST,
     Person,
+    alarm,
     going,
     gust,
     night,
@@ -42,10 +42,6 @@ OPEN = """
     .....@..............
     ....................
 """
-
-
-def alarm(name: str, after: str, before: str = "calm") -> AlertChanged:
-    return AlertChanged(name, before, after, "sakura", None)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +141,7 @@ def test_the_wind_swells_with_the_gust_and_falls_after_it() -> None:
 def test_an_alarm_is_heard_once_and_from_its_side() -> None:
     world = night("R....@..............", R=Person(Kind.ROGUE, facing=WEST))
     audio, device = ears()
-    audio.note(world, [alarm("rogue_r", "curious"), alarm("rogue_r", "curious")])
+    audio.note(world, [alarm("rogue_r", "calm", "curious"), alarm("rogue_r", "calm", "curious")])
     assert device.names().count("alarm_curious") == 1
     assert device.sides_of("alarm_curious").left > device.sides_of("alarm_curious").right
 
@@ -160,7 +156,7 @@ def test_beasts_have_voices_of_their_own() -> None:
         ("snake_s", "snake_burst"), ("lizard_l", "lizard_charge"), ("rogue_r", "attack_coming"),
     ):
         device.played.clear()
-        audio.note(world, [Attacked(name, "sakura"), alarm(name, "search")])
+        audio.note(world, [Attacked(name, "sakura"), alarm(name, "calm", "search")])
         assert heard in device.names()
         assert ("alarm_search" in device.names()) == (name == "rogue_r")
 

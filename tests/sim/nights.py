@@ -30,7 +30,7 @@ from game.core.units import seconds, tile_centre, tile_of, tiles
 from game.sim import harm
 from game.sim.beings import Mind, Sakura
 from game.sim.command import Button, Command, Gait
-from game.sim.events import Event
+from game.sim.events import AlertChanged, Cause, Event
 from game.sim.land.desert import Gust
 from game.sim.level import (
     Actor,
@@ -84,6 +84,12 @@ class Person:
     sensor: bool = False
     delay_ticks: int = 0
     after_name: bool = False
+
+
+def alarm(name: str, before: str, after: str) -> AlertChanged:
+    """Somebody's alarm changes, and time is the cause."""
+    cause = Cause(name, "time", "sakura", 0, "nothing_more", 0, "", "", "")
+    return AlertChanged(name, before, after, "sakura", cause)
 
 
 def night(

@@ -22,7 +22,7 @@ from game.view.options import KEYBOARD, Cones, StageOptions
 from game.view.prompts import draw_target, prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
 from game.view.voices import BARK_TICKS, Bark, Voices
-from tests.sim.nights import EAST, WALK_EAST, WEST, Person, gust, night, put, who
+from tests.sim.nights import EAST, WALK_EAST, WEST, Person, alarm, gust, night, put, who
 from tests.view.stages import Watched, blank, drawn, library, pixels
 
 PLAIN = """
@@ -183,9 +183,9 @@ def test_every_hint_has_words_and_its_key() -> None:
 def test_somebody_who_begins_to_wonder_says_so_and_who_calms_does_not() -> None:
     voices, world = Voices(library().strings), plain().world
     rogue = who(world, "rogue_r")
-    voices.note(world, [events.AlertChanged("rogue_r", "curious", "calm", "sakura", None)])
+    voices.note(world, [alarm("rogue_r", "curious", "calm")])
     assert not voices.barks
-    voices.note(world, [events.AlertChanged("rogue_r", "calm", "curious", "sakura", None)])
+    voices.note(world, [alarm("rogue_r", "calm", "curious")])
     ways = [f"bark_rogue_curious_{n}" for n in range(1, 5)]
     assert voices.barks[rogue.id].text in [library().strings.text(way) for way in ways]
 

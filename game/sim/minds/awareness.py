@@ -6,6 +6,7 @@ CALM, CURIOUS, SEARCH, CHASE, and a WARY that stays for good. What a mind does t
 from dataclasses import dataclass
 from typing import Final
 
+from game.core import headings
 from game.core.units import PER_MILLE, TILE_SUB
 from game.sim import events, tuning
 from game.sim.beings import Alert, Mind
@@ -99,10 +100,8 @@ def settle(world: World, moment: Moment) -> None:
             _let_go(world, moment, mind)
 
 
-def change(
-    world: World, moment: Moment, mind: Mind, after: Alert, cause: Cause | None = None
-) -> None:
-    """Move a mind to a rung of the ladder and tell it."""
+def change(world: World, moment: Moment, mind: Mind, after: Alert, cause: Cause) -> None:
+    """Move a mind to a rung of the ladder and tell it, and why."""
     before = mind.alert
     if before is after:
         return
@@ -114,18 +113,37 @@ def change(
     if after is Alert.CHASE:
         mind.wary, mind.unseen_ticks, mind.call_ticks = True, 0, 0
         mind.trail_maker, mind.lost_her = -1, False
-        if mind.target == 0 and cause is not None:
+        if mind.target == 0 and cause.sense == "sight":
             moment.tell(events.Spotted(mind.name, cause.tiles, cause))
     elif after is Alert.SEARCH:
         mind.wary = True
         mind.places = []
 
 
-def calm_down(world: World, moment: Moment, mind: Mind) -> None:
+def reason(world: World, mind: Mind, sense: str, what: str) -> Cause:
+    """Why a mind changes its alarm, where that is nothing it notices just now.
+
+    ``sense`` and ``what`` as in ``Cause``; the distance is to where its target is believed to be.
+    """
+    away = headings.distance(mind.knows_x - mind.x, mind.knows_y - mind.y)
+    return Cause(
+        who=mind.name,
+        sense=sense,
+        whom=world.name_of(mind.target),
+        tiles=away // TILE_SUB if mind.knows_x >= 0 else 0,
+        what=what,
+        light=0,
+        gait="",
+        surface="",
+        wind="",
+    )
+
+
+def calm_down(world: World, moment: Moment, mind: Mind, cause: Cause) -> None:
     """End whatever alarm a mind was in; it stays as wary as it became."""
     if mind.alert is Alert.SEARCH:
         moment.tell(events.SearchEnded(mind.name))
-    change(world, moment, mind, Alert.CALM)
+    change(world, moment, mind, Alert.CALM, cause)
     mind.meter, mind.sense, mind.trail_maker = 0, "", -1
     mind.sees_target = mind.certain = False
     mind.places, mind.way, mind.face = [], [], -1
@@ -166,12 +184,12 @@ def _let_go(world: World, moment: Moment, mind: Mind) -> None:
             if mind.target == 0:
                 mind.lost_her = True
                 moment.tell(events.LostHer(mind.name, mind.knows_x, mind.knows_y))
-            change(world, moment, mind, Alert.SEARCH)
+            change(world, moment, mind, Alert.SEARCH, reason(world, mind, "time", "lost"))
         case Alert.SEARCH if mind.alert_ticks >= tuning.SEARCH_TICKS:
             if not mind.carries_news:
-                calm_down(world, moment, mind)
+                calm_down(world, moment, mind, reason(world, mind, "time", "searched"))
         case Alert.CURIOUS if mind.alert_ticks >= tuning.CURIOUS_TICKS and not mind.asking_ticks:
-            calm_down(world, moment, mind)
+            calm_down(world, moment, mind, reason(world, mind, "time", "nothing_more"))
         case _:
             pass
 

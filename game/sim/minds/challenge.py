@@ -95,11 +95,14 @@ def _answer(world: World, moment: Moment, mind: Mind, answer: Answer) -> None:
             other.challenge_tick = world.tick
     if holds:
         mind.wary = mind.wary or answer is Answer.SILENCE
-        awareness.calm_down(world, moment, mind)
+        cause = awareness.reason(world, mind, "answer", answer.name.lower())
+        awareness.calm_down(world, moment, mind, cause)
         return
-    harm.turn_against_her(world, moment, mind, _why(world, answer))
+    why = _why(world, answer)
+    harm.turn_against_her(world, moment, mind, why)
     mind.meter = tuning.METER_FULL
-    awareness.change(world, moment, mind, Alert.CHASE)
+    cause = awareness.reason(world, mind, "answer", why)
+    awareness.change(world, moment, mind, Alert.CHASE, cause)
 
 
 def _why(world: World, answer: Answer) -> str:

@@ -21,7 +21,8 @@ def chase(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     mind.attack_ticks = max(0, mind.attack_ticks - tuning.LOOK_EVERY_TICKS)
     mind.circle_ticks += tuning.LOOK_EVERY_TICKS
     if not _worth_hunting(world, mind):
-        awareness.calm_down(world, moment, mind)
+        cause = awareness.reason(world, mind, "sight", "felled")
+        awareness.calm_down(world, moment, mind, cause)
         return
     if mind.call_ticks <= 0:
         mind.call_ticks = tuning.CALL_AGAIN_TICKS

@@ -44,14 +44,16 @@ def _snake(world: World, moment: Moment, mind: Mind) -> None:
     mind.pose = Pose.BURIED
     if mind.meter < tuning.CURIOUS_AT or mind.unnoticed_ticks > tuning.SNAKE_FORGETS_TICKS:
         if mind.alert is not Alert.CALM:
-            awareness.calm_down(world, moment, mind)
+            cause = awareness.reason(world, mind, "time", "nothing_more")
+            awareness.calm_down(world, moment, mind, cause)
         if not walking.arrived(mind, mind.home_x, mind.home_y):
             _burrow(world, mind, mind.home_x, mind.home_y, tuning.KINDS[mind.kind].walk_sub)
         else:
             walking.stand(mind)
         return
     if mind.alert is Alert.CALM:
-        awareness.change(world, moment, mind, Alert.SEARCH)
+        cause = awareness.reason(world, mind, mind.sense, "step")
+        awareness.change(world, moment, mind, Alert.SEARCH, cause)
     away = headings.distance(mind.knows_x - mind.x, mind.knows_y - mind.y)
     felt_now = mind.unnoticed_ticks <= tuning.METER_HOLD_TICKS // 2
     if away <= tuning.SNAKE_BURST_SUB and felt_now:
@@ -68,10 +70,12 @@ def _lizard(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
         walking.stand(mind, walking.face_of(mind, x, y))
         mind.pose, mind.pose_ticks = Pose.THREAT, tuning.LIZARD_THREAT_TICKS
         moment.tell(events.Threatened(mind.name, world.name_of(mind.target)))
-        awareness.change(world, moment, mind, Alert.CURIOUS)
+        cause = awareness.reason(world, mind, mind.sense, "nest")
+        awareness.change(world, moment, mind, Alert.CURIOUS, cause)
         return
     if mind.alert is not Alert.CALM and not knows:
-        awareness.calm_down(world, moment, mind)
+        cause = awareness.reason(world, mind, "time", "nothing_more")
+        awareness.calm_down(world, moment, mind, cause)
     if mind.pose is Pose.MOVE and not mind.way:
         mind.pose = Pose.STAND
     walking.walk_round(world, mind, budget)
@@ -83,7 +87,8 @@ def _threaten(world: World, moment: Moment, mind: Mind) -> None:
     mind.face = walking.face_of(mind, x, y)
     if not _near_nest(world, mind):
         mind.pose = Pose.STAND
-        awareness.calm_down(world, moment, mind)
+        cause = awareness.reason(world, mind, mind.sense, "backed_off")
+        awareness.calm_down(world, moment, mind, cause)
     elif mind.pose_ticks <= 0 or _provoked(world, mind):
         _begin_rush(world, moment, mind, tuning.LIZARD_CHARGE_TICKS)
 
@@ -101,7 +106,9 @@ def _begin_rush(world: World, moment: Moment, mind: Mind, ticks: int) -> None:
     mind.pose, mind.pose_ticks = Pose.CHARGE, ticks
     mind.hurts = 0
     moment.tell(events.Attacked(mind.name, world.name_of(mind.target)))
-    awareness.change(world, moment, mind, Alert.CHASE)
+    what = "nest" if mind.kind is Kind.LIZARD else "step"
+    cause = awareness.reason(world, mind, mind.sense, what)
+    awareness.change(world, moment, mind, Alert.CHASE, cause)
 
 
 def _rush(world: World, moment: Moment, mind: Mind) -> None:
@@ -143,7 +150,8 @@ def _rest(world: World, moment: Moment, mind: Mind) -> None:
     if mind.pose_ticks > 0:
         return
     mind.pose = Pose.BURIED if mind.kind is Kind.SNAKE else Pose.STAND
-    awareness.calm_down(world, moment, mind)
+    cause = awareness.reason(world, mind, "time", "spent")
+    awareness.calm_down(world, moment, mind, cause)
 
 
 def _burrow(world: World, mind: Mind, x: int, y: int, speed: int) -> None:

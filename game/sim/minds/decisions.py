@@ -4,6 +4,7 @@ Nobody acts on what nobody told them. Each mind decides in its turn; blows, answ
 watched every tick. The work of finding ways is counted and shared (``walking.Budget``).
 """
 
+from dataclasses import replace
 from typing import Final, assert_never
 
 from game.core import headings
@@ -219,7 +220,9 @@ def _child(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     threat = _threat_to(moment, mind)
     if threat is not None:
         mind.target, mind.alert_ticks = threat.id, 0
-        awareness.change(world, moment, mind, Alert.CURIOUS)
+        away = headings.distance(threat.x - mind.x, threat.y - mind.y) // TILE_SUB
+        cause = replace(awareness.reason(world, mind, "sight", threat.pose.value), tiles=away)
+        awareness.change(world, moment, mind, Alert.CURIOUS, cause)
     if mind.alert is Alert.CALM:
         walking.walk_round(world, mind, budget)
         return

@@ -167,7 +167,8 @@ def _cast_about(world: World, moment: Moment, mind: Mind, budget: Budget) -> Non
         if mind.trail_back:
             mind.trail_tick = world.tick  # what led nowhere once is not read again
         if mind.alert < Alert.SEARCH:
-            awareness.calm_down(world, moment, mind)
+            cause = awareness.reason(world, mind, "trail", "lost")
+            awareness.calm_down(world, moment, mind, cause)
         return
     leg_ticks = tuning.TRAIL_CAST_TICKS // len(_CAST_TURNS)
     leg = min(len(_CAST_TURNS) - 1, mind.trail_cast_ticks // leg_ticks)

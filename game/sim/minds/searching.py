@@ -33,7 +33,8 @@ def search(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
         walking.look_about(world, mind, mind.heading, wide=3)
         return
     if not mind.places:
-        awareness.calm_down(world, moment, mind)
+        cause = awareness.reason(world, mind, "time", "searched")
+        awareness.calm_down(world, moment, mind, cause)
         return
     x, y = mind.places[0]
     if walking.arrived(mind, x, y) or _near_hiding(world, mind, x, y):

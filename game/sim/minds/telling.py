@@ -105,7 +105,8 @@ def _ends(world: World, moment: Moment, mind: Mind) -> None:
     mind.partner_x = mind.partner_y = -1
     mind.alert_ticks = 0
     mind.planned = False
-    awareness.change(world, moment, mind, Alert.SEARCH)
+    cause = awareness.reason(world, mind, "word", "news")
+    awareness.change(world, moment, mind, Alert.SEARCH, cause)
 
 
 def _can_speak(world: World, mind: Mind, other: Mind) -> bool:

@@ -22,7 +22,17 @@ from game.sim.tale.night import Beat, Evidence, Patient
 from game.sim.tale.report import weigh_words
 from game.sim.tale.talk_script import FACTS
 from game.sim.world import World
-from tests.sim.nights import EAST, STAND, WALK_WEST, Person, night, pass_time, put, who
+from tests.sim.nights import (
+    EAST,
+    STAND,
+    WALK_WEST,
+    Person,
+    alarm,
+    night,
+    pass_time,
+    put,
+    who,
+)
 
 ACT = Command(buttons=Button.ACT)
 
@@ -240,7 +250,7 @@ DEEDS: dict[str, Callable[[World], None]] = {
     "company": tells(events.BodyStep("swept_company")), "rough_turn": drop_him,
     "ribs_left": operated, "table_seconds": operated, "rocks_broken": tells(events.Broken("rock")),
     "bait_countered": counter_bait, "drank": tells(events.Drank()),
-    "mother_backed": tells(events.AlertChanged("lizard_l", "curious", "calm", "sakura", None)),
+    "mother_backed": tells(alarm("lizard_l", "curious", "calm")),
     "lied": tells(events.Answered("cutter_c", "lie", True)), "unmasked": leave("unmasked"),
     "prints_lead": walk_straight_to_him, "beasts_struck": punch_beast,
     "lie_caught": say_at_the_gate("quiet", "seen_west"),
@@ -286,9 +296,9 @@ def test_an_ambush_counts_as_countered_only_if_she_drew_it_out() -> None:
 
 def test_a_mother_who_calms_down_without_charging_has_let_her_go() -> None:
     world = beside_him()
-    after_charge = events.AlertChanged("lizard_l", "chase", "calm", "sakura", None)
+    after_charge = alarm("lizard_l", "chase", "calm")
     assert not told(world, after_charge).get("mother_backed")
-    backed = events.AlertChanged("lizard_l", "curious", "calm", "sakura", None)
+    backed = alarm("lizard_l", "curious", "calm")
     assert told(world, backed)["mother_backed"] == 1
 
 
