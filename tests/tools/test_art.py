@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image as PilImage
 
-from tools.art import creature_lizard, people, people_gaits, people_poses
+from tools import strips
+from tools.art import creature_lizard, edges, people, people_gaits, people_poses
 from tools.art.__main__ import MAKERS, build, differing, sources
 from tools.art.atlas import AtlasWriter, write_png
 from tools.art.dither import shade_ramp
@@ -23,6 +24,10 @@ from tools.art.raster import canvas, dot, grid_sprite, half, outline, paste, shi
 
 SPRITES = Path(__file__).parents[2] / "assets" / "sprites"
 ATLASES = ("people", "creatures")
+SHEETS = (
+    *(f"sprites/{name}.png" for name in ("people", "creatures", "props", "ui")),
+    *(f"portraits/{name}.png" for name in ("sakura", "sasori", "guard", "child")),
+)
 
 
 @cache
@@ -99,6 +104,51 @@ def test_one_foot_is_always_down_in_a_walk_and_both_leave_the_ground_in_a_run() 
 
     assert airborne(people_gaits.WALK) == 0
     assert airborne(people_gaits.RUN) > 0
+
+
+def colors_of(image: np.ndarray[Any, Any]) -> set[tuple[int, int, int]]:
+    """All colours of solid pixels."""
+    solid = image[image[..., 3] == 255][:, :3].astype(np.int64)
+    packed = np.unique(solid[:, 0] << 16 | solid[:, 1] << 8 | solid[:, 2])
+    return {(c >> 16, c >> 8 & 255, c & 255) for c in packed.tolist()}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_solid_pixel_is_a_colour_of_the_palette(name: str) -> None:
+    picture = PilImage.open(SPRITES.parent / name).convert("RGBA")
+    assert colors_of(np.asarray(picture)) <= set(COLORS.values())
+
+
+def test_only_her_hair_is_pink() -> None:
+    pink = {rgb(step) for step in steps("pink")[1:]}
+    for name in (*ATLASES, "props"):
+        drawn = sheet(name).copy()
+        for frame, box in document(name)["frames"].items():
+            if frame.startswith("sakura/"):
+                drawn[box["y"] : box["y"] + box["h"], box["x"] : box["x"] + box["w"]] = 0
+        assert not colors_of(drawn) & pink
+
+
+def test_lights_mixed_in_stay_in_the_palette() -> None:
+    image = canvas(5, 6)
+    image[1:5, 1:4] = (*rgb("red2"), 255)
+    lit = edges.rim(image)
+    assert not np.array_equal(lit, image)
+    assert colors_of(edges.outline(lit)) <= set(COLORS.values())
+    assert edges.nearest((170, 43, 50), ("moon1", "red2", "pink2")) == rgb("red2")
+
+
+@pytest.mark.parametrize("who", ["child_a", "snake"])
+def test_the_committed_strips_are_those_of_the_sprites(who: str, tmp_path: Path) -> None:
+    assert strips.main([who, "--out", str(tmp_path)]) == 0
+    drawn = PilImage.open(tmp_path / f"{who}.png").convert("RGB")
+    committed = PilImage.open(SPRITES.parent / "screens" / "strips" / f"{who}.png").convert("RGB")
+    assert np.array_equal(np.asarray(drawn), np.asarray(committed))
+
+
+def test_strips_of_nobody_are_refused_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert strips.main(["nobody"]) == 2
+    assert "nobody is called 'nobody'; there are sakura" in capsys.readouterr().err
 
 
 def test_equal_pictures_share_one_place_on_the_sheet() -> None:
