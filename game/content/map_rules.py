@@ -52,12 +52,14 @@ class Draft:
 
 
 def used_gids(tiled: TiledMap) -> list[int]:
-    """Every distinct raw gid of the layers that the game reads, in order."""
+    """Every distinct raw gid of tiles and tile objects, in order."""
     found: set[int] = set()
     for layer in tiled.layers:
         if isinstance(layer, TileLayer):
             # asked for an index too, numpy does without its masked arrays, a slow import
             found.update(np.unique(layer.gids, return_index=True)[0].tolist())
+        elif isinstance(layer, ObjectLayer):
+            found.update(each.gid for each in layer.objects if each.gid)
     return sorted(found)
 
 

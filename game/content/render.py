@@ -1,25 +1,29 @@
-"""Draws the tile and picture layers of any Tiled map into an array, as Tiled itself would.
+"""Draws the layers of any Tiled map into an array, as Tiled's own rasterizer would.
 
 Pictures are opened by whoever calls: nothing here knows a picture library. Not for the frame of
-a game; the view has its own ways.
+a game; the view has its own ways. Only shapes and text of objects are left out.
 """
 
 from collections.abc import Callable
+from math import floor
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from game.content.errors import InputError
+from game.content.stamps import Paint, lay, stretch, turn
 from game.content.tmx.by_pytmx import Flip, TileFacts
 from game.content.tmx.model import (
-    GID_MASK,
     ImageLayer,
+    Layer,
+    MapObject,
     ObjectLayer,
     Passed,
+    Shape,
     TiledMap,
     TileLayer,
-    Tileset,
 )
 from game.core.units import SUB
 
@@ -27,43 +31,152 @@ Rgba: TypeAlias = NDArray[np.uint8]
 """[row, column, 4], straight alpha."""
 OpenPicture: TypeAlias = Callable[[Path], Rgba]
 
-_Paint: TypeAlias = NDArray[np.float32]
-"""[row, column, 4], 0 to 1, colours multiplied by their alpha."""
-_BAND_PX: Final = 512
+_Ready: TypeAlias = tuple[Paint | None, int, int, Flip | None]
+
+MOST_PIXELS: Final = 1 << 26
+_MIRRORED: Final = 0xC0000000
+_BAND_PX: Final = 256
+"""So many rows are painted at a time: paint takes four times the room of the picture."""
 
 
 def draw_tiles(tiled: TiledMap, facts: dict[int, TileFacts], open_picture: OpenPicture) -> Rgba:
-    """All visible tile and picture layers of a map, from the lowest up.
+    """All visible layers of a map, from the lowest up: tiles, pictures and tile objects.
 
-    Objects are left out, and so is the background colour, as by Tiled's own rasterizer.
+    ``facts`` are those of all gids in use. The background colour is left out, as by Tiled's own
+    rasterizer. Raises InputError where the picture would be too large.
     """
-    pictures = _Pictures(open_picture)
-    size = tiled.height * tiled.tile_height, tiled.width * tiled.tile_width
-    drawn = np.zeros((*size, 4), np.uint8)
-    for top in range(0, size[0], _BAND_PX):
+    height, width = tiled.height * tiled.tile_height, tiled.width * tiled.tile_width
+    if height * width > MOST_PIXELS:
+        raise InputError(f"{tiled.shown}: a picture of {width}x{height} pixels is too large to "
+                         "draw. Split the map.")
+    drawn: Rgba = np.empty((height, width, 4), np.uint8)
+    painter = _Painter(tiled, facts, _Pictures(open_picture))
+    for top in range(0, height, _BAND_PX):
         band = drawn[top : top + _BAND_PX]
-        band[:] = _draw_band(tiled, facts, pictures, top, band.shape[:2])
+        paint: Paint = np.zeros(band.shape, np.float32)
+        for layer in tiled.layers:
+            if layer.passed.visible:
+                painter.paint(layer, paint, top)
+        alpha = paint[..., 3:]
+        np.divide(paint[..., :3], alpha, out=paint[..., :3], where=alpha > 0)
+        band[...] = np.rint(paint * 255)
     return drawn
 
 
-def _draw_band(
-    tiled: TiledMap, facts: dict[int, TileFacts], pictures: "_Pictures", top: int,
-    size: tuple[int, ...],
-) -> Rgba:
-    """The rows of a map from ``top`` on; in one piece a large map would take a gigabyte."""
-    canvas = np.zeros((*size, 4), np.float32)
-    for layer in tiled.layers:
-        if isinstance(layer, ObjectLayer) or not layer.passed.visible:
-            continue
-        if isinstance(layer, TileLayer):
-            _draw_tile_layer(canvas, top, tiled, layer, facts, pictures)
+class _Painter:
+    """Paints layers into bands of the picture; ``top`` is where the band begins."""
+
+    def __init__(
+        self, tiled: TiledMap, facts: dict[int, TileFacts], pictures: "_Pictures"
+    ) -> None:
+        self._tiled = tiled
+        self._facts = facts
+        self._pictures = pictures
+        self._cuts: dict[Passed, dict[int, Paint | None]] = {}
+        areas = [fact.area for fact in facts.values()]
+        shifts = [abs(each.offset[1]) for each in tiled.tilesets]
+        self._tallest = max((max(area[2:]) for area in areas), default=0) + max(shifts, default=0)
+
+    def paint(self, layer: Layer, band: Paint, top: int) -> None:
+        match layer:
+            case TileLayer():
+                self._tiles(layer, band, top)
+            case ImageLayer():
+                self._picture(layer, band, top)
+            case ObjectLayer():
+                tiles = [each for each in layer.objects
+                         if each.shape is Shape.TILE and each.visible]
+                if layer.draw_order != "index":
+                    tiles.sort(key=lambda each: each.y)
+                for each in tiles:
+                    self._object(each, layer.passed, band, top)
+
+    def _tiles(self, layer: TileLayer, band: Paint, top: int) -> None:
+        passed, side = layer.passed, (self._tiled.tile_width, self._tiled.tile_height)
+        x, y = passed.offset_x / SUB, passed.offset_y / SUB
+        square = not (passed.offset_x % SUB or passed.offset_y % SUB)
+        first = int((top - y - self._tallest) // side[1]) - 1
+        last = int((top + band.shape[0] - y + self._tallest) // side[1]) + 1
+        first, last = max(0, first), max(0, last)
+        rows, columns = np.nonzero(layer.gids[first:last])
+        ready: dict[int, _Ready] = {}
+        for row, column in zip((rows + first).tolist(), columns.tolist(), strict=True):
+            gid = int(layer.gids[row, column])
+            if gid not in ready:
+                ready[gid] = self._ready(gid, passed, whole=square)
+            cut, shift_x, shift_y, flip = ready[gid]
+            if cut is None:
+                continue
+            left = column * side[0] + shift_x + x
+            above = (row + 1) * side[1] + shift_y + y - cut.shape[0] - top
+            if flip is None:
+                lay(band, cut, floor(left + 0.5), floor(above + 0.5))
+            else:
+                stretch(band, cut, (left, above, cut.shape[1], cut.shape[0]),
+                        mirrored=flip.horizontal, upside_down=flip.vertical)
+
+    def _ready(self, gid: int, passed: Passed, *, whole: bool) -> _Ready:
+        """A tile to be laid, and how far off its cell; mirrored already where none is left."""
+        cut, tileset = self._cut(gid, passed), self._tiled.tileset_of(gid)
+        if cut is None or tileset is None:
+            return None, 0, 0, None
+        flip = self._facts[gid].flip
+        if whole or not (flip.horizontal or flip.vertical):
+            return _mirrored(cut, flip), *tileset.offset, None
+        return cut, *tileset.offset, flip
+
+    def _object(self, each: MapObject, passed: Passed, band: Paint, top: int) -> None:
+        cut, tileset = self._cut(each.gid, passed), self._tiled.tileset_of(each.gid)
+        if cut is None or tileset is None:
+            return
+        flip, area = self._facts[each.gid].flip, self._facts[each.gid].area
+        width, height = each.width / SUB, each.height / SUB
+        left, above = each.anchor[0] / SUB, each.anchor[1] / SUB
+        if flip.diagonal:  # its lower left corner stays where it is
+            above += height - width
+            width, height = height, width
+        left += tileset.offset[0] * each.width / SUB / max(1, area[2])
+        above += tileset.offset[1] * each.height / SUB / max(1, area[3])
+        x, y = each.x / SUB, each.y / SUB - top
+        if each.degrees % 360:
+            turn(band, _mirrored(cut, flip), (x, y), float(each.degrees),
+                 (left, above, width, height))
         else:
-            _draw_picture_layer(canvas, top, layer, pictures, tiled.height * tiled.tile_height)
-    alpha = canvas[..., 3:]
-    straight = np.divide(canvas[..., :3], alpha, out=np.zeros_like(canvas[..., :3]),
-                         where=alpha > 0)
-    drawn: Rgba = np.rint(np.concatenate([straight, alpha], axis=2) * 255).astype(np.uint8)
-    return drawn
+            stretch(band, cut, (x + left, y + above, width, height),
+                    mirrored=flip.horizontal, upside_down=flip.vertical)
+
+    def _picture(self, layer: ImageLayer, band: Paint, top: int) -> None:
+        if layer.image is None:
+            return
+        opened = self._pictures.get(layer.image.path, layer.image.transparent)
+        piece = _tinted(opened, layer.passed)
+        x = (layer.passed.offset_x + SUB // 2) // SUB
+        y = (layer.passed.offset_y + SUB // 2) // SUB - top
+        height, width = piece.shape[:2]
+        across = range(x % width - width, band.shape[1], width) if layer.repeat[0] else (x,)
+        down = range(y % height - height, band.shape[0], height) if layer.repeat[1] else (y,)
+        for above in down:
+            for left in across:
+                lay(band, piece, left, above)
+
+    def _cut(self, gid: int, passed: Passed) -> Paint | None:
+        """What a tile shows, tinted and turned by its diagonal, but not mirrored yet."""
+        known = self._cuts.setdefault(passed, {})
+        bare = gid & ~_MIRRORED
+        if bare not in known:
+            known[bare] = self._cut_anew(gid, passed)
+        return known[bare]
+
+    def _cut_anew(self, gid: int, passed: Passed) -> Paint | None:
+        fact, tileset = self._facts.get(gid), self._tiled.tileset_of(gid)
+        if fact is None or fact.picture is None or tileset is None:
+            return None
+        # a colour that stands for nothing counts in atlases only, as in Tiled
+        clear = tileset.image.transparent if tileset.image is not None else ""
+        opened = self._pictures.get(fact.picture, clear)
+        x, y, width, height = fact.area
+        cut = _tinted(opened[y : y + height, x : x + width], passed)
+        return cut.transpose(1, 0, 2) if fact.flip.diagonal else cut
 
 
 class _Pictures:
@@ -71,13 +184,13 @@ class _Pictures:
 
     def __init__(self, open_picture: OpenPicture) -> None:
         self._open = open_picture
-        self._opened: dict[tuple[Path, str], _Paint] = {}
+        self._opened: dict[tuple[Path, str], Paint] = {}
 
-    def get(self, path: Path, transparent: str) -> _Paint:
+    def get(self, path: Path, transparent: str) -> Paint:
         """A picture as paint; ``transparent`` is a colour that stands for nothing, or empty."""
         if (path, transparent) not in self._opened:
             raw = self._open(path)
-            paint: _Paint = raw.astype(np.float32) / np.float32(255)
+            paint: Paint = raw.astype(np.float32) / np.float32(255)
             if transparent:
                 clear = (raw[..., :3] == np.rint(_color(transparent)[:3] * 255)).all(axis=2)
                 paint[clear] = 0
@@ -86,100 +199,32 @@ class _Pictures:
         return self._opened[path, transparent]
 
 
-def _draw_tile_layer(
-    canvas: _Paint, top: int, tiled: TiledMap, layer: TileLayer, facts: dict[int, TileFacts],
-    pictures: _Pictures,
-) -> None:
-    dx, dy = _offset(layer.passed)
-    ready: dict[int, tuple[_Paint, int, int]] = {}
-    for gid in np.unique(layer.gids).tolist():
-        fact, tileset = facts.get(gid), tiled.tileset_of(gid)
-        if fact is None or fact.picture is None or tileset is None:
-            continue
-        paint = pictures.get(fact.picture, _transparent(tileset, gid))
-        x, y, width, height = fact.area
-        cut = _flipped(paint[y : y + height, x : x + width], fact.flip)
-        ready[gid] = _tinted(cut, layer.passed), *tileset.offset
-    if not ready:
-        return
-    reach = max(tile.shape[0] + abs(shift) for tile, _, shift in ready.values()) + abs(dy)
-    first = max(0, (top - reach) // tiled.tile_height)
-    last = (top + canvas.shape[0] + reach) // tiled.tile_height + 1
-    rows, columns = np.nonzero(layer.gids[first:last])
-    for row, column in zip((rows + first).tolist(), columns.tolist(), strict=True):
-        found = ready.get(int(layer.gids[row, column]))
-        if found is not None:
-            tile, shift_x, shift_y = found
-            left = column * tiled.tile_width + dx + shift_x
-            bottom = (row + 1) * tiled.tile_height + dy + shift_y
-            _lay(canvas, tile, left, bottom - tile.shape[0] - top)
-
-
-def _draw_picture_layer(
-    canvas: _Paint, top: int, layer: ImageLayer, pictures: _Pictures, map_height: int
-) -> None:
-    if layer.image is None:
-        return
-    paint = _tinted(pictures.get(layer.image.path, layer.image.transparent), layer.passed)
-    dx, dy = _offset(layer.passed)
-    height, width = paint.shape[:2]
-    across = range(dx % width - width, canvas.shape[1], width) if layer.repeat[0] else (dx,)
-    down = range(dy % height - height, map_height, height) if layer.repeat[1] else (dy,)
-    for y in down:
-        for x in across:
-            _lay(canvas, paint, x, y - top)
-
-
-def _lay(canvas: _Paint, paint: _Paint, left: int, top: int) -> None:
-    """Lay paint over the canvas, cut at its edges."""
-    height, width = paint.shape[:2]
-    x0, y0 = max(0, left), max(0, top)
-    x1, y1 = min(canvas.shape[1], left + width), min(canvas.shape[0], top + height)
-    if x0 >= x1 or y0 >= y1:
-        return
-    above = paint[y0 - top : y1 - top, x0 - left : x1 - left]
-    below = canvas[y0:y1, x0:x1]
-    below *= 1 - above[..., 3:]
-    below += above
-
-
-def _flipped(paint: _Paint, flip: Flip) -> _Paint:
-    if flip.diagonal:
-        paint = paint.transpose(1, 0, 2)
+def _mirrored(piece: Paint, flip: Flip) -> Paint:
     if flip.horizontal:
-        paint = paint[:, ::-1]
-    return paint[::-1] if flip.vertical else paint
+        piece = piece[:, ::-1]
+    return piece[::-1] if flip.vertical else piece
 
 
-def _tinted(paint: _Paint, passed: Passed) -> _Paint:
+def _tinted(piece: Paint, passed: Passed) -> Paint:
     opacity = min(1.0, max(0.0, float(passed.opacity)))
-    for tint in passed.tints:
-        color = _color(tint)
-        alpha = paint[..., 3:]
+    if passed.tints:
+        color = np.ones(4, np.float32)
+        for tint in passed.tints:
+            color *= _color(tint)
+        color[:3] *= color[3]
+        alpha = piece[..., 3:]
         # Tiled multiplies over white where a pixel is half clear, and takes its shape afterwards
-        mixed = color[:3] * (paint[..., :3] + 1 - alpha) * alpha
-        paint = np.concatenate([mixed, alpha * color[3]], axis=2)
-    return paint * np.float32(opacity)
+        mixed = color[:3] * (piece[..., :3] + 1 - alpha) * alpha
+        piece = np.concatenate([mixed, alpha * color[3]], axis=2)
+    return piece * np.float32(opacity)
 
 
-def _offset(passed: Passed) -> tuple[int, int]:
-    """Offsets in whole pixels, to the nearest."""
-    return (passed.offset_x + SUB // 2) // SUB, (passed.offset_y + SUB // 2) // SUB
-
-
-def _transparent(tileset: Tileset, gid: int) -> str:
-    if tileset.image is not None:
-        return tileset.image.transparent
-    tile = tileset.tiles.get((gid & GID_MASK) - tileset.first_gid)
-    return tile.image.transparent if tile is not None and tile.image is not None else ""
-
-
-def _color(text: str) -> _Paint:
-    """``#rrggbb`` or ``#aarrggbb`` as paint; anything else is no colour at all."""
+def _color(text: str) -> Paint:
+    """``#rrggbb`` or ``#aarrggbb``: red, green, blue and alpha; anything else is none at all."""
     digits = text.removeprefix("#").lower()
     if len(digits) == 6:
         digits = "ff" + digits
     if len(digits) != 8 or digits.strip("0123456789abcdef"):
         return np.zeros(4, np.float32)
     alpha, red, green, blue = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4, 6))
-    return np.array([red * alpha, green * alpha, blue * alpha, alpha], np.float32)
+    return np.array([red, green, blue, alpha], np.float32)

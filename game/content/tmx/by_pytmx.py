@@ -34,7 +34,11 @@ class Flip:
 
 @dataclass(frozen=True, slots=True)
 class TileFacts:
-    """What is known of one raw gid. ``area`` is its part of the picture: x, y, width, height."""
+    """What is known of one raw gid.
+
+    ``picture`` and ``area``, its part of it (x, y, width, height), are those of the first frame
+    where the tile is animated.
+    """
 
     class_name: str = ""
     values: dict[str, Plain] = field(default_factory=dict)
@@ -48,17 +52,33 @@ def tile_facts(tiled: TiledMap, gids: Iterable[int]) -> dict[int, TileFacts]:
     library = _library()
     parsed = library.TiledMap(image_loader=_picture, load_all=False)
     parsed.filename = ""  # pictures are found from here; ours are absolute already
-    registered = {gid: parsed.register_gid_check_flags(_known_flags(gid)) for gid in gids if gid}
+    wanted = {gid: _drawn_gid(tiled, gid) for gid in gids if gid}
+    registered = {
+        gid: parsed.register_gid_check_flags(_known_flags(gid))
+        for gid in {**wanted, **dict.fromkeys(wanted.values())}
+    }
     root = Element("map", {"orientation": "orthogonal"})
     for tileset in tiled.tilesets:
         root.append(_element(tileset))
     parsed.parse_xml(root)
-    return {gid: _facts(tiled, parsed, gid, own) for gid, own in registered.items()}
+    return {
+        gid: _facts(tiled, parsed, gid, registered[gid], drawn, registered[drawn])
+        for gid, drawn in wanted.items()
+    }
 
 
 def flip_of(gid: int) -> Flip:
     """The flag bits of a raw gid."""
     return Flip(bool(gid & 0x80000000), bool(gid & 0x40000000), bool(gid & 0x20000000))
+
+
+def _drawn_gid(tiled: TiledMap, gid: int) -> int:
+    """The gid whose picture is drawn for another: the first frame of an animated tile."""
+    tileset = tiled.tileset_of(gid)
+    tile = tileset.tiles.get((gid & GID_MASK) - tileset.first_gid) if tileset is not None else None
+    if tileset is None or tile is None or not tile.frames:
+        return gid
+    return (gid & ~GID_MASK) | (tileset.first_gid + tile.frames[0].tile)
 
 
 def _library() -> ModuleType:
@@ -114,19 +134,21 @@ def _properties(properties: Properties) -> Element:
     return element
 
 
-def _facts(tiled: TiledMap, parsed: Any, gid: int, own: int) -> TileFacts:
+def _facts(
+    tiled: TiledMap, parsed: Any, gid: int, own: int, drawn: int, drawn_own: int
+) -> TileFacts:
     known: dict[str, Any] = parsed.get_tile_properties_by_gid(own) or {}
     values: dict[str, Plain] = {
         name.removeprefix(_OWN): "" if value is None else value
         for name, value in known.items()
         if name.startswith(_OWN)
     }
-    found = parsed.images[own] if own < len(parsed.images) else None
+    found = parsed.images[drawn_own] if drawn_own < len(parsed.images) else None
     path, area = found if found else (None, None)
-    tileset = tiled.tileset_of(gid)
+    tileset = tiled.tileset_of(drawn)
     if area is None and tileset is not None:
         # a picture of its own: pytmx does not know that a tile may show only a part of it
-        area = tileset.area_of((gid & GID_MASK) - tileset.first_gid)
+        area = tileset.area_of((drawn & GID_MASK) - tileset.first_gid)
     picture = Path(path) if path is not None else None
     return TileFacts(known.get("type") or "", values, picture, area or (0, 0, 0, 0), flip_of(gid))
 
@@ -151,7 +173,8 @@ def _own_facts(tiled: TiledMap, gid: int) -> TileFacts:
         for each in tile.properties.values():
             if each.type in _PLAIN_TYPES and isinstance(each.value, str | int | bool):
                 values[each.name] = each.value
-    picture, area = tileset.image, tileset.area_of(number)
-    if picture is None and tile is not None:
-        picture = tile.image
+    drawn = (_drawn_gid(tiled, gid) & GID_MASK) - tileset.first_gid
+    picture, area = tileset.image, tileset.area_of(drawn)
+    if picture is None and drawn in tileset.tiles:
+        picture = tileset.tiles[drawn].image
     return TileFacts(class_name, values, picture.path if picture else None, area, flip_of(gid))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from game.content.tmx.findings import At, Findings, quoted
-from game.content.tmx.limits import MOST_BYTES, MOST_FILES, Budget
+from game.content.tmx.limits import MOST_BYTES, MOST_FILES, MOST_PICTURE_BYTES, Budget
 
 PROJECT_SUFFIX: Final = ".tiled-project"
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -68,20 +68,29 @@ class Files:
 
     def read(self, path: Path, at: At, shown: str, most: int = MOST_BYTES) -> bytes | None:
         """The bytes of a file within bounds, or None with an error. ``shown`` is how to name it."""
-        blob = self.head(path, at, shown, most + 1)
-        if blob is None:
-            return None
-        self._budget.bytes += len(blob)
-        if len(blob) > most or self._budget.bytes > 2 * MOST_BYTES:
-            self._findings.error(
-                "file-size", at, f"{quoted(shown)} is over {most >> 20} MiB, or all files are",
-                "Split the map or compress its layers.",
-            )
-            return None
+        blob = self._open(path, at, shown, most)
+        if blob is not None:
+            self._budget.bytes += len(blob)
+            if self._budget.bytes > 2 * MOST_BYTES:
+                self._too_large(at, f"the map with its tilesets is over {2 * MOST_BYTES >> 20} MiB")
+                return None
         return blob
 
-    def head(self, path: Path, at: At, shown: str, size: int) -> bytes | None:
-        """The first bytes of a regular file, or None with an error."""
+    def picture(self, path: Path, at: At, shown: str) -> bytes | None:
+        """The bytes of a picture within bounds, or None with an error."""
+        blob = self._open(path, at, shown, MOST_BYTES)
+        if blob is not None:
+            self._budget.picture_bytes += len(blob)
+            if self._budget.picture_bytes > MOST_PICTURE_BYTES:
+                self._too_large(at, f"its pictures are over {MOST_PICTURE_BYTES >> 20} MiB")
+                return None
+        return blob
+
+    def _too_large(self, at: At, what: str) -> None:
+        self._findings.error("file-size", at, what, "Split the map or compress it.")
+
+    def _open(self, path: Path, at: At, shown: str, most: int) -> bytes | None:
+        """The bytes of a plain file of at most that size, or None with an error."""
         self._budget.files += 1
         if self._budget.files > MOST_FILES:
             self._findings.fatal("too-many-files", at, f"more than {MOST_FILES} files are used",
@@ -92,7 +101,7 @@ class Files:
                                      "Check the path.")
                 return None
             with path.open("rb") as file:
-                blob = file.read(size)
+                blob = file.read(most + 1)
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else "impossible name"
             self._findings.error(
@@ -101,6 +110,9 @@ class Files:
             )
             return None
         self.opened.append(path)
+        if len(blob) > most:
+            self._too_large(at, f"{quoted(shown)} is over {most >> 20} MiB")
+            return None
         return blob
 
     def _exists(self, path: Path, text: str, at: At) -> bool:

@@ -1,14 +1,14 @@
 """The size of a picture from the first bytes of its file, so that nothing huge is ever decoded."""
 
 from typing import Final
+from zlib import crc32
 
-HEAD_BYTES: Final = 64 * 1024
-"""Enough of a file to find its size; JPEGs with larger metadata are refused."""
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
 
 
 def size_of(head: bytes) -> tuple[int, int] | None:
     """Width and height in pixels of a PNG, GIF, BMP, WebP or JPEG, or None for anything else."""
-    if head[:8] == b"\x89PNG\r\n\x1a\n" and head[12:16] == b"IHDR" and len(head) >= 24:
+    if head[:8] == _PNG and head[12:16] == b"IHDR" and len(head) >= 24:
         return _big(head, 16, 4), _big(head, 20, 4)
     if head[:6] in (b"GIF87a", b"GIF89a") and len(head) >= 10:
         return _little(head, 6, 2), _little(head, 8, 2)
@@ -20,6 +20,21 @@ def size_of(head: bytes) -> tuple[int, int] | None:
     if head[:2] == b"\xff\xd8":
         return _jpeg(head)
     return None
+
+
+def is_whole(blob: bytes) -> bool:
+    """Whether all of a PNG is there and no part was damaged; of other pictures, always True."""
+    if blob[:8] != _PNG:
+        return True
+    place = 8
+    while place + 12 <= len(blob):
+        end = place + 8 + _big(blob, place, 4)
+        if crc32(memoryview(blob)[place + 4 : end]) != _big(blob, end, 4):
+            return False
+        if blob[place + 4 : place + 8] == b"IEND":
+            return True
+        place = end + 4
+    return False
 
 
 def _big(head: bytes, start: int, count: int) -> int:

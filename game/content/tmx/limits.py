@@ -22,6 +22,7 @@ MOST_CHUNKS: Final = 20_000
 MOST_TILE_NOTES: Final = 40_000
 """Tiles of which tilesets say something, a class or a picture."""
 MOST_FILES: Final = 2000
+MOST_PICTURE_BYTES: Final = 128 * 1024 * 1024
 MOST_PROJECT_BYTES: Final = 1024 * 1024
 MOST_IMAGE_SIDE_PX: Final = 4096
 LEAST_TILE_PX: Final = 4
@@ -34,6 +35,7 @@ class Budget:
     """What one map with all its files has used up so far."""
 
     bytes: int = 0
+    picture_bytes: int = 0
     elements: int = 0
     kept: int = 0
     attributes: int = 0

@@ -1,6 +1,6 @@
 """What reading one map needs throughout: its files, its bounds, its classes and its findings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.content.tmx.classes import Classes
@@ -18,6 +18,8 @@ class Source:
     findings: Findings
     budget: Budget
     classes: Classes
+    picture_sizes: dict[Path, tuple[int, int] | None] = field(default_factory=dict)
+    """Width and height of every picture looked at; None for a bad one, told already."""
 
     def tree(self, path: Path, at: At, named: str, shown: str) -> Node | None:
         """The elements of an XML file, or None with an error.

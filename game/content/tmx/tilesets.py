@@ -7,7 +7,7 @@ from typing import Final
 
 from game.content.tmx.files import shown_name
 from game.content.tmx.findings import At, quoted
-from game.content.tmx.images import HEAD_BYTES, size_of
+from game.content.tmx.images import is_whole, size_of
 from game.content.tmx.limits import LEAST_TILE_PX, MOST_IMAGE_SIDE_PX, MOST_TILE_PX
 from game.content.tmx.model import GID_MASK, Frame, Image, Properties, Tile, Tileset
 from game.content.tmx.numbers import at_least_one, attribute, count, integer, required
@@ -112,22 +112,8 @@ class _Reader:
                                  "Save it as a PNG and choose that.")
             return None
         path = self._source.files.follow(self._base, text, node.at)
-        head = None if path is None else self._source.files.head(path, node.at, text, HEAD_BYTES)
-        if path is None or head is None:
-            return None
-        size = size_of(head)
-        if size is None:
-            self._findings.error("image-kind", node.at,
-                                 f"{quoted(text)} is not a PNG, GIF, BMP, WebP or JPEG picture",
-                                 "Save it as a PNG.")
-            return None
-        if not all(1 <= side <= MOST_IMAGE_SIDE_PX for side in size):
-            self._findings.error(
-                "image-size", node.at,
-                f"{quoted(text)} is {size[0]}x{size[1]} pixels, the most is "
-                f"{MOST_IMAGE_SIDE_PX}x{MOST_IMAGE_SIDE_PX}",
-                "Split the picture.",
-            )
+        size = None if path is None else self._size_of(path, node, text)
+        if path is None or size is None:
             return None
         said = (
             attribute(node, "width", size[0], count, self._findings),
@@ -141,6 +127,34 @@ class _Reader:
             )
             return None
         return Image(path, *size, node.get("trans"))
+
+    def _size_of(self, path: Path, node: Node, text: str) -> tuple[int, int] | None:
+        """The size of a sound picture, looked up once for each; None with an error."""
+        known = self._source.picture_sizes
+        if path in known:
+            return known[path]
+        known[path] = None
+        blob = self._source.files.picture(path, node.at, text)
+        if blob is None:
+            return None
+        size = size_of(blob)
+        if size is None:
+            self._findings.error("image-kind", node.at,
+                                 f"{quoted(text)} is not a PNG, GIF, BMP, WebP or JPEG picture",
+                                 "Save it as a PNG.")
+        elif not is_whole(blob):
+            self._findings.error("image-damaged", node.at, f"{quoted(text)} is cut off or damaged",
+                                 "Save the picture again.")
+        elif not all(1 <= side <= MOST_IMAGE_SIDE_PX for side in size):
+            self._findings.error(
+                "image-size", node.at,
+                f"{quoted(text)} is {size[0]}x{size[1]} pixels, the most is "
+                f"{MOST_IMAGE_SIDE_PX}x{MOST_IMAGE_SIDE_PX}",
+                "Split the picture.",
+            )
+        else:
+            known[path] = size
+        return known[path]
 
     def _side(self, name: str) -> int:
         side = required(self._node, name, 0, count, self._findings)
@@ -231,6 +245,10 @@ class _Reader:
                         f"the animation of tile {tile.id} shows tile {frame.tile}, which is not "
                         "in the tileset", "Mend it in the animation editor.",
                     )
+            if tile.frames and not any(frame.duration_ms for frame in tile.frames):
+                self._findings.error("tile-frame", self._node.at,
+                                     f"no frame of the animation of tile {tile.id} lasts any time",
+                                     "Mend it in the animation editor.")
 
 
 def read_image(node: Node, base: Path, source: Source) -> Image | None:
