@@ -304,6 +304,26 @@ def run_render(arguments: argparse.Namespace) -> int:
     return code
 
 
+def solve_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `suna solve` takes."""
+    parser.add_argument("path", type=Path, metavar="MAP")
+    parser.add_argument("--json", type=Path, metavar="F", help="write the answer and the way")
+    parser.add_argument("--level", type=Path, metavar="F.toml", help="write the way as a level")
+    parser.add_argument("--heat", type=Path, metavar="F.png", help="how often what is watched")
+
+
+def run_solve(arguments: argparse.Namespace) -> int:
+    """Say whether a map can be done unseen; 0 if so."""
+    from game.lab.solver import run
+
+    if arguments.heat is not None:
+        look_at_pygame()
+        from game.app import render
+
+        render.run(arguments.path, arguments.heat, "heat")
+    return run(arguments.path, arguments.json, arguments.level)
+
+
 def new_map_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `suna new-map` takes."""
     parser.add_argument("name", metavar="NAME", help="the map to write; .tmx is added")
@@ -383,6 +403,7 @@ COMMANDS: tuple[SubCommand, ...] = (
     SubCommand("sweep", "let others play a level, many nights over", sweep_arguments, run_sweep),
     SubCommand("check", "say what is wrong with maps", check_arguments, run_check),
     SubCommand("render", "write a picture that explains a map", render_arguments, run_render),
+    SubCommand("solve", "say whether a map can be done unseen", solve_arguments, run_solve),
     SubCommand("bench", "measure how fast the night goes by", bench_arguments, run_bench),
     SubCommand("new-map", "write a starter map for Tiled", new_map_arguments, run_new_map),
     SubCommand("project", "write the project for Tiled", project_arguments, run_project),

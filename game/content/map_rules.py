@@ -21,6 +21,7 @@ from game.core.units import TICKS_PER_SECOND, TILE_PX, tile_of
 from game.sim.level import Actor, Conditions, Place, Spot, Surface, Wall
 
 _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
+_NOON: Final = 12
 _PICTURE_WIND: Final = heading_of(4, 3)
 _WALLS: Final = {"low": Wall.LOW, "high": Wall.HIGH}
 _SURFACES: Final = {each.name.lower(): each for each in Surface}
@@ -182,7 +183,10 @@ def _clock(text: str, at: At, findings: Findings) -> int:
         findings.error("clock", at, f"the clock {quoted(text)} is no time of day",
                        'Write it like "20:00".')
         return Conditions().clock_minutes
-    return int(found[1]) * 60 + int(found[2])
+    hours, minutes = int(found[1]), int(found[2])
+    if hours < _NOON:
+        hours += _NOON * 2  # after midnight: still the same night
+    return hours * 60 + minutes
 
 
 def _check_places(draft: Draft, map_at: At, findings: Findings) -> None:

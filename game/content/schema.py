@@ -210,7 +210,7 @@ CLASSES: Final = (
            Member("first_gust", "float", 0, "seconds; 0: the seed decides, -1: a still night",
                   least=-1, most=36000),
            Member("storms", "int", 2, "sandstorms of the night", least=0, most=9),
-           Member("clock", "string", "20:00", "when the level starts"),
+           Member("clock", "string", "20:00", "when the level starts; 06:00 is dawn"),
            Member("story", "bool", False, "whether the tale is told here")),
           use=Use.MAP),
 )

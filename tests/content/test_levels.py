@@ -123,6 +123,12 @@ def test_the_night_is_set_by_the_map(tmp_path: Path) -> None:
     assert (night.storms, night.clock_minutes, night.story) == (0, 21 * 60 + 30, False)
 
 
+def test_a_clock_after_midnight_is_late_in_the_night(tmp_path: Path) -> None:
+    night = load(tmp_path, "", night=property_text("clock", "04:30")).conditions
+
+    assert night.clock_minutes == (24 + 4) * 60 + 30
+
+
 def test_gusts_follow_the_wind_unless_the_map_says_otherwise(tmp_path: Path) -> None:
     assert load(tmp_path, "").conditions.gust_heading == 105
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from tools.maps.land import Dune
-from tools.maps.sketch import Box, Sketch, Thing, patrol, rogue, spot
+from tools.maps.sketch import STILL, Box, Sketch, Thing, patrol, rogue, spot
 
 WORLD_MAPS: Final[dict[str, Sketch]] = {
     "boulder_pass": Sketch(
@@ -282,6 +282,52 @@ WORLD_MAPS: Final[dict[str, Sketch]] = {
             Box("Trigger", "the_draught", (23, 0), (5, 7), {"then": "gust"}),
             Box("Talk", "the_sign", (5, 0), (2, 7), {"text": "Nobody has been here for a year."}),
         ),
+    ),
+    "corridor": Sketch(
+        """
+        .@............................
+        ##########.###################
+        #########...##################
+        #########.r.##################
+        #########...##################
+        ##########.###################
+        .g........................t...
+        """,
+        {
+            "r": rogue("door_keeper", "south"),
+            "t": spot("the_trove"),
+            "g": Thing("Goal", "fetch", {"kind": "reach"}, points_to={"target": "t"}),
+        },
+        night={**STILL, "clock": "05:50"},
+    ),
+    "walled_garden": Sketch(
+        """
+        ..........
+        .@..#####.
+        ....#.t.#.
+        ....#####.
+        .g........
+        """,
+        {
+            "t": spot("the_trove"),
+            "g": Thing("Goal", "fetch", {"kind": "reach"}, points_to={"target": "t"}),
+        },
+    ),
+    "crossing": Sketch(
+        """
+        ..............................
+        ...........................@..
+        ..............................
+        0.............p..............1
+        ..............................
+        ..............................
+        .g....................t.......
+        """,
+        {
+            "p": rogue("walker", "east", way="01"),
+            "t": spot("the_trove"),
+            "g": Thing("Goal", "fetch", {"kind": "reach"}, points_to={"target": "t"}),
+        },
     ),
     "turned_wind": Sketch(
         """
