@@ -175,7 +175,7 @@ def draw_features(sketch: Sketch, look: Look) -> None:
     draw_brows(sketch, look.brows, "pink0")
     sketch.taper([(75.4, 76), (77.0, 81.2), (74.4, 82.8)], "skin1", [0.3, 1.0, 1.2])
     sketch.ellipse(74.6, 79.4, 0.7, 1.3, "skin4")
-    draw_mouth(sketch, look.mouth, MouthColors(lip="pink2", under="skin2"))
+    draw_mouth(sketch, look.mouth, MouthColors(lip="skin1", under="skin2"))
 
 
 def draw_before(sketch: Sketch) -> None:
