@@ -36,7 +36,8 @@ def run(
             print(_printable(str(each)))
         errors, warnings = (_count(found, s) for s in (Severity.ERROR, Severity.WARNING))
         told = f"{_many(len(maps), 'map')}: {_many(errors, 'error')}, {_many(warnings, 'warning')}"
-        print(told, file=sys.stderr)
+        # Tiled counts whatever goes to stderr as an error: good news is no complaint
+        print(told, file=sys.stderr if found else sys.stdout)
     worst = Severity.WARNING if strict else Severity.ERROR
     return EXIT_FAULTY if any(each.severity <= worst for each in found) else EXIT_SOUND
 

@@ -21,12 +21,13 @@ MACHINE_FILE: Final = "suna.local.tiled-project"
 BEGIN: Final = "<!-- from game/content/schema.py: `suna project --shared` writes this part -->"
 END: Final = "<!-- end of that part -->"
 
+# Tiled puts its variables in quotes by itself: more of them would tear a path with spaces apart
 _COMMANDS: Final = (
-    ("Play this map, from the selected object", 'play "%mapfile" --start-at %objectid', "F5"),
-    ("Watch: play, and follow every save", 'play "%mapfile" --watch', "Shift+F5"),
-    ("Check this map", 'check "%mapfile"', "F6"),
+    ("Play this map, from the selected object", 'play %mapfile --start-at %objectid', "F5"),
+    ("Watch: play, and follow every save", 'play %mapfile --watch', "Shift+F5"),
+    ("Check this map", 'check %mapfile', "F6"),
     ("Where is it safe? How often each tile is watched",
-     'render "%mapfile" --layer heat --out "%mapfile.heat.png" --open', "F7"),
+     'render %mapfile --layer heat --out %mapfile.heat.png --open', "F7"),
 )
 
 

@@ -85,7 +85,7 @@ def test_the_project_of_this_machine_calls_this_interpreter(
 
     commands = json.loads((tmp_path / MACHINE_FILE).read_text())["commands"]
     assert {each["command"] for each in commands} == {sys.executable}
-    assert commands[2]["arguments"] == '-m game check "%mapfile"'
+    assert commands[2]["arguments"] == "-m game check %mapfile"
     assert [each["shortcut"] for each in commands] == ["F5", "Shift+F5", "F6", "F7"]
 
 
@@ -113,7 +113,7 @@ def test_no_command_of_the_desk_calls_what_the_program_lacks() -> None:
         words = each["arguments"].split()
         assert words[0] in known
         parser = build_parser([row for row in COMMANDS if row.name == words[0]])
-        told = [word.strip('"').replace("%mapfile", "a.tmx") for word in words]
+        told = [word.replace("%mapfile", "a.tmx") for word in words]
         assert parser.parse_args(told).command == words[0]
 
 
