@@ -11,6 +11,7 @@ from typing import Final, Protocol
 import pygame
 
 from game.app.actions import Action, Device
+from game.app.at_table import TICKS_AT_ONCE, AtTable
 from game.app.desk import Desk
 from game.app.devices import Inputs
 from game.app.picture import Hear, Mode, WorldPicture, mode_of
@@ -27,6 +28,7 @@ from game.content.paths import settings_folder
 from game.sim import Command
 from game.sim.minds.challenge import asks
 from game.sim.table.events import PatientLost
+from game.sim.table.state import TableChoice
 from game.sim.world import SnapshotError
 from game.view.palette import rgb
 from game.view.widgets import INK
@@ -88,6 +90,7 @@ class NightScene:
     """Where the mouse was last seen on the canvas."""
     _over_ticks: int = 0
     talk_hand: TalkHand = field(init=False)
+    table: AtTable = field(default_factory=AtTable)
     _held: bool = False
     """Something lies over the night, and its sounds wait."""
     _said: str = ""
@@ -141,6 +144,7 @@ class NightScene:
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         """The picture that belongs to the world's state."""
         share = self.desk.settings.speed_percent / 100
+        self.picture.alone = self.table.alone
         self.picture.draw(canvas, self.night.world, min(1.0, self._owed + alpha * share))
         self._draw_said(canvas)
 
@@ -231,6 +235,7 @@ class NightScene:
     def enter(self) -> None:
         """The world was changed by more than a tick: begin in it with nothing held."""
         self.mode = mode_of(self.night.world)
+        self.table.begin(alone=self.mode is Mode.TABLE and self.desk.settings.table_alone)
         self.steering.rest()
         self.desk.devices.let_go()
         self._owed, self._over_ticks, self._waiting = 0.0, 0, Inputs()
@@ -240,7 +245,6 @@ class NightScene:
 
     # --- one tick of the night ----------------------------------------------------------------
     def _tick(self, inputs: Inputs) -> Change | None:
-        night = self.night
         self._said_ticks = max(0, self._said_ticks - 1)
         if self.mode is Mode.OVER:
             self._over_ticks += 1
@@ -249,9 +253,19 @@ class NightScene:
                 self.desk.sound.results()
                 return Push(self.opener.results(self))
             return None
-        events = night.tick(self._command(inputs))
+        change = self._pass(self._command(inputs))
+        for _ in range(TICKS_AT_ONCE - 1):
+            if change is not None or not self.table.alone:
+                break
+            change = self._pass(Command(choice=TableChoice.ALONE), aloud=False)
+        return change
+
+    def _pass(self, command: Command, *, aloud: bool = True) -> Change | None:
+        """One tick of the world, and what it leads to."""
+        night = self.night
+        events = night.tick(command)
         world = night.world
-        self.picture.note(world, events)
+        self.picture.note(world, events, aloud=aloud or bool(events))
         if night.is_worth_saving():
             self.autosave()
         self._change_mode(mode_of(world))
@@ -278,6 +292,7 @@ class NightScene:
         if self.mode is Mode.TALK:
             self.talk_hand.read.keep()
         self.mode, self._waiting = mode, Inputs()
+        self.table.begin(alone=mode is Mode.TABLE and self.desk.settings.table_alone)
 
     def _command(self, inputs: Inputs) -> Command:
         match self.mode:
@@ -302,7 +317,8 @@ class NightScene:
 
     def _table_command(self, inputs: Inputs) -> Command:
         """The hand; the key that leaves is held, and the picture shows how long."""
-        command = self.steering.at_table(inputs, self.picture.over_leave(inputs.mouse))
+        over_leave = self.picture.over_leave(inputs.mouse)
+        command = self.table.command(inputs, self.steering, over_leave)
         self.picture.leaving_per_mille = self.steering.leaving_ticks * 1000 // LEAVE_TICKS
         return command
 

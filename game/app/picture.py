@@ -11,13 +11,18 @@ import pygame
 from game.content.paths import assets_folder
 from game.sim import Event, World
 from game.sim.table import operating
+from game.sim.table.definition import OperationDef
 from game.sim.table.events import OperationEvent
+from game.sim.table.state import Operation
 from game.sim.tale import talking
 from game.sim.tale.night import Beat
 from game.view.black_view import BlackView
+from game.view.camera import HEIGHT, WIDTH
 from game.view.map_view import MapView
+from game.view.operation_news import TableHelp
 from game.view.operation_panels import TablePrompts
-from game.view.operation_scene import OperationView
+from game.view.operation_scene import LIFTED_PX, OperationView
+from game.view.operation_words import TableKeys
 from game.view.options import StageOptions
 from game.view.reading import Reading, key_of
 from game.view.stage import Stage
@@ -66,9 +71,14 @@ class WorldPicture:
         self.map = MapView(library, stage.level, options)
         self._wait = WaitView(library, options, reading)
         self._black = BlackView(library, options)
+        self._below = pygame.Surface((WIDTH, HEIGHT))
         self._operation = OperationView(
             assets_folder(), library.strings, large_text=options.large_text
         )
+        if stage.level.operation is not None:
+            self._operation.prepare(stage.level.operation)
+        self.alone = False
+        """Her hands go on by themselves; set by the program."""
 
     def choose(self, options: StageOptions, reading: Reading | None = None) -> None:
         """Follow the player's choices from the next frame on."""
@@ -80,10 +90,11 @@ class WorldPicture:
         if reading is not None:
             self.talk.reading = self._wait.reading = reading
 
-    def note(self, world: World, events: Sequence[Event]) -> None:
-        """Take in what a tick brought."""
+    def note(self, world: World, events: Sequence[Event], *, aloud: bool = True) -> None:
+        """Take in what a tick brought, and let it be heard."""
         self.stage.note(world, events)
-        self._hear(world, events)
+        if aloud:
+            self._hear(world, events)
         self.map.note(world, events)
         self._wait.note(world, events)
         if world.talk is not None:
@@ -99,10 +110,7 @@ class WorldPicture:
             case Mode.BLACK:
                 self._black.draw(canvas, world, alpha)
             case Mode.TABLE if world.operation is not None and definition is not None:
-                night = operating.night_at_table(world)
-                self._operation.draw(
-                    canvas, world.operation, definition, alpha, night, self._prompts()
-                )
+                self._draw_table(canvas, world, world.operation, definition, alpha)
             case Mode.TALK:
                 if not self.talk.covers(world):
                     self.stage.draw(canvas, world, alpha)
@@ -111,6 +119,34 @@ class WorldPicture:
                 self._wait.draw(canvas, world, alpha)
             case _:
                 self.stage.draw(canvas, world, alpha)
+
+    def _draw_table(
+        self,
+        canvas: pygame.Surface,
+        world: World,
+        operation: Operation,
+        definition: OperationDef,
+        alpha: float,
+    ) -> None:
+        """Him under her hands; with her head lifted the night round them, and him at its foot."""
+        night = operating.night_at_table(world)
+        aid = TableHelp(self.stage.options.hints, self.alone, self._table_names())
+        view, prompts = self._operation, self._prompts()
+        lifted = view.lift(operation, alone=self.alone)
+        if lifted == 0:
+            view.draw(canvas, operation, definition, alpha, night, prompts, aid)
+            return
+        view.draw(self._below, operation, definition, alpha, night, prompts, aid)
+        self.stage.draw(canvas, world, alpha)
+        canvas.blit(self._below, (0, round(lifted * LIFTED_PX)))
+        view.draw_near(canvas, world, round(lifted * LIFTED_PX))
+
+    def faults(self, world: World) -> list[str]:
+        """What went wrong at the table so far, a line each."""
+        definition = world.level.operation
+        if world.operation is None or definition is None:
+            return []
+        return self._operation.faults(world.operation, definition)
 
     def over_leave(self, place: tuple[int, int] | None) -> bool:
         """Whether a place on the canvas is on the words that say how to leave the table."""
@@ -129,6 +165,18 @@ class WorldPicture:
             cut=self._table_key("strike"),
             leave=leave,
             leaving_per_mille=self.leaving_per_mille,
+        )
+
+    def _table_names(self) -> TableKeys:
+        """The same keys as words of a sentence."""
+
+        def name(action: str) -> str:
+            keys = self.stage.options.keys
+            key = keys.get(f"table_{action}", keys.get(action, ""))
+            return key.removeprefix("pad/").upper() if key.startswith("pad/") else key
+
+        return TableKeys(
+            name("act"), name("sense"), name("brace"), name("strike"), name("feign")
         )
 
     def _table_key(self, name: str) -> str | pygame.Surface:

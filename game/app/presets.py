@@ -7,6 +7,7 @@ from game.app.desk import Desk
 from game.app.keys import label_of
 from game.app.settings import Help, Preset, Settings, TextSpeed
 from game.sim import Rules
+from game.sim.table.tuning import HELP_SPEED_PER_MILLE, HELP_WIDTH_PER_MILLE
 from game.view.options import Cones, StageOptions
 from game.view.reading import Reading
 
@@ -18,8 +19,8 @@ _RULES: Final = {
 }
 _CONES: Final = {Preset.CHUNIN.value: Cones.CURIOUS, Preset.JONIN.value: Cones.SENSED}
 _FILL_PER_MILLE: Final = {Help.AS_MEANT: 1000, Help.EASIER: 700, Help.EASIEST: 450}
-_WIDTH_PER_MILLE: Final = {Help.AS_MEANT: 1000, Help.EASIER: 1400, Help.EASIEST: 2000}
-_BLEEDING_PER_MILLE: Final = {Help.AS_MEANT: 1000, Help.EASIER: 800, Help.EASIEST: 600}
+_WIDTH_PER_MILLE: Final = dict(zip(Help, HELP_WIDTH_PER_MILLE, strict=True))
+_BLEEDING_PER_MILLE: Final = dict(zip(Help, HELP_SPEED_PER_MILLE, strict=True))
 _LETTERS_PER_SECOND: Final = {
     TextSpeed.SLOW: 28, TextSpeed.NORMAL: 48, TextSpeed.FAST: 96, TextSpeed.INSTANT: 0,
 }  # fmt: skip

@@ -16,6 +16,7 @@ from game.app.saves import AUTO_SLOTS, MANUAL_SLOTS, QUICK_SLOT, Save, all_saves
 from game.app.scenes import Change, Pop, Push, Replace, Scene
 from game.app.session import Night
 from game.app.settings_menu import settings_scene
+from game.app.table_pages import lost_rows, pause_rows
 from game.app.title import TitleScene, story_map
 from game.app.views import BacklogScene, MapScene, ResultsScene
 from game.content.causes import why_noticed
@@ -37,6 +38,9 @@ _SIGNS: Final = {
     "compass": "icon/chakra",
 }
 """What is told of on the page of signs, and its picture if it has one."""
+
+
+_MOST_FAULTS: Final = 3
 
 
 class MapNights(Nights, Protocol):
@@ -61,6 +65,7 @@ class Screens:
         def rows() -> list[Row]:
             return [
                 Row(words.text("pause_resume"), act=Pop),
+                *pause_rows(self.desk, scene),
                 Row(words.text("pause_objectives"), act=lambda: self._objectives(scene)),
                 Row(words.text("pause_controls"), act=lambda: self._controls(scene)),
                 Row(words.text("pause_legend"), act=lambda: self._legend(scene)),
@@ -83,20 +88,10 @@ class Screens:
         return MapScene(scene.picture.map, scene)
 
     def lost(self, scene: NightScene) -> Scene:
-        """He died under her hands: again from the first cut, or home."""
-        words = self.desk.strings
-
-        def again() -> Change:
-            scene.go_back(scene.night.table or scene.night.retry)
-            return Pop()
-
-        def rows() -> list[Row]:
-            return [
-                Row(words.text("operation_retry"), act=again),
-                Row(words.text("operation_give_up"), act=Pop),
-            ]
-
-        return MenuScene(self.desk, words.text("night_he_died"), rows, scene)
+        """He died under her hands, and of what; again from the first cut, or home."""
+        title = self.desk.strings.text("night_he_died")
+        told = " ".join(scene.picture.faults(scene.night.world)[-_MOST_FAULTS:])
+        return MenuScene(self.desk, title, lambda: lost_rows(self.desk, scene), scene, told)
 
     def results(self, scene: NightScene) -> Scene:
         """What came of the night; again in one press."""

@@ -77,6 +77,8 @@ class Settings(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=False):
     help_healing: Help = Help.AS_MEANT
     help_slow_bleeding: Help = Help.AS_MEANT
     no_fail: bool = False
+    table_alone: bool = False
+    """At the table her hands begin by themselves."""
     keys: dict[Action, list[str]] = {}
     """Only the actions whose keys were chosen anew."""
     pad: dict[Action, list[str]] = {}

@@ -119,6 +119,7 @@ class _Pages:
             self._among("settings_assist_healing", "help_healing", _HELP_WORDS, about),
             self._among("settings_assist_healing_slow", "help_slow_bleeding", _HELP_WORDS, about),
             self._switch("settings_assist_no_fail", "no_fail", about=about),
+            self._switch("settings_assist_alone", "table_alone", about="operation_alone_about"),
         ]
 
     # --- kinds of rows ------------------------------------------------------------------------

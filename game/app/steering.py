@@ -13,6 +13,8 @@ from game.sim import Button, Command, Gait
 from game.sim.command import MOVE_HEADINGS
 
 _FULL_STICK: Final = 0.25
+_GENTLE_STICK: Final = 0.7
+"""A stick tilted no further leads the hand slowly."""
 _BUTTONS: Final = {
     Action.SENSE: Button.SENSE,
     Action.ACT: Button.ACT,
@@ -73,6 +75,7 @@ class Steering:
     def at_table(self, inputs: Inputs, over_leave: bool = False) -> Command:
         """The command of one tick at the table: the hand follows mouse, stick or keys.
 
+        A stick that is tilted a little leads it slowly, the right one lifts the head.
         By mouse alone: left heals, right feels, both lift the head, the middle wipes the brow, the
         wheel cuts the shirt. ``over_leave``: the mouse is on the words that say how to leave.
         """
@@ -89,6 +92,8 @@ class Steering:
             buttons |= Button.ACT
         elif inputs.right_down:
             buttons |= Button.SENSE
+        if inputs.look != (0.0, 0.0):
+            buttons |= Button.LOOK
         if inputs.middle_down:
             buttons |= Button.BRACE
         if inputs.wheel:
@@ -99,7 +104,8 @@ class Steering:
             self.leaving_ticks = 0
             buttons |= Button.CANCEL
         point = inputs.mouse if inputs.pointing else None
-        slow = Gait.SNEAK if inputs.is_down(Action.SNEAK) else Gait.WALK
+        gently = 0.0 < math.hypot(*inputs.stick) < _GENTLE_STICK
+        slow = Gait.SNEAK if gently or inputs.is_down(Action.SNEAK) else Gait.WALK
         return Command(_move(inputs), slow, -1, 0, point, buttons)
 
     def _toggle(self, inputs: Inputs) -> None:

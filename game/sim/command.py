@@ -65,7 +65,7 @@ class Command:
     """A place on the operation's 480x270 grid, if a mouse points there."""
     buttons: Button = NO_BUTTONS
     choice: int = -1
-    """Row of the choice that was picked, or -1; at the table see ``table.state.ALONE``."""
+    """Row of the choice that was picked, or -1; at the table ``table.state.TableChoice``."""
 
     def held(self, button: Button) -> bool:
         """Whether a button is down."""

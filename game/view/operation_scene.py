@@ -13,6 +13,7 @@ import pygame
 
 from game.content.strings import Strings
 from game.core.units import SUB
+from game.sim.beings import Alert, Pose
 from game.sim.table import tuning
 from game.sim.table.definition import OperationDef, WoundKind
 from game.sim.table.events import (
@@ -27,6 +28,7 @@ from game.sim.table.events import (
 from game.sim.table.operation import Operation, TableNight
 from game.sim.table.state import Doing
 from game.sim.table.wounds import Grade
+from game.sim.world import World
 from game.view.bedside import Bedside
 from game.view.closeup import BREATHS, SIZE, load_closeup
 from game.view.font import Font
@@ -50,7 +52,7 @@ from game.view.operation_panels import (
     stage_color,
     stage_text,
 )
-from game.view.operation_words import wound_name
+from game.view.operation_words import left_undone, wound_name
 from game.view.palette import rgb
 from game.view.widgets import INK
 from game.view.wound_art import WoundArt
@@ -67,7 +69,13 @@ _TAGS_END: Final = 212
 """No plate hangs lower: there the keys stand."""
 _TAGS_BEGIN: Final = 132
 """Nor higher: there the panels stand."""
-_LIFTED_PX: Final = 70
+_HANDS_LIFTED_PX: Final = 70
+LIFTED_PX: Final = 194
+"""So far down he slides when she lifts her head: what is left shows how he is."""
+_LIFT_TICKS: Final = 12
+_NEAR_X_PX: Final = 240
+_NEAR_Y_PX: Final = 135
+"""Who is within half a screen of her can be seen."""
 _NOBODY: Final = OperationDef("", (0, 0), ())
 _SWAP_LEFT_PX: Final = 232
 _SWAP_RIGHT_PX: Final = 248
@@ -104,6 +112,7 @@ class OperationView:
         """What is said at the table, and why things went wrong."""
         self._coach = Coach()
         self._heard = 0
+        self._lift, self._lift_tick = 0.0, 0
         self._art: WoundArt | None = None
         self._notes: list[_Note] = []
         self._at_work = "right"
@@ -135,6 +144,39 @@ class OperationView:
     def _begin(self, definition: OperationDef) -> None:
         self.bedside, self._coach = Bedside(self.strings, definition), Coach()
         self._notes.clear()
+
+    def lift(self, op: Operation, *, alone: bool) -> float:
+        """How far her head is lifted, 0 to 1; not while her hands go on by themselves."""
+        step = min(_LIFT_TICKS, abs(op.tick - self._lift_tick)) / _LIFT_TICKS
+        self._lift_tick = op.tick
+        up = op.doing is Doing.LOOK and not alone
+        self._lift = min(1.0, self._lift + step) if up else max(0.0, self._lift - step)
+        return self._lift * self._lift * (3 - 2 * self._lift)
+
+    def draw_near(self, canvas: pygame.Surface, world: World, top: int) -> None:
+        """With her head lifted: how many are in sight, and whether they are after her."""
+        her = world.sakura
+        near = [
+            mind
+            for mind in world.minds
+            if mind.awake
+            and mind.pose is not Pose.BURIED
+            and abs(mind.x - her.x) < _NEAR_X_PX * SUB
+            and abs(mind.y - her.y) < _NEAR_Y_PX * SUB
+        ]
+        if any(mind.alert >= Alert.SEARCH and mind.target == 0 for mind in near):
+            text, color = self.strings.text("operation_near_after"), "blood2"
+        elif near:
+            text, color = self.strings.count("operation_near", len(near)), "lamp3"
+        else:
+            text, color = self.strings.text("operation_near_nobody"), "heal3"
+        x, y = canvas.get_width() // 2, max(8, top - 2 * self.font.cap - 2)
+        self.font.draw(canvas, text, x, y, rgb(color), outline=INK, align=0.5)
+
+    def faults(self, op: Operation, definition: OperationDef) -> list[str]:
+        """Everything that went wrong so far, a line each; of a finished one what was missed too."""
+        missed = left_undone(self.strings, op, definition) if op.over else []
+        return [*self.bedside.faults, *missed]
 
     def draw(
         self,
@@ -214,7 +256,7 @@ class OperationView:
             self._at_work = "left"
         elif touch[0] > _SWAP_RIGHT_PX:
             self._at_work = "right"
-        lifted = _LIFTED_PX if op.doing in (Doing.LOOK, Doing.WIPE) else 0
+        lifted = _HANDS_LIFTED_PX if op.doing in (Doing.LOOK, Doing.WIPE) else 0
         for side, rest in (("left", _LEFT_REST), ("right", _RIGHT_REST)):
             works = side == self._at_work
             goal_x, goal_y = (float(touch[0]), float(touch[1])) if works else rest

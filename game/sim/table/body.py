@@ -9,6 +9,7 @@ Turning takes ``EASE_TURN_TICKS``: let go before, he falls back, which costs blo
 Who hears him, and what kneeling without a second sweep has to do with it: ``helpless``.
 """
 
+from dataclasses import replace
 from enum import IntEnum
 from typing import Final
 
@@ -28,7 +29,7 @@ from game.sim.table.operation import begin as begin_operation
 from game.sim.table.state import FINE
 from game.sim.tale.night import Beat, Patient
 from game.sim.verbs import Act
-from game.sim.world import Rules, World
+from game.sim.world import World
 
 NOTICEABLE: Final = ("hair", "lashes", "clothes", "protector", "slashes", "face")
 """What she can notice about the man of the tale, in the order her eyes go."""
@@ -208,9 +209,9 @@ def _cut(world: World, moment: Moment, patient: Patient) -> None:
         rules = OperationRules(
             tolerance_per_mille=world.rules.tolerance_per_mille,
             speed_per_mille=world.rules.table_speed_per_mille,
-            hints=_helped(world.rules),
             no_fail=world.rules.table_no_fail or world.rules.quiet_night,
         )
+        rules = replace(rules, hints=rules.is_bent)
         world.operation = begin_operation(
             definition,
             blood=patient.blood_milli // PER_MILLE,
@@ -232,9 +233,3 @@ def _noticeable(world: World) -> tuple[str, ...]:
     """What there is to notice about whoever lies here."""
     definition = world.level.operation
     return definition.notices if definition is not None else ()
-
-
-def _helped(rules: Rules) -> bool:
-    """Whether any help with the table was asked for: then it comes with words."""
-    bent = rules.tolerance_per_mille > PER_MILLE or rules.table_speed_per_mille < PER_MILLE
-    return bent or rules.table_no_fail

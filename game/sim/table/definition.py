@@ -40,6 +40,11 @@ class OperationRules:
     no_fail: bool = False
     """He cannot die."""
 
+    @property
+    def is_bent(self) -> bool:
+        """Whether any help was asked for: then it comes with words."""
+        return self.tolerance_per_mille > 1000 or self.speed_per_mille < 1000 or self.no_fail
+
 
 @dataclass(frozen=True, slots=True)
 class Leg:

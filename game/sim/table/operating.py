@@ -1,5 +1,7 @@
 """Brings the night to the table: her keys, the wind, her chakra; and what comes of it back."""
 
+from typing import Final
+
 from game.core.units import PER_MILLE
 from game.sim import chakra, events, tuning
 from game.sim.beings import Pose
@@ -8,11 +10,13 @@ from game.sim.land.weather import WindKind, is_lee, wind_at
 from game.sim.moment import Moment
 from game.sim.table.events import OperationDone, PatientLost, StillBleeding, Wiped
 from game.sim.table.operation import step
-from game.sim.table.state import ALONE, TableInput, TableNight
+from game.sim.table.state import TableChoice, TableInput, TableNight
 from game.sim.table.wounds import Grade
 from game.sim.tale import facts
 from game.sim.tale.night import Beat
 from game.sim.world import World
+
+_CHOICES: Final = tuple(TableChoice)
 
 
 def operate(world: World, moment: Moment) -> None:
@@ -73,7 +77,7 @@ def table_input(command: Command) -> TableInput:
         look_up=command.held(Button.LOOK),
         cut=command.held(Button.STRIKE),
         leave=command.held(Button.CANCEL),
-        alone=command.choice == ALONE,
+        choice=TableChoice(command.choice) if command.choice in _CHOICES else None,
     )
 
 

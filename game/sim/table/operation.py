@@ -5,7 +5,7 @@ what could be done now. The World owns the Operation, hands it the night, and ta
 ``chakra_spent`` from her.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
@@ -27,7 +27,17 @@ from game.sim.table.events import Closed, OperationDone, OperationEvent, Patient
 from game.sim.table.grades import whole_grade
 from game.sim.table.hands import cut, let_flow, move_hand, read_hands, scan, spend
 from game.sim.table.routine import routine
-from game.sim.table.state import FINE, Doing, Fact, Operation, Outcome, TableInput, TableNight
+from game.sim.table.state import (
+    FINE,
+    Doing,
+    Fact,
+    Operation,
+    Outcome,
+    TableChoice,
+    TableInput,
+    TableNight,
+    helped,
+)
 from game.sim.table.strokes import stroke
 from game.sim.table.wounds import Grade, Stage, fresh_wound
 
@@ -81,8 +91,11 @@ def step(
     if op.over:
         return []
     events: list[OperationEvent] = []
-    if asked.alone:
-        asked = replace(routine(op, definition), alone=True)
+    alone = asked.choice is TableChoice.ALONE
+    if alone:
+        asked = routine(op, definition)
+    elif asked.choice is not None:
+        op.rules = helped(op.rules, asked.choice)
     op.tick += 1
     ticks = body_ticks(op)
     events += run_dry(op, night)
@@ -95,7 +108,7 @@ def step(
     events += blow_sand(op, night)
     events += sweat_and_wipe(op, ticks)
     events += slip_and_burst(op, ticks)
-    events += bleed(op, definition, ticks, spared=asked.alone)
+    events += bleed(op, definition, ticks, spared=alone)
     feel_pain(op)
     spend(op, night)
     events += _close(op)

@@ -4,9 +4,9 @@ Plain values only, so that a snapshot of the World holds it. Blood is counted in
 of one thousandth of a point a second takes exactly one FINE unit a tick.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import Final
+from typing import Final, assert_never
 
 from game.core.units import PER_MILLE, SUB, TICKS_PER_SECOND
 from game.sim.table import tuning
@@ -17,8 +17,19 @@ FINE: Final = PER_MILLE * TICKS_PER_SECOND
 """Fine units in one point of blood."""
 
 
-ALONE: Final = 0
-"""The choice of a Command that lets her hands go on by themselves for its tick."""
+class TableChoice(IntEnum):
+    """What the choice of a Command means at the table."""
+
+    ALONE = 0
+    """Her hands go on by themselves for this tick."""
+    WIDTH_AS_MEANT = 1
+    WIDTH_EASIER = 2
+    WIDTH_EASIEST = 3
+    SPEED_AS_MEANT = 4
+    SPEED_EASIER = 5
+    SPEED_EASIEST = 6
+    MAY_FAIL = 7
+    NO_FAIL = 8
 
 
 class Doing(IntEnum):
@@ -58,6 +69,24 @@ class Fact(IntEnum):
     OUT_OF_CHAKRA = 6
 
 
+def helped(rules: OperationRules, choice: TableChoice) -> OperationRules:
+    """The options of play once help was asked for, or declined, in the middle of the work."""
+    match choice:
+        case TableChoice.ALONE:
+            return rules
+        case TableChoice.WIDTH_AS_MEANT | TableChoice.WIDTH_EASIER | TableChoice.WIDTH_EASIEST:
+            step = choice - TableChoice.WIDTH_AS_MEANT
+            rules = replace(rules, tolerance_per_mille=tuning.HELP_WIDTH_PER_MILLE[step])
+        case TableChoice.SPEED_AS_MEANT | TableChoice.SPEED_EASIER | TableChoice.SPEED_EASIEST:
+            step = choice - TableChoice.SPEED_AS_MEANT
+            rules = replace(rules, speed_per_mille=tuning.HELP_SPEED_PER_MILLE[step])
+        case TableChoice.MAY_FAIL | TableChoice.NO_FAIL:
+            rules = replace(rules, no_fail=choice is TableChoice.NO_FAIL)
+        case _:
+            assert_never(choice)
+    return replace(rules, hints=rules.is_bent)
+
+
 @dataclass(frozen=True, slots=True)
 class TableInput:
     """What her hands are asked for in one tick. ``TableInput()`` asks for nothing.
@@ -77,8 +106,7 @@ class TableInput:
     cut: bool = False
     leave: bool = False
     """Stop here: ends it if nothing bleeds any more."""
-    alone: bool = False
-    """Let her hands go on by themselves for this tick, whatever else is asked."""
+    choice: TableChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)

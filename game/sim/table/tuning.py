@@ -146,6 +146,10 @@ FLOW_COST_MILLI_PER_TICK: Final = 40
 HOT_COST_PER_MILLE: Final = 1500
 SCAN_COST_MILLI_PER_TICK: Final = 25
 
+# Help, in three steps ----------------------------------------------------------------------------
+HELP_WIDTH_PER_MILLE: Final = (1000, 1400, 2000)
+HELP_SPEED_PER_MILLE: Final = (1000, 800, 600)
+
 # Her hands by themselves, while the player looks on ----------------------------------------------
 ROUTINE_BESIDE_SUB: Final = 4 * SUB + SUB // 8
 """So far beside the path she works: clean, not flawless."""

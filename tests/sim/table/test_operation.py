@@ -48,7 +48,7 @@ from game.sim.table.operation import (
     next_steps,
     step,
 )
-from game.sim.table.state import Depth, Doing
+from game.sim.table.state import Depth, Doing, TableChoice
 
 BLOOD_ON_TIME = 496
 CHAKRA = 700
@@ -205,7 +205,7 @@ def test_ten_middling_hands_differ_by_what_they_did_and_by_nothing_else() -> Non
 
 
 def test_her_hands_by_themselves_do_it_slowly_cleanly_and_at_the_usual_price() -> None:
-    alone = operate(Held(TableInput(alone=True)))
+    alone = operate(Held(TableInput(choice=TableChoice.ALONE)))
     steady = steady_run()
 
     assert alone.op.grade is Grade.CLEAN
@@ -216,9 +216,9 @@ def test_her_hands_by_themselves_do_it_slowly_cleanly_and_at_the_usual_price() -
 
 
 def test_by_themselves_her_hands_never_lose_him_and_can_be_taken_over() -> None:
-    late = operate(Held(TableInput(alone=True)), blood=120)
+    late = operate(Held(TableInput(choice=TableChoice.ALONE)), blood=120)
     op = begin(PATIENT, BLOOD_ON_TIME, CHAKRA, 5)
-    feed(op, seconds(40), TableInput(alone=True))
+    feed(op, seconds(40), TableInput(choice=TableChoice.ALONE))
     taken_over = op.wound("liver").progress
     hand = TableHand(0, 0)
     for _ in range(seconds(200)):
@@ -232,13 +232,13 @@ def test_by_themselves_her_hands_never_lose_him_and_can_be_taken_over() -> None:
 
 def test_by_themselves_her_hands_rest_when_the_chakra_is_gone() -> None:
     poor = operate(
-        Held(TableInput(alone=True)), chakra=90, night=Night(back_per_second=3),
+        Held(TableInput(choice=TableChoice.ALONE)), chakra=90, night=Night(back_per_second=3),
         ticks=seconds(800),
     )  # fmt: skip
 
     assert poor.op.outcome is Outcome.DONE
     assert not poor.all(OutOfChakra)
-    assert poor.op.tick > operate(Held(TableInput(alone=True))).op.tick
+    assert poor.op.tick > operate(Held(TableInput(choice=TableChoice.ALONE))).op.tick
 
 
 def test_what_went_wrong_before_she_let_go_still_counts() -> None:
@@ -247,7 +247,7 @@ def test_what_went_wrong_before_she_let_go_still_counts() -> None:
     feed(op, tuning.LIVER_UNTOUCHED_TICKS + 2, TableInput())
     assert Fact.RUPTURED in op.facts
     while not op.over:
-        feed(op, 1, TableInput(alone=True))
+        feed(op, 1, TableInput(choice=TableChoice.ALONE))
 
     assert op.grade is Grade.FAIR
 
@@ -593,6 +593,18 @@ def test_the_assists_help_a_shaky_hand() -> None:
     assert slow.op.blood > plain.op.blood
     assert not safe.op.over
     assert safe.op.blood == 1
+
+
+def test_help_can_be_asked_for_in_the_middle_and_comes_with_words() -> None:
+    op = begin(PATIENT, 500, CHAKRA, 1)
+    feed(op, 1, TableInput(choice=TableChoice.WIDTH_EASIEST))
+    feed(op, 1, TableInput(choice=TableChoice.SPEED_EASIER))
+    feed(op, 1, TableInput(choice=TableChoice.NO_FAIL))
+    assert op.rules == OperationRules(2000, 800, hints=True, no_fail=True)
+
+    for choice in (TableChoice.WIDTH_AS_MEANT, TableChoice.SPEED_AS_MEANT, TableChoice.MAY_FAIL):
+        feed(op, 1, TableInput(choice=choice))
+    assert op.rules == OperationRules()
 
 
 def test_low_blood_is_warned_of_once_for_each_mark() -> None:

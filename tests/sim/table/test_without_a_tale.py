@@ -13,7 +13,7 @@ from game.sim.beings import Pose
 from game.sim.command import Button, Command
 from game.sim.level import Goal, GoalKind, Place, Spot
 from game.sim.table.events import OperationDone, PatientLost
-from game.sim.table.state import ALONE
+from game.sim.table.state import TableChoice
 from game.sim.tale.night import Beat
 from game.sim.tick import step
 from game.sim.verbs import Act
@@ -139,6 +139,6 @@ def test_a_pulse_feels_him_flutter_from_the_start() -> None:
 def test_a_choice_at_the_table_lets_her_hands_go_on_by_themselves() -> None:
     world = at_the_table()
 
-    told = pass_time(world, seconds(150), Command(choice=ALONE))
+    told = pass_time(world, seconds(150), Command(choice=TableChoice.ALONE))
 
     assert of(told, events.OperationEnded, grade="clean")
