@@ -5,18 +5,22 @@ import pygame
 import pytest
 from numpy.typing import NDArray
 
-from game.core.units import SUB, TILE_PX
+from game.core import headings
+from game.core.units import SUB, TILE_PX, TILE_SUB
+from game.sim import Command
 from game.sim.beings import Alert
-from game.sim.command import Gait
+from game.sim.command import Button, Gait
 from game.sim.level import Kind
-from game.sim.minds.eyes import Zone
+from game.sim.minds.eyes import FURTHEST_TILES, Zone
+from game.sim.minds.looking import figure_of_her, see
 from game.sim.minds.perception import sight_cells
-from game.view.cones import cone_picture, is_drawn
+from game.view.camera import WIDTH, View
+from game.view.cones import SightCones, cone_picture, is_drawn
 from game.view.hud import seen_from_tiles
 from game.view.lighting import Lighting
 from game.view.options import Cones
 from game.view.palette import rgb
-from tests.sim.nights import EAST, WEST, Person, night, pass_time, who
+from tests.sim.nights import EAST, NORTH, SOUTH, WEST, Person, night, pass_time, who
 from tests.view.stages import STILL, Watched, blank, brightness, drawn, pixels
 
 FIELD = """
@@ -49,6 +53,29 @@ def test_a_cone_covers_the_tiles_its_owner_sees_and_no_other(alarmed: bool) -> N
                 covered.add((x + left // TILE_PX, y + top // TILE_PX))
     seen = {(x, y) for x, y, _ in cells}
     assert covered == seen
+
+
+def test_the_cone_on_the_screen_covers_the_very_tiles_that_its_owner_sees() -> None:
+    world = night(FIELD, R=Person(Kind.ROGUE, facing=WEST))
+    watched, cones = Watched(world), SightCones(Cones.ALWAYS)
+    view = watched.stage.view(world, 1.0)
+    for _ in range(3):
+        canvas = blank()
+        cones.draw(canvas, world, view)
+    seen = {(x, y) for x, y, _ in sight_cells(world, who(world, "rogue_r"))}
+    changed = {
+        (x, y)
+        for x in range(world.level.width)
+        for y in range(world.level.height)
+        if drawn(middle_of_tile(canvas, view, x, y))
+    }
+    assert changed == seen
+
+
+def middle_of_tile(canvas: pygame.Surface, view: View, x: int, y: int) -> pygame.Surface:
+    """The pixel of the canvas in the middle of a tile."""
+    half = TILE_PX // 2
+    return canvas.subsurface((*view.on_canvas(x * TILE_PX + half, y * TILE_PX + half), 1, 1))
 
 
 def test_what_is_certain_is_drawn_denser_than_a_glimpse() -> None:
@@ -179,3 +206,33 @@ def test_somebody_beyond_the_rim_who_could_see_her_is_marked_there() -> None:
     turned_away = blank()
     watched.stage.marks.draw(turned_away, world, view)
     assert drawn(turned_away) == 0
+
+
+@pytest.mark.parametrize("look", [-1, NORTH, SOUTH, EAST])
+def test_whoever_sees_her_is_on_the_screen_or_marked_at_its_rim(look: int) -> None:
+    """Eyes reach less far than the picture to both sides; above and below, marks stand for them."""
+    assert FURTHEST_TILES * TILE_PX < WIDTH // 2
+    rows = ["." * 60] * 60
+    rows[30] = "." * 30 + "@" + "*" + "." * 28
+    world = night("\n".join([*rows[:-1], "R" + "." * 59]), R=Person(Kind.ROGUE), lamp_tiles=20)
+    her, rogue = world.sakura, who(world, "rogue_r")
+    watched = Watched(world)
+    if look >= 0:
+        watched.live(90, Command(aim=look, buttons=Button.LOOK))
+    figure, view = figure_of_her(world), watched.stage.view(world, 1.0)
+    assert figure is not None
+    unseen = 0
+    for dy in range(-FURTHEST_TILES - 1, FURTHEST_TILES + 2):
+        for dx in range(-FURTHEST_TILES - 1, FURTHEST_TILES + 2):
+            rogue.x, rogue.y = her.x + dx * TILE_SUB, her.y + dy * TILE_SUB
+            rogue.heading = headings.heading_of(-dx, -dy)
+            out = not view.shows(rogue.x // SUB, rogue.y // SUB, 8)
+            if not out or see(world, rogue, figure) is None:
+                continue
+            watched.stage.between.note(world)
+            watched.stage.between.note(world)
+            canvas = blank()
+            watched.stage.marks.draw(canvas, world, view)
+            assert drawn(canvas), (dx, dy)
+            unseen += 1
+    assert unseen or look == EAST
