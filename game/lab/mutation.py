@@ -141,6 +141,7 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "GLIMPSE": (Off(eyes, "_GLIMPSE_TENTHS", no_glimpse),),
         "CONE": (_number("CONE_HALF_HEADINGS", 512),),
         "CREST_HIDES": (Off(sight, "RIDGE", sight.CLEAR),),
+        "WALLS_HIDE": (Off(sight, "SOLID", sight.CLEAR),),
         "CREST_SEEN_OVER": (Off(sight, "RIDGE", sight.SOLID),),
         "LAMP_LIGHT": (_number("LAMP_LIGHT", (0, 0)),),
         "LAMP_MISSED": (Off(discoveries, "miss_lamps", _nothing),),

@@ -13,7 +13,7 @@ from game.sim.land.weather import wind_at
 from game.sim.level import Surface
 from game.sim.minds import awareness
 from game.sim.minds.awareness import NOBODY, Noticing
-from game.sim.minds.eyes import FURTHEST_TILES, Stance, Zone
+from game.sim.minds.eyes import FURTHEST_TILES, Shade, Stance, Zone, shade_of
 from game.sim.minds.factions import hunts, is_suna
 from game.sim.minds.looking import Figure, Sighting, figure_of, see
 from game.sim.moment import Moment
@@ -46,7 +46,7 @@ def find_body(world: World, moment: Moment, mind: Mind, other: Mind) -> None:
 
 
 def find_him(world: World, moment: Moment, mind: Mind, him: Patient) -> None:
-    """Come upon the wounded man."""
+    """Come upon the wounded man: close by, or from as far as anything is seen in lamplight."""
     if him.gone or _HIM in mind.met or not tuning.KINDS[mind.kind].human:
         return
     pulse = world.story.pulse_tick
@@ -54,7 +54,10 @@ def find_him(world: World, moment: Moment, mind: Mind, him: Patient) -> None:
     if world.level.conditions.story and not fallen:
         return
     sighting = see(world, mind, Figure(_HIM, him.x, him.y, Stance.LOW, PER_MILLE, "lying"))
-    if sighting is None or sighting.zone is not Zone.CERTAIN:
+    if sighting is None:
+        return
+    lit = shade_of(sighting.light) is Shade.LIT and not him.bound  # led along, he may be anybody
+    if sighting.zone is not Zone.CERTAIN and not lit:
         return
     mind.met.append(_HIM)
     moment.tell(events.BodyFound(mind.name, world.name_of(_HIM)))
