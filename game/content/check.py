@@ -3,6 +3,8 @@
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 from game.content.errors import InputError
@@ -11,8 +13,17 @@ from game.content.map_objects import REFERENCE_HINTS
 from game.content.map_rules import draft_level, used_gids
 from game.content.operation_files import operation_file
 from game.content.tmx.by_pytmx import own_tile_facts
-from game.content.tmx.findings import Finding, Findings, MapError, Severity, in_order
+from game.content.tmx.findings import (
+    Finding,
+    Findings,
+    MapError,
+    Severity,
+    in_order,
+    quoted,
+)
+from game.content.tmx.model import TiledMap
 from game.content.tmx.reader import read_map
+from game.content.tmx.world import SUFFIX, WorldMap, read_world
 
 EXIT_SOUND = 0
 EXIT_FAULTY = 1
@@ -24,11 +35,17 @@ def run(
 ) -> int:
     """Check maps and all maps in folders, print what was found, and return the exit code.
 
-    One line for each finding, worst first within a map, or one JSON list. The code is 1 where
-    there are errors, or with ``strict`` warnings. Raises InputError where there is no map.
+    One line for each finding, worst first within a map, or one JSON list. A world is checked with
+    all its maps. The code is 1 where there are errors, or with ``strict`` warnings. Raises
+    InputError where there is no map.
     """
     maps = find_maps(paths)
-    found = [each for path in maps for each in check_map(path, format_only=format_only)]
+    found = [
+        each for path in maps
+        for each in (check_world if path.suffix == SUFFIX else check_map)(
+            path, format_only=format_only
+        )
+    ]
     if as_json:
         print(json.dumps([each.as_json() for each in found], indent=1))
     else:
@@ -46,16 +63,53 @@ def check_map(path: Path, *, format_only: bool = False) -> tuple[Finding, ...]:
     """Everything found in one map, worst first. ``format_only`` knows nothing of this game."""
     findings = Findings()
     try:
-        tiled = read_map(path, findings, REFERENCE_HINTS)
-        findings.raise_errors()
-        if not format_only:
-            draft = draft_level(tiled, own_tile_facts(tiled, used_gids(tiled)), findings)
-            operation_file(path.parent, draft, findings)
-            findings.raise_errors()
-            lint(draft, findings)
+        _check(path, findings, format_only)
     except MapError as error:
         return error.findings
     return in_order(findings.found)
+
+
+def check_world(path: Path, *, format_only: bool = False) -> tuple[Finding, ...]:
+    """Everything found in a world and in its maps: the world's own first, worst first in each."""
+    findings = Findings()
+    inside: list[Finding] = []
+    try:
+        world = read_world(path, findings)
+        known: list[WorldMap] = []
+        for each in world.maps:
+            of_map = Findings()
+            try:
+                tiled = _check(Path(each.shown), of_map, format_only)
+            except MapError as error:
+                inside += error.findings
+                continue
+            inside += in_order(of_map.found)
+            size = tiled.width * tiled.tile_width, tiled.height * tiled.tile_height
+            known.append(replace(each, size=size))
+            if each.size not in (None, size):
+                findings.warning("world-stale", each.at,
+                                 f"{quoted(each.path.name)} is {size[0]}x{size[1]} pixels, but "
+                                 "another size is noted", "Open the world in Tiled and save it.")
+        for one, other in combinations(known, 2):
+            if one.overlaps(other):
+                findings.warning("world-overlap", other.at,
+                                 f"{quoted(other.path.name)} lies over {quoted(one.path.name)}",
+                                 "Move one of them.")
+    except MapError as error:
+        return error.findings
+    return (*in_order(findings.found), *inside)
+
+
+def _check(path: Path, findings: Findings, format_only: bool) -> TiledMap:
+    """Read a map and hold it to all rules. Raises MapError where it has errors."""
+    tiled = read_map(path, findings, REFERENCE_HINTS)
+    findings.raise_errors()
+    if not format_only:
+        draft = draft_level(tiled, own_tile_facts(tiled, used_gids(tiled)), findings)
+        operation_file(path.parent, draft, findings)
+        findings.raise_errors()
+        lint(draft, findings)
+    return tiled
 
 
 def find_maps(paths: Iterable[str | Path]) -> list[Path]:

@@ -66,6 +66,10 @@ class Files:
             return None
         return path if self._exists(path, text, at) else None
 
+    def beside(self, base: Path) -> list[str]:
+        """The names of all files in the folder of one, sorted."""
+        return sorted(self._listed(base.parent))
+
     def read(self, path: Path, at: At, shown: str, most: int = MOST_BYTES) -> bytes | None:
         """The bytes of a file within bounds, or None with an error. ``shown`` is how to name it."""
         blob = self._open(path, at, shown, most)
