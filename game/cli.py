@@ -232,6 +232,9 @@ def sweep_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bots", type=names, default=["straight", "cautious"], metavar="A,B")
     parser.add_argument("--jobs", type=job_count, default=1, metavar="N", help="run N at a time")
     parser.add_argument("--json", type=Path, metavar="F", help="write every night as JSON")
+    parser.add_argument(
+        "--scheduler", default="", metavar="tcp://...", help="let a dask scheduler's workers play"
+    )
 
 
 def run_sweep(arguments: argparse.Namespace) -> int:
@@ -239,7 +242,12 @@ def run_sweep(arguments: argparse.Namespace) -> int:
     from game.lab.sweep import run
 
     return run(
-        arguments.path, arguments.seeds, arguments.bots, arguments.jobs, arguments.json
+        arguments.path,
+        arguments.seeds,
+        arguments.bots,
+        arguments.jobs,
+        arguments.json,
+        arguments.scheduler,
     )
 
 

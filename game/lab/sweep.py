@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from game.content.errors import InputError
 from game.core.rng import fork
 from game.core.units import seconds, tile_centre, tile_of
 from game.lab.bots import Bot, Cautious, Straight, there
+from game.lab.cluster import executor
 from game.lab.level_file import read_level
 from game.lab.runner import begin
 from game.sim import Command, Event, World, events, step
@@ -62,11 +64,22 @@ class Night:
 
 
 def run(
-    path: Path, seeds: range, bots: Sequence[str], jobs: int = 1, json_path: Path | None = None
+    path: Path,
+    seeds: range,
+    bots: Sequence[str],
+    jobs: int = 1,
+    json_path: Path | None = None,
+    scheduler: str = "",
 ) -> int:
-    """Sweep a level and print a table; writes JSON if asked. 0 when done."""
+    """Sweep a level and print a table; writes JSON if asked. 0 when done.
+
+    ``scheduler`` is the address of a dask scheduler whose workers play the nights; they read the
+    level from the same path. Raises SweepError, ClusterError.
+    """
+    path = path.resolve()
     _goal(path)
-    nights = sweep(path, seeds, bots, jobs)
+    with executor(scheduler) if scheduler else nullcontext() as pool:
+        nights = sweep(path, seeds, bots, jobs, pool)
     print(table(nights))
     if json_path is not None:
         rows = [msgspec.to_builtins(night) | {"unseen": night.unseen} for night in nights]
