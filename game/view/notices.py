@@ -272,13 +272,22 @@ class Notices:
                 self.tell(world, "night_he_died")
             case happened.BodyReached(when) if self._knows(f"body_reached_{when}"):
                 self.tell(world, f"body_reached_{when}")
-            case happened.BodyStep(what) if self._knows(f"body_{what}"):
-                self.tell(world, f"body_{what}")
+            case happened.BodyStep(what):
+                self._tell_step(world, what)
             case happened.Examined(what) if self._knows(f"examine_{what}"):
                 self.tell(world, f"examine_{what}")
             case happened.TrailRead(whose, heading, seconds):
                 self._tell_trail(world, whose, heading, seconds)
             case _:
+                return
+
+    def _tell_step(self, world: World, what: str) -> None:
+        """What she does beside a wounded one; some are spoken to in words of their own."""
+        definition = world.level.operation
+        own = f"body_{what}_{definition.figure}" if definition is not None else ""
+        for text_id in (own, f"body_{what}"):
+            if text_id and self._knows(text_id):
+                self.tell(world, text_id)
                 return
 
     def _tell_trail(self, world: World, whose: str, heading: int, seconds: int) -> None:

@@ -133,6 +133,8 @@ class OperationView:
         for event in told:
             note = self._note(event, op, definition)
             if note is not None:
+                same = (note.text, note.x, note.y)
+                self._notes = [old for old in self._notes if (old.text, old.x, old.y) != same]
                 self._notes.append(note)
 
     def prepare(self, definition: OperationDef) -> None:

@@ -71,9 +71,10 @@ def complication(
         case Torn(wound=wound, cause=cause):
             return _torn(strings, definition, wound, cause)
         case SandInWound(wound=wound, cause=cause):
-            which = "gust" if cause.startswith("a gust") else "cloth"
+            if cause.startswith("a gust"):
+                return strings.text("operation_cause_sand_gust")
             name = wound_name(strings, definition, wound)
-            return strings.text(f"operation_cause_sand_{which}", wound=name)
+            return strings.text("operation_cause_sand_cloth", wound=name)
         case WoundState(wound=wound, stage=Stage.BLEEDING, cause=cause) if "slipped" in cause:
             name = wound_name(strings, definition, wound)
             return strings.text("operation_cause_slipped", wound=name)

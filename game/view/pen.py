@@ -42,7 +42,7 @@ class Pen:
         tangent = np.gradient(middle, axis=0)
         tangent /= np.maximum(np.hypot(tangent[:, 0], tangent[:, 1])[:, None], 1e-6)
         normal = np.stack([-tangent[:, 1], tangent[:, 0]], -1) * width[:, None] / 2
-        self.lay(self.mask(np.r_[middle + normal, (middle - normal)[::-1]]), color, clip)
+        self._draw(np.r_[middle + normal, (middle - normal)[::-1]], color, clip)
 
     def fill(self, points: Sequence[Spot], color: str, clip: Mask | None = None) -> Mask:
         """A shape with straight sides; returns its mask, for clipping others."""
@@ -58,37 +58,66 @@ class Pen:
         points = np.stack(
             [middle[0] + np.cos(turn) * radii[0], middle[1] + np.sin(turn) * radii[1]], -1
         )
-        self.lay(self.mask(points), color, clip)
+        self._draw(points, color, clip)
 
     def mask(self, points: Floats) -> Mask:
         """The samples inside an outline, shape of the samples."""
-        layer = pygame.Surface(self._shape, depth=8)
-        at = (points - (self.area.x, self.area.y)) * SAMPLES
-        pygame.draw.polygon(layer, 1, [(float(x), float(y)) for x, y in at])
-        inside: Mask = pygame.surfarray.array2d(layer) > 0
+        inside = np.zeros(self._shape, np.bool_)
+        columns, rows, part = self._inside(points)
+        inside[columns, rows] = part
         return inside
 
     def lay(self, mask: Mask, color: str, clip: Mask | None = None) -> None:
         """Give all samples of a mask a colour."""
+        self._samples[mask if clip is None else mask & clip] = self._number(color)
+
+    def _draw(self, points: Floats, color: str, clip: Mask | None) -> None:
+        columns, rows, part = self._inside(points)
+        if clip is not None:
+            part &= clip[columns, rows]
+        self._samples[columns, rows][part] = self._number(color)
+
+    def _inside(self, points: Floats) -> tuple[slice, slice, Mask]:
+        """The samples inside an outline, and the part of the area that they lie in."""
+        at = (points - (self.area.x, self.area.y)) * SAMPLES
+        low = np.clip(np.floor(at.min(axis=0)).astype(int) - 1, 0, self._shape)
+        high = np.clip(np.ceil(at.max(axis=0)).astype(int) + 2, 0, self._shape)
+        size = (max(0, int(high[0] - low[0])), max(0, int(high[1] - low[1])))
+        layer = pygame.Surface(size, depth=8)
+        pygame.draw.polygon(layer, 1, [(float(x), float(y)) for x, y in at - low])
+        part: Mask = pygame.surfarray.array2d(layer) > 0
+        return slice(low[0], low[0] + size[0]), slice(low[1], low[1] + size[1]), part
+
+    def _number(self, color: str) -> int:
         if color not in self._colors:
             self._colors.append(color)
-        where = mask if clip is None else mask & clip
-        self._samples[where] = self._colors.index(color) + 1
+        return self._colors.index(color) + 1
 
     def pixels(self, alpha: int = 255) -> NDArray[np.uint8]:
         """The drawing as RGBA, shape (width, height, 4): each pixel clear or one colour."""
         width, height = self.area.size
-        blocks = self._samples.reshape(width, SAMPLES, height, SAMPLES)
         result = np.zeros((width, height, 4), np.uint8)
-        best = np.zeros((width, height), np.int64)
-        covered = (blocks > 0).sum(axis=(1, 3))
+        best = np.zeros((width, height), np.uint8)
+        covered = per_pixel(self._samples > 0)
         for number, name in enumerate(self._colors, start=1):
-            count = (blocks == number).sum(axis=(1, 3))
+            count = per_pixel(self._samples == number)
             result[count > best, :3] = rgb(name)
             best = np.maximum(best, count)
         result[..., 3] = np.where(covered * 2 > SAMPLES * SAMPLES, alpha, 0)
         result[result[..., 3] == 0] = 0
         return result
+
+
+def per_pixel(samples: Mask) -> NDArray[np.uint8]:
+    """How many samples of each pixel are set."""
+    ones = samples.view(np.uint8)
+    across = ones[0::SAMPLES].copy()
+    for offset in range(1, SAMPLES):
+        across += ones[offset::SAMPLES]
+    count = across[:, 0::SAMPLES].copy()
+    for offset in range(1, SAMPLES):
+        count += across[:, offset::SAMPLES]
+    return count
 
 
 def smooth(points: Sequence[Spot], count: int, *, closed: bool = False) -> Floats:

@@ -66,6 +66,8 @@ def figures(kit: Kit, world: World, history: Trails) -> list[ListPage]:
                 Entry(kit.text("results_noticed"), looked, icon="icon/eye"),
                 Entry(kit.text("results_grade"), _grade(kit, world), icon="icon/stitch"),
             ]
+    elif world.operation is not None:
+        entries.append(Entry(kit.text("results_grade"), _grade(kit, world), icon="icon/stitch"))
     alarms = seen(world, history)
     thoughts = len(world.level.zones_of(Area.THOUGHT))
     entries += [

@@ -19,7 +19,7 @@ from game.sim.table.operation import Operation, Stage
 from game.sim.table.wounds import Wound
 from game.view.closeup import SIZE, CloseUp
 from game.view.palette import rgb
-from game.view.pen import SAMPLES, Pen, surface_of
+from game.view.pen import SAMPLES, Pen, per_pixel, surface_of
 from game.view.wound_paint import (
     CLOSED_ALPHA,
     CUT_STATES,
@@ -171,11 +171,11 @@ class WoundArt:
 
 def _measure(wound: WoundDef) -> _Gash:
     """Paint a slash in all its states, and find which spot of it each pixel belongs to."""
-    marks = np.array(wound.marks, np.float64) / SUB
+    marks = np.array(wound.marks, np.float32)[tuning.SPOT_PX // 2 :: tuning.SPOT_PX] / SUB
     area = _around(wound.path, _MARGIN_PX)
     x, y = np.mgrid[area.left : area.right, area.top : area.bottom]
     square = (x[..., None] - marks[:, 0]) ** 2 + (y[..., None] - marks[:, 1]) ** 2
-    spot = square.argmin(axis=2) // tuning.SPOT_PX
+    spot = square.argmin(axis=2)
     grain = ((x * 7919 + y * 104729 + x * y * 31) % 97) / 97
     states: dict[str, Pixels] = {}
     for state in CUT_STATES:
@@ -196,10 +196,8 @@ def _tear(shirt: pygame.Surface, wound: WoundDef) -> None:
     where = (soaked[..., 3] > 0) & (pygame.surfarray.array_alpha(cloth) > 0)
     colors[where] = soaked[where][:, :3]
     del colors
-    width, height = area.size
-    hole = opened.reshape(width, SAMPLES, height, SAMPLES).sum(axis=(1, 3)) * 2 > SAMPLES**2
     shown = pygame.surfarray.pixels_alpha(cloth)
-    shown[hole] = 0
+    shown[per_pixel(opened) * 2 > SAMPLES * SAMPLES] = 0
     del shown
 
 
