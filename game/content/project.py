@@ -15,11 +15,16 @@ from game.content.errors import InputError
 from game.content.paths import maps_folder
 from game.content.schema import Choice, Class, Member, Shape, Use
 from game.content.tmx.writer import write_whole
+from game.core.units import TILE_PX
 
 SHARED_FILE: Final = "suna.tiled-project"
 MACHINE_FILE: Final = "suna.local.tiled-project"
 BEGIN: Final = "<!-- from game/content/schema.py: `suna project --shared` writes this part -->"
 END: Final = "<!-- end of that part -->"
+
+_BOXED: Final = frozenset({"HidingPlace", "Boulder", "Exit"})
+"""Places that fill a tile or more: their templates are boxes to be drawn larger."""
+_ZONE_PX: Final = 4 * TILE_PX
 
 # Tiled puts its variables in quotes by itself: more of them would tear a path with spaces apart
 _COMMANDS: Final = (
@@ -99,8 +104,11 @@ def template_name(each: Class) -> str:
 def template_text(each: Class) -> str:
     """An object of the class with all its defaults, ready to be dragged onto a map."""
     head = f'<object name="" type="{each.name}"'
-    boxed = Shape.POINT not in each.shapes or each.name in ("HidingPlace", "Boulder")
-    drawn = f' {head} width="16" height="16"/>' if boxed else f" {head}>\n  <point/>\n </object>"
+    zone = Shape.POINT not in each.shapes
+    boxed = zone or each.name in _BOXED
+    side = _ZONE_PX if zone else TILE_PX
+    size = f'width="{side}" height="{side}"'
+    drawn = f" {head} {size}/>" if boxed else f" {head}>\n  <point/>\n </object>"
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<template>\n{drawn}\n</template>\n'
 
 

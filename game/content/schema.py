@@ -76,8 +76,6 @@ class Class:
     layer: str = ""
     shapes: tuple[Shape, ...] = (Shape.POINT, Shape.BOX)
     makes: Kind | Spot | Area | Role | None = None
-    template: bool = False
-    """Whether ``maps/templates`` holds one ready to be dragged onto a map."""
 
     def member(self, name: str) -> Member | None:
         """The member of that name, or None."""
@@ -112,13 +110,11 @@ _LIVING: Final = (_FACING, _ROUTE, _SQUAD, _DELAY, _SENSOR, _AFTER)
 
 
 def _actor(name: str, kind: Kind, color: str, says: str) -> Class:
-    return Class(name, says, color, _LIVING, layer="actors", makes=kind, template=True)
+    return Class(name, says, color, _LIVING, layer="actors", makes=kind)
 
 
-def _place(
-    name: str, spot: Spot, color: str, says: str, *members: Member, template: bool = False
-) -> Class:
-    return Class(name, says, color, members, layer="places", makes=spot, template=template)
+def _place(name: str, spot: Spot, color: str, says: str, *members: Member) -> Class:
+    return Class(name, says, color, members, layer="places", makes=spot)
 
 
 def _zone(name: str, area: Area, color: str, says: str, *members: Member) -> Class:
@@ -128,12 +124,11 @@ def _zone(name: str, area: Area, color: str, says: str, *members: Member) -> Cla
 
 CLASSES: Final = (
     _place("Start", Spot.START, "#ff3cc85a", "where Sakura begins; one on each map",
-           _FACING, template=True),
+           _FACING),
     _place("Gate", Spot.GATE, "#ffe6c83c", "the way out of the village, and home again"),
     _place("Register", Spot.REGISTER, "#ffe6c83c", "the book she signs before she goes"),
     _place("Marker", Spot.MARKER, "#ffe6a03c", "a stone of the round, touched in order",
-           Member("order", "int", 1, "1 is the first of the round", least=1, most=99),
-           template=True),
+           Member("order", "int", 1, "1 is the first of the round", least=1, most=99)),
     _actor("Patrol", Kind.PATROL, "#ff4c8cd8", "a Suna ninja on the round: a friend who asks"),
     _actor("Rogue", Kind.ROGUE, "#ffd84c4c", "a rogue ninja, mostly in pairs"),
     _actor("Ambusher", Kind.AMBUSHER, "#ffa83c3c", "waits under a dune for easy prey"),
@@ -143,11 +138,10 @@ CLASSES: Final = (
     _actor("Child", Kind.CHILD, "#ffe68cc8", "a child of the village, near the gate"),
     _actor("Guard", Kind.GUARD, "#ff3c64b4", "keeps the gate"),
     _place("Duel", Spot.DUEL, "#ffc83c3c", "where the cutters' fight is on until it is over"),
-    _place("Nest", Spot.NEST, "#ffc8b464", "eggs; what a MotherLizard guards", template=True),
+    _place("Nest", Spot.NEST, "#ffc8b464", "eggs; what a MotherLizard guards"),
     _place("Wounded", Spot.WOUNDED, "#ffff3c78", "where he lies; one on the story's map",
            Member("operation", "string", "", "who it is: a file of assets/operations, or of "
-                  "operations/ beside the map, without .toml; none: the man of the tale"),
-           template=True),
+                  "operations/ beside the map, without .toml; none: the man of the tale")),
     _place("Signature", Spot.SIGNATURE, "#ff78ffb4", "something felt from afar",
            Member("kind", "string", "calm", "how it feels", "SignatureKind"),
            Member("strength", "int", 500, "per mille of a grown ninja's", least=0, most=1000),
@@ -157,19 +151,17 @@ CLASSES: Final = (
            Member("pause", "float", 1, "seconds of rest at each point", least=0, most=3600)),
           layer="routes", shapes=(Shape.LINE,), makes=Role.ROUTE),
     _place("Cover", Spot.COVER, "#ff78785a", "something to crouch behind"),
-    _place("HidingPlace", Spot.HIDING, "#ff5a7878", "hides one who lies still; searched first",
-           template=True),
-    _place("Boulder", Spot.BOULDER, "#ff8c7864", "rock that a chakra punch breaks",
-           template=True),
+    _place("HidingPlace", Spot.HIDING, "#ff5a7878", "hides one who lies still; searched first"),
+    _place("Boulder", Spot.BOULDER, "#ff8c7864", "rock that a chakra punch breaks"),
     _place("Item", Spot.ITEM, "#ffffe678", "something to take",
-           Member("text", "string", "water", "the item's name"), template=True),
+           Member("text", "string", "water", "the item's name")),
     _place("Exit", Spot.EXIT, "#ff3cc8c8",
            "a way off the map: the night is over there once all goals are met"),
     _place("Note", Spot.NOTE, "#ffc8c8c8", "a remark; for play only if it has words", _TEXT),
     Class("Light", "a disc of light, for eyes and picture alike", "#ffffc850",
           (Member("radius", "float", 4, "in tiles", least=1, most=32),
            Member("kind", "string", "lamp", "what burns", "LightKind")),
-          layer="lights", makes=Role.LIGHT, template=True),
+          layer="lights", makes=Role.LIGHT),
     _zone("WindZone", Area.WIND, "#ffb4c8dc", "gusts blow another way here",
           Member("toward", "float", 37, "degrees, clockwise from east", least=-360, most=360)),
     _zone("StormZone", Area.STORM, "#ffc8a078", "a sandstorm passes here",
@@ -229,5 +221,5 @@ def values_of(member: Member) -> tuple[str, ...]:
 
 
 def templated() -> Iterator[Class]:
-    """The classes that ``maps/templates`` holds one of."""
-    return (each for each in CLASSES if each.template)
+    """The classes that ``maps/templates`` holds one of: all but lines, which have no one shape."""
+    return (each for each in OBJECT_CLASSES.values() if Shape.LINE not in each.shapes)

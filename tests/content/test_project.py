@@ -74,8 +74,14 @@ def test_a_template_gives_an_object_of_its_class(tmp_path: Path, name: str) -> N
 
 def test_whoever_lives_can_be_dragged_onto_a_map() -> None:
     alive = {each.name for each in schema.CLASSES if isinstance(each.makes, Kind)}
+    lines = {each.name for each in schema.CLASSES if schema.Shape.LINE in each.shapes}
+    templates = {each.name for each in schema.templated()}
 
-    assert alive <= {each.name for each in schema.templated()}
+    assert alive <= templates
+    assert templates | lines == {*schema.OBJECT_CLASSES, *lines}
+    assert not templates & {"Route", "Crest"}
+    folder = maps_folder() / "templates"
+    assert {path.name for path in folder.glob("*.tx")} == {f"{n.lower()}.tx" for n in templates}
 
 
 def test_the_project_of_this_machine_calls_this_interpreter(
