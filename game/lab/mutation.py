@@ -41,7 +41,7 @@ from game.sim.table import bleeding, duel, hands, helpless, operation, strokes
 from game.sim.table import tuning as table_tuning
 from game.sim.table.state import TableInput
 from game.sim.table.wounds import Grade
-from game.sim.tale import evidence, facts, story, talk, triggers
+from game.sim.tale import evidence, facts, report, story, talk, triggers
 from game.sim.world import World
 
 _NEVER_TICKS: Final = seconds(3600)
@@ -230,6 +230,8 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "HE_IS_FOUND": (Off(discoveries, "find_him", _nothing),),
         # talk and gate
         "NIGHT_REMEMBERED": (Off(facts, "of_the_night", _knows_nothing),),
+        "REPORT_WEIGHED": (Off(report, "weigh_words", _nothing),),
+        "ARREST": (_number("ARREST_AT", 1000),),
         "WORDS_WEIGH": (Off(talk, "_bounded", _unmoved),),
     }  # fmt: skip
 

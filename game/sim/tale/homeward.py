@@ -63,10 +63,8 @@ def hear_report(world: World, moment: Moment, said: str) -> None:
 def ending_of(world: World) -> Ending:
     """Which ending the night has earned; exact conditions, in the order they are asked."""
     story, patient = world.story, world.patient
-    if patient is None or not _has_been_to_him(world):
-        return Ending.COLD_SAND if patient and patient.dead and _saw_him(world) else (
-            Ending.SLEPT_WELL
-        )
+    if patient is None or not _has_been_to_him(world):  # whoever turned back never knew
+        return Ending.SLEPT_WELL
     if story.after == AfterName.STRIKE:
         return Ending.THE_KUNAI
     if patient.dead or not patient.healed:  # left behind, he bled to death
@@ -156,9 +154,5 @@ def _beaten_by_suna(world: World, moment: Moment) -> bool:
 
 def _has_been_to_him(world: World) -> bool:
     return world.story.body_tick >= 0
-
-
-def _saw_him(world: World) -> bool:
-    return world.story.went_west_tick >= 0
 
 

@@ -83,6 +83,13 @@ def test_endings_follow_from_deeds() -> None:
     assert ending_of(world) is Ending.THE_KUNAI
 
 
+def test_who_turned_back_before_the_body_slept_well_whatever_became_of_him() -> None:
+    world = home()
+    world.story.body_tick = -1
+    him(world).dead, him(world).healed = True, False
+    assert ending_of(world) is Ending.SLEPT_WELL
+
+
 def test_whom_she_left_bleeding_is_dead_by_morning() -> None:
     world = home()
     him(world).healed = False
