@@ -23,13 +23,13 @@ from game.core.routes import islands
 from game.core.units import TICKS_PER_SECOND, TILE_SUB, tile_of
 from game.lab.level_file import Do, Pattern, TestLevel, Wanted
 from game.lab.runner import begin
+from game.lab.solver_task import MINUTE_TICKS, Task, task_of
 from game.lab.wavefront import GENEROUS, STRICT, Mask, Tile, Trap, Wave
 from game.sim import events, tuning
-from game.sim.level import GoalKind, Level, Place, Route, Spot, Zone
+from game.sim.level import GoalKind, Level, Route, Spot
 
 JSON_VERSION: Final = 1
 _TRIES: Final = 24
-_MINUTE_TICKS: Final = 60 * tuning.CLOCK_UNIT // tuning.CLOCK_WALKING
 _SEED: Final = 7
 _SLACK_TICKS: Final = 600
 _LIGHT_TILES: Final = 7
@@ -50,22 +50,6 @@ _DISPUTED_SHOWN: Final = 64
 
 class SolveError(InputError):
     """A map asks for nothing that could be solved; one line that says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Something that she has to reach: its name, and the tiles that count."""
-
-    name: str
-    tiles: Mask
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What a map asks for: stages in their order, and a moment before which it is not over."""
-
-    stages: tuple[Stage, ...]
-    not_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,65 +106,11 @@ def solve(path: Path) -> Verdict:
     return replace(verdict, seconds=time.perf_counter() - began)
 
 
-def task_of(level: Level) -> Task:
-    """What a map asks for, which may be nothing."""
-    stages: list[Stage] = []
-    not_before = 0
-    if level.conditions.story:
-        markers = sorted(level.places_of(Spot.MARKER), key=lambda marker: marker.order)
-        for place in (*markers, *level.places_of(Spot.WOUNDED)):
-            stages.append(_at_places(level, place.name, [place]))
-    for goal in level.goals:
-        match goal.kind:
-            case GoalKind.REACH:
-                stages.append(_named(level, goal.target))
-            case GoalKind.HEAL:
-                stages.append(_at_places(level, goal.target, level.places_of(Spot.WOUNDED)))
-            case GoalKind.SENSE:
-                continue  # she may feel for others wherever she stands
-            case GoalKind.UNSEEN_UNTIL | GoalKind.SPARE:
-                not_before = max(not_before, goal.amount * _MINUTE_TICKS)
-    exits = level.places_of(Spot.EXIT)
-    if exits and not level.conditions.story:
-        stages.append(_at_places(level, "the way out", exits))
-    return Task(tuple(stages), not_before)
-
-
-def _named(level: Level, name: str) -> Stage:
-    place = level.place(name)
-    if place is not None:
-        return _at_places(level, name, [place])
-    zones = [zone for zone in level.zones if zone.name == name]
-    tiles = np.zeros((level.height, level.width), np.bool_)
-    for zone in zones:
-        tiles[_rows(zone), _columns(zone)] = True
-    return Stage(name, tiles)
-
-
-def _rows(zone: Zone) -> slice:
-    return slice(max(0, tile_of(zone.y)), tile_of(zone.y + zone.height - 1) + 1)
-
-
-def _columns(zone: Zone) -> slice:
-    return slice(max(0, tile_of(zone.x)), tile_of(zone.x + zone.width - 1) + 1)
-
-
-def _at_places(level: Level, name: str, places: Sequence[Place]) -> Stage:
-    """The tiles of places, and those beside one that stands on no open tile."""
-    tiles = np.zeros((level.height, level.width), np.bool_)
-    walls = level.walls > 0
-    for place in places:
-        x, y = tile_of(place.x), tile_of(place.y)
-        around = 1 if walls[y, x] else 0
-        tiles[max(0, y - around) : y + around + 1, max(0, x - around) : x + around + 1] = True
-    return Stage(name, tiles)
-
-
 def _decide(path: Path, level: Level, task: Task) -> Verdict:
     shut_in = _shut_in(level, task)
     if shut_in:
         return Verdict(False, shut_in)
-    dawn = (tuning.DAWN_MINUTES - level.conditions.clock_minutes) * _MINUTE_TICKS
+    dawn = (tuning.DAWN_MINUTES - level.conditions.clock_minutes) * MINUTE_TICKS
     traps: list[Trap] = []
     noticed = ""
     for _ in range(_TRIES):

@@ -174,7 +174,7 @@ class Zone:
     when: str = "enter"
     then: str = ""
     amount: int = 0
-    """Wind: the heading that gusts blow towards; storms and triggers of time: a tick, 0 for none."""
+    """Wind: the heading that gusts blow towards. Storms and triggers of time: a tick, or 0."""
     what: int = 0
     """Triggers: id of the actor who appears, or of the goal that opens."""
 
