@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 from game.content.errors import InputError
-from game.content.lints import lint
+from game.content.lints import lint, remark
 from game.content.map_objects import REFERENCE_HINTS
 from game.content.map_rules import draft_level, used_gids
 from game.content.operation_files import operation_file
@@ -36,14 +36,15 @@ def run(
     """Check maps and all maps in folders, print what was found, and return the exit code.
 
     One line for each finding, worst first within a map, or one JSON list. A world is checked with
-    all its maps. The code is 1 where there are errors, or with ``strict`` warnings. Raises
-    InputError where there is no map.
+    all its maps; maps that are named themselves get remarks, too. The code is 1 where there are
+    errors, or with ``strict`` warnings. Raises InputError where there is no map.
     """
     maps = find_maps(paths)
+    named = frozenset(map(Path, paths))
     found = [
         each for path in maps
         for each in (check_world if path.suffix == SUFFIX else check_map)(
-            path, format_only=format_only
+            path, format_only=format_only, remarks=path in named
         )
     ]
     if as_json:
@@ -54,22 +55,29 @@ def run(
         errors, warnings = (_count(found, s) for s in (Severity.ERROR, Severity.WARNING))
         told = f"{_many(len(maps), 'map')}: {_many(errors, 'error')}, {_many(warnings, 'warning')}"
         # Tiled counts whatever goes to stderr as an error: good news is no complaint
-        print(told, file=sys.stderr if found else sys.stdout)
+        print(told, file=sys.stderr if errors or warnings else sys.stdout)
     worst = Severity.WARNING if strict else Severity.ERROR
     return EXIT_FAULTY if any(each.severity <= worst for each in found) else EXIT_SOUND
 
 
-def check_map(path: Path, *, format_only: bool = False) -> tuple[Finding, ...]:
-    """Everything found in one map, worst first. ``format_only`` knows nothing of this game."""
+def check_map(
+    path: Path, *, format_only: bool = False, remarks: bool = False
+) -> tuple[Finding, ...]:
+    """Everything found in one map, worst first. ``format_only`` knows nothing of this game.
+
+    With ``remarks`` also what is no doubt at all, such as long sight lines.
+    """
     findings = Findings()
     try:
-        _check(path, findings, format_only)
+        _check(path, findings, format_only, remarks)
     except MapError as error:
         return error.findings
     return in_order(findings.found)
 
 
-def check_world(path: Path, *, format_only: bool = False) -> tuple[Finding, ...]:
+def check_world(
+    path: Path, *, format_only: bool = False, remarks: bool = False
+) -> tuple[Finding, ...]:
     """Everything found in a world and in its maps: the world's own first, worst first in each."""
     findings = Findings()
     inside: list[Finding] = []
@@ -79,7 +87,7 @@ def check_world(path: Path, *, format_only: bool = False) -> tuple[Finding, ...]
         for each in world.maps:
             of_map = Findings()
             try:
-                tiled = _check(Path(each.shown), of_map, format_only)
+                tiled = _check(Path(each.shown), of_map, format_only, remarks)
             except MapError as error:
                 inside += error.findings
                 continue
@@ -100,7 +108,7 @@ def check_world(path: Path, *, format_only: bool = False) -> tuple[Finding, ...]
     return (*in_order(findings.found), *inside)
 
 
-def _check(path: Path, findings: Findings, format_only: bool) -> TiledMap:
+def _check(path: Path, findings: Findings, format_only: bool, remarks: bool) -> TiledMap:
     """Read a map and hold it to all rules. Raises MapError where it has errors."""
     tiled = read_map(path, findings, REFERENCE_HINTS)
     findings.raise_errors()
@@ -109,6 +117,8 @@ def _check(path: Path, findings: Findings, format_only: bool) -> TiledMap:
         operation_file(path.parent, draft, findings)
         findings.raise_errors()
         lint(draft, findings)
+        if remarks:
+            remark(draft, findings)
     return tiled
 
 

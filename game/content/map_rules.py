@@ -120,12 +120,12 @@ def _grid(
             fact = facts.get(gid)
             if fact is None:
                 continue
+            _check_tile(fact, replace(layer.at, cell=_cell(first[place], tiled)), findings)
             word = fact.values.get(key, default)
             if fact.class_name == class_name and isinstance(word, str) and word in meanings:
                 values[place] = meanings[word]
                 continue
-            row, column = divmod(int(first[place]), tiled.width)
-            at = replace(layer.at, cell=(column, row))
+            at = replace(layer.at, cell=_cell(first[place], tiled))
             if fact.class_name != class_name:
                 what = f"the tile there is {_of_class(fact)}, not of class {class_name}"
                 findings.error("tile-class", at, what, "Use tiles made for this layer.")
@@ -136,6 +136,22 @@ def _grid(
         drawn = layer.gids != 0
         grid[drawn] = values[places.reshape(layer.gids.shape)][drawn]
     return grid
+
+
+def _cell(place: np.int64, tiled: TiledMap) -> tuple[int, int]:
+    row, column = divmod(int(place), tiled.width)
+    return column, row
+
+
+def _check_tile(fact: TileFacts, at: At, findings: Findings) -> None:
+    """Tell of properties of a tile that its class does not have: they would mean nothing."""
+    known = schema.BY_NAME.get(fact.class_name)
+    for name in fact.values:
+        if known is not None and known.member(name) is None:
+            findings.warning("property-unknown", at,
+                             f"its tile has the property {quoted(name)}, which a {known.name} has "
+                             "not", nearest(name, [member.name for member in known.members])
+                             or "Remove it from the tileset.")
 
 
 def _of_class(fact: TileFacts) -> str:

@@ -21,6 +21,8 @@ from tests.content.map_texts import (
     object_text,
     objects_text,
     property_text,
+    tile_text,
+    tileset_text,
     write_map,
 )
 
@@ -287,6 +289,20 @@ DOUBTED = {
         objects_text(object_text(3, "Rogue").replace("<object", '<object name="start"')),
         "name-twice"),
     "wind from behind": ("", "wind"),
+    "a person to be reached behind walls": (
+        layer_text("0 10 0 0\n0 10 0 0\n0 10 0 0", "walls")
+        + objects_text(object_text(3, "Patrol", place='name="friend" x="60" y="40"')
+                       + object_text(4, "Goal", property_text("target", "3", "object"))),
+        "unreachable"),
+    "a tile with a property nobody knows": (
+        '<tileset firstgid="30" source="odd.tsx"/>'
+        + layer_text("0 30 0 0\n0 0 0 0\n0 0 0 0", "walls"),
+        "property-unknown"),
+    "somebody who would follow prints on rock": (
+        layer_text("6 6 6 6\n6 6 6 6\n6 6 6 6")
+        + objects_text(object_text(3, "Rogue", property_text("route", "4", "object"))
+                       + object_text(4, "Route", inside=LINE, place='x="8" y="8"')),
+        "prints-none"),
 }
 
 
@@ -295,9 +311,26 @@ def test_the_check_doubts_what_the_game_would_play(tmp_path: Path, what: str) ->
     body, code = DOUBTED[what]
     night = property_text("wind_x", "-4", "int") if code == "wind" else ""
     text = whole(body, night=night)
+    odd = tileset_text("walls", 32, 2, tile_text(0, "Wall", "hide", "x"))
+    (tmp_path / "odd.tsx").write_text(odd)
 
     assert code in doubts(tmp_path, text)
     assert load_level(tmp_path / "map.tmx").width == 4
+
+
+def test_long_lines_of_sight_are_remarked_on_where_the_map_is_named(tmp_path: Path) -> None:
+    rows = "\n".join(["1 " * 20] * 3)
+    watcher = object_text(3, "Patrol", place='x="312" y="24"')
+    text = map_text(layer_text(rows) + objects_text(START + watcher), width=20)
+    path = write_map(tmp_path, text)
+    hidden = write_map(tmp_path, text.replace(
+        watcher, watcher + object_text(4, "HidingPlace", place='x="150" y="40"')), "hidden.tmx")
+
+    assert check_map(path) == ()
+    assert [each.code for each in check_map(path, remarks=True)] == ["sight-long"]
+    assert "19 tiles west" in str(check_map(path, remarks=True)[0])
+    assert check_map(hidden, remarks=True) == ()
+    assert run([path], strict=True) == 0
 
 
 def test_a_plain_map_raises_no_doubt(tmp_path: Path) -> None:
