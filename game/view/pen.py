@@ -150,4 +150,5 @@ def surface_of(pixels: NDArray[Any]) -> pygame.Surface:
     """A picture from RGBA, shape (width, height, 4)."""
     width, height = pixels.shape[:2]
     data = np.ascontiguousarray(pixels.transpose(1, 0, 2)).tobytes()
-    return pygame.image.frombytes(data, (width, height), "RGBA")
+    image = pygame.image.frombytes(data, (width, height), "RGBA")
+    return image.convert_alpha() if pygame.display.get_surface() is not None else image
