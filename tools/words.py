@@ -14,10 +14,11 @@ from game.content.paths import maps_folder
 from game.content.strings import text_folder
 from game.content.words import catalogue_files, check_words, english, load_script, talk_files
 from game.content.yarn_ids import add_line_ids
-from game.sim.tale.talk_script import FACTS
+from game.sim.tale.talk_script import EVENTS, FACTS
 from tools import talk_deeds
 
 _FACTS_HEAD = "| fact | meaning |\n|---|---|\n"
+_EVENTS_HEAD = "| event | when |\n|---|---|\n"
 
 
 def write_words(folder: Path) -> list[Path]:
@@ -40,12 +41,14 @@ def write_tables(folder: Path) -> list[Path]:
 def tables(folder: Path) -> dict[Path, str]:
     """The README with its table of facts, and the list of deeds that the talk speaks of."""
     readme = folder / "README.md"
-    before, _, after = readme.read_text(encoding="utf-8").partition(_FACTS_HEAD)
-    rows = "".join(f"| `{name}` | {meaning} |\n" for name, meaning in FACTS.items())
-    rest = after[after.index("\n\n") + 1 :]
+    text = readme.read_text(encoding="utf-8")
+    for head, names in ((_FACTS_HEAD, FACTS), (_EVENTS_HEAD, EVENTS)):
+        before, _, after = text.partition(head)
+        rows = "".join(f"| `{name}` | {meaning} |\n" for name, meaning in names.items())
+        text = before + head + rows + after[after.index("\n\n") + 1 :]
     levels = talk_deeds.levels_of(maps_folder() / "test")
     return {
-        readme: before + _FACTS_HEAD + rows + rest,
+        readme: text,
         folder / talk_deeds.FILE_NAME: talk_deeds.table(load_script(folder), levels),
     }
 

@@ -5,13 +5,17 @@ their lines are. Every finding is one line: `file:row: what is wrong; how to men
 import re
 import textwrap
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from game.sim.tale.talk_script import (
+    EVENTS,
+    FACTS,
     Binary,
     Block,
     Branch,
     Call,
     Choice,
+    Event,
     Expression,
     Function,
     If,
@@ -103,6 +107,7 @@ def findings(script: Script) -> list[str]:
         *_ends(script),
         *_circles(script),
         *_idle(script),
+        *_unheard(script),
         *_long(script),
     ]
 
@@ -197,6 +202,33 @@ def _idle(script: Script) -> Iterator[str]:
             yield f"${name} is set, but no condition or line reads it; read it or drop it"
         if name not in written:
             yield f"${name} is read, but never set; set it or drop it"
+
+
+def _unheard(script: Script) -> Iterator[str]:
+    """Events that the game does not know."""
+    for node in script.nodes.values():
+        for asked in statements(node.body):
+            if isinstance(asked, Event) and asked.name not in EVENTS:
+                near = get_close_matches(asked.name, EVENTS, 1)
+                hint = f"did you mean {near[0]}?" if near else "README.md lists those it does"
+                yield f"{node.file}:{asked.row}: the game hears no event {asked.name}; {hint}"
+
+
+def unasked(script: Script) -> Iterator[str]:
+    """Facts and events of the game that no talk asks for: what is written and never read."""
+    nodes = script.nodes.values()
+    asked = {_fact_of(call) for node in nodes for call in _calls(node)}
+    for name in FACTS:
+        if name not in asked:
+            yield f"no condition asks for the fact {name}; ask for it, or drop it from FACTS"
+    heard = {part.name for node in nodes for part in statements(node.body) if type(part) is Event}
+    for name in EVENTS:
+        if name not in heard:
+            yield f"no talk asks for the event {name}; ask for it, or drop it from EVENTS"
+
+
+def _fact_of(call: Call) -> str:
+    return f"noticed_{call.argument}" if call.function is Function.NOTICED else call.argument
 
 
 def _long(script: Script) -> Iterator[str]:

@@ -63,6 +63,8 @@ def _text_of(world: World) -> str:
         return "objective_west_late" if late else "objective_west"
     if beat is Beat.HOME and world.patient is not None and world.patient.bound:
         return "objective_home_bound"
+    if beat is Beat.HOME and world.story.facts.get("after_hint"):
+        return "objective_home_hint"
     return f"objective_{beat.name.lower()}"
 
 

@@ -225,6 +225,7 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(tmp_path: Path) 
         ),
         (node("<<declare $a = 0>>", "<<set $a to 1>>", "A. #line:a"), "no condition or line"),
         (node("<<declare $a = 0>>", "A {$a}. #line:a"), "never set"),
+        (node("A. #line:a", "<<event watre>>"), "no event watre; did you mean water?"),
         (node("Sakura: " + "word " * 29 + "#line:a"), "keep it to 2 rows"),
         (node("-> " + "a" * 47 + " #line:a"), "keep it to 46"),
         (node("word " * 61 + "#line:a", tags="start end telling"), "keep it to 60"),

@@ -82,6 +82,31 @@ FACTS: Mapping[str, str] = {
 """Everything a talk may ask of the night, by name. The caller counts; a fact not given reads 0."""
 
 
+EVENTS: Mapping[str, str] = {
+    "sign_out": "she has signed the register",
+    "children_met": "she has talked to the children",
+    "water": "he drinks from her bottle",
+    "promised": "he has asked to be heard (read `$promise` for her answer)",
+    "the_name": "right behind the last line: cut to black",
+    "after_listen": "she hears him out; one of the next three follows",
+    "after_strike": "she strikes",
+    "after_walk_away": "she lets him go",
+    "after_take_in": "she binds him, to bring him to the gate",
+    "after_hint": "he told her where the rounds are doubled: south of the gate",
+    "report_quiet": "at the gate: nothing happened",
+    "report_rogues": "at the gate: rogues; explains blood and found rogues if she felled one",
+    "report_beasts": "at the gate: beasts; explains blood if she struck one",
+    "report_body": "at the gate: a dead man",
+    "report_kill": "at the gate: the murderer is dead",
+    "report_truth": "at the gate: the truth",
+    "report_done": "the report is over, the night ends by what was found",
+    "report_arrest": "the report ends with her arrest",
+    "report_run": "she runs west from the gate",
+    "report_prisoner": "she has brought him in bonds",
+}
+"""Everything a talk may ask the game to do, by name: ``story`` and ``homeward`` hear them."""
+
+
 class Function(StrEnum):
     """What an expression may ask beside variables."""
 

@@ -1,4 +1,4 @@
-"""What a map makes happen by itself: triggers that go off once, words that come up in a zone."""
+"""What a map makes happen by itself: triggers that go off once, words that a zone brings up."""
 
 from collections.abc import Iterator
 
