@@ -61,6 +61,15 @@ class MapDrawing:
             raise ValueError(f"{class_name} {name!r} needs two points or more")
         return self._add(class_name, name, points[0], (0, 0), points, members)
 
+    def remark(self, at: Point, size: Point, text: str) -> int:
+        """Write words on the map for whoever draws on; the game does not read them. Its id."""
+        (x, y), (width, height) = at, size
+        drawn = WrittenObject(
+            self._writer.new_id(), "", "", _px(x), _px(y), _px(width), _px(height), text=text
+        )
+        self._objects["places"].append(drawn)
+        return drawn.id
+
     def id_of(self, name: str) -> int:
         """Id of an object drawn before, by its name."""
         return self._ids[name]

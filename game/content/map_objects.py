@@ -287,7 +287,7 @@ class _Builder:
             self._error("class-unknown", each, f"the class {quoted(each.class_name)} is not known",
                         nearest(each.class_name, list(schema.OBJECT_CLASSES))
                         or "Choose one of those in maps/README.md.")
-        else:
+        elif each.shape is not Shape.TEXT:  # words are remarks to whoever draws on
             self._findings.warning("class-none", each.at, "it has no class, so it does nothing",
                                    "Set its class, or delete it.")
 

@@ -28,11 +28,12 @@ _ZONE_PX: Final = 4 * TILE_PX
 
 # Tiled puts its variables in quotes by itself: more of them would tear a path with spaces apart
 _COMMANDS: Final = (
-    ("Play this map, from the selected object", 'play %mapfile --start-at %objectid', "F5"),
-    ("Watch: play, and follow every save", 'play %mapfile --watch', "Shift+F5"),
-    ("Check this map", 'check %mapfile', "F6"),
-    ("Where is it safe? How often each tile is watched",
-     'render %mapfile --layer heat --out %mapfile.heat.png --open', "F7"),
+    ("Play this map, from the selected object", "play %mapfile --start-at %objectid", "F5"),
+    ("Watch: play, and follow every save", "play %mapfile --watch", "Shift+F5"),
+    ("Check this map", "check %mapfile", "F6"),
+    ("Can it be done unseen?", "solve %mapfile", "F7"),
+    ("How often is each tile watched?",
+     "render %mapfile --layer heat --out %mapfile.heat.png --open", "Shift+F7"),
 )
 
 

@@ -100,3 +100,22 @@ def test_the_writer_knows_every_shape_and_value(tmp_path: Path) -> None:
     assert {name: str(each.value) for name, each in found.properties.items()} == {
         "on": "True", "n": "1.25", "who": "ObjectRef(id=1)",
     }
+
+
+def test_remarks_stand_on_the_map_in_tiled_and_are_nothing_to_the_game(tmp_path: Path) -> None:
+    make_tilesets(tmp_path)
+    digests = []
+    for words in ("", "Here the wind comes & goes."):
+        drawing = MapDrawing(8, 6)
+        drawing.tileset("ground.tsx", 8)
+        drawing.tiles("ground", np.ones((6, 8), np.uint32))
+        drawing.point("Start", "start", (2.5, 2.5))
+        if words:
+            drawing.remark((1, 3), (6, 2), words)
+        path = tmp_path / "a.tmx"
+        drawing.save(path)
+        assert check_map(path) == ()
+        digests.append(load_level(path).digest)
+
+    assert "Here the wind comes &amp; goes.</text>" in path.read_text()
+    assert digests[0] == digests[1]

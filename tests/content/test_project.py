@@ -92,7 +92,8 @@ def test_the_project_of_this_machine_calls_this_interpreter(
     commands = json.loads((tmp_path / MACHINE_FILE).read_text())["commands"]
     assert {each["command"] for each in commands} == {sys.executable}
     assert commands[2]["arguments"] == "-m game check %mapfile"
-    assert [each["shortcut"] for each in commands] == ["F5", "Shift+F5", "F6", "F7"]
+    shortcuts = [each["shortcut"] for each in commands]
+    assert shortcuts == ["F5", "Shift+F5", "F6", "F7", "Shift+F7"]
 
 
 def test_every_object_of_the_manual_has_its_picture_and_no_picture_is_left_over() -> None:

@@ -14,6 +14,7 @@ from typing import Final
 from game.content.drawing import MapDrawing
 from game.content.tmx.writer import PropertyValue
 from game.sim.level import Surface
+from tools.maps import training_remarks
 from tools.maps.land import Dune, Land, Point, cliff, scatter
 from tools.maps.tiles import paint
 
@@ -106,6 +107,7 @@ def draw(name: str, folder: Path) -> Path:
         drawing.point("HidingPlace", f"nook_{number}", (x + 0.5, y + 0.5))
     for number, (x, y) in enumerate(land.shrubs, start=1):
         drawing.point("Cover", f"shrub_{number}", (x + 0.5, y + 0.5))
+    training_remarks.write(drawing, name)
     path = folder / "training" / f"{name}.tmx"
     path.parent.mkdir(exist_ok=True)
     drawing.save(path)

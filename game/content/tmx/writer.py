@@ -38,7 +38,10 @@ Properties: TypeAlias = Mapping[str, PropertyValue]
 
 @dataclass(slots=True)
 class WrittenObject:
-    """One object. ``x, y`` in pixels; ``points`` are relative to it and make it a line."""
+    """One object. ``x, y`` in pixels; ``points`` are relative to it and make it a line.
+
+    ``text`` makes it words on the map, wrapped within its size.
+    """
 
     id: int
     name: str
@@ -51,6 +54,7 @@ class WrittenObject:
     points: Sequence[tuple[Number, Number]] = ()
     closed: bool = False
     properties: Properties = field(default_factory=dict)
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -202,6 +206,9 @@ def _object(each: WrittenObject) -> list[str]:
         points = " ".join(f"{number(x)},{number(y)}" for x, y in each.points)
         shape = "polygon" if each.closed else "polyline"
         lines.append(_open(shape, 3, [("points", points)], end=True))
+    elif each.text:
+        look = 'fontfamily="Sans Serif" pixelsize="9" wrap="1" color="#f4e5bf"'
+        lines.append(f"   <text {look}>{escape(each.text)}</text>")
     elif not each.width and not each.height:
         lines.append("   <point/>")
     elif len(lines) == 1:
