@@ -92,6 +92,16 @@ class SightCones:
             if shown is not None:
                 self._blit(canvas, world, view, shown)
 
+    def settle(self, world: World, view: View) -> None:
+        """Make every cone in view as it is now, however long it takes; none is left to fade."""
+        for mind in world.minds:
+            seen = view.shows(mind.x // SUB, mind.y // SUB, _REACH_PX)
+            if seen and is_drawn(world, mind, self.mode):
+                self._shown.pop(mind.id, None)
+                self._begun = _Begun(mind.id, _key(world, mind), sight_by_tile(world, mind))
+                while self._begun is not None:
+                    self._go_on(world)
+
     def _wants(self, world: World, mind: Mind, shown: _Shown | None) -> bool:
         if shown is None or not 0 <= world.tick - shown.made_tick <= _STALE_TICKS:
             return True

@@ -134,7 +134,9 @@ class Stage:
 
     def settle(self, world: World) -> None:
         """Paint what the next frames need now, however long it takes: for loading and tests."""
-        self.land.settle(self.view(world, 1.0), shadow_length(world.minutes))
+        view = self.view(world, 1.0)
+        self.land.settle(view, shadow_length(world.minutes))
+        self.cones.settle(world, view)
         self.air.warm()
         self.lighting.warm()
         self.chakra.warm()
