@@ -4,7 +4,6 @@ Places of the level say where; neighbours never get the same picture while there
 What is strewn has no meaning for play and never looks like cover.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,15 +17,16 @@ from game.sim.level import Area, Level, Place, Spot, Surface, Wall
 _STREWN_ONE_IN: Final = 46
 _NEAR_TILES: Final = (15, 9)
 """Half a screen: pictures are told apart within so many tiles to each side."""
+_FAR: Final = 1 << 40
 
-COVERS: Final = tuple(f"shrub/green/{i}" for i in range(8))
-ROCKS: Final = tuple(f"rock/{i}" for i in range(6))
-BRUSH: Final = tuple(f"shrub/dead/{i}" for i in range(8))
+COVERS: Final = tuple(f"shrub/green/{i}" for i in range(12))
+STONES: Final = tuple(f"stone/{i}" for i in range(14))
+BRUSH: Final = tuple(f"shrub/dead/{i}" for i in range(12))
 BONES: Final = tuple(f"bone/{i}" for i in range(4))
 BOULDERS: Final = tuple(f"boulder/{i}" for i in range(3))
 NESTS: Final = ("nest/3", "nest/4", "nest/5")
-LOW_WALLS: Final = tuple(f"rock/{i}" for i in range(6, 10))
-HIGH_WALLS: Final = tuple(f"rock/{i}" for i in range(10, 18))
+LOW_WALLS: Final = tuple(f"rock/{i}" for i in range(5))
+HIGH_WALLS: Final = tuple(f"rock/{i}" for i in range(5, 14))
 THICKETS: Final = (
     (("agave", 0, -7), ("shrub/green", -11, -4), ("shrub/green", 11, -3),
      ("agave", -6, 4), ("agave", 7, 6)),
@@ -36,20 +36,23 @@ THICKETS: Final = (
      ("shrub/green", 4, 5), ("agave", -6, 6)),
 )  # fmt: skip
 """The plants of a hiding place: a ring dense enough to crouch in."""
-THICKET_PLANTS: Final = {"agave": 6, "shrub/green": 8}
+THICKET_PLANTS: Final = {"agave": 6, "shrub/green": 12}
 """How many pictures each plant of a thicket has."""
 ITEMS: Final = {
     "kunai": ("kunai",), "water": ("jar",), "": tuple(f"pebble/{i}" for i in range(3)),
 }
 """What lies there to be taken, by its name; the last for everything else."""
 LANDMARKS: Final[dict[str, tuple[tuple[tuple[str, ...], int], ...]]] = {
-    "bones": ((("ribs/0", "ribs/1", "ribs/2"), 60), (("skull",), 80), (BONES, 40)),
+    "bones": ((("ribs/0", "ribs/1", "ribs/2"), 60), (("skull",), 300), (BONES, 40)),
     "village": ((("crate",), 260), (("jar",), 200), (("log/0", "log/1"), 300)),
-    "gravel_pass": ((ROCKS[2:], 18),),
-    "ruin": ((("bricks/0", "bricks/1", "bricks/2"), 40), (ROCKS[2:], 50), (("jar",), 160)),
+    "gravel_pass": ((STONES[2:], 18),),
+    "ruin": ((("bricks/0", "bricks/1", "bricks/2"), 40), (STONES[2:], 50), (("jar",), 160)),
     "fallen_columns": ((("drum/0", "drum/1", "drum/2"), 45), (("bricks/0", "bricks/2"), 90)),
 }
 """What lies about at a landmark, and on one in how many of its open tiles."""
+_STREWN: Final = (*[STONES] * 8, *[BRUSH] * 4, BONES)
+"""What lies about on open sand, as often as it stands here."""
+_VILLAGE: Final = "village"
 _BARE: Final = (Surface.SAND, Surface.HARDPAN, Surface.GRAVEL, Surface.SCRUB)
 _BANNER_APART_PX: Final = 76
 _BANNER_UP_PX: Final = 66
@@ -74,28 +77,23 @@ class Prop:
 
 @dataclass(slots=True)
 class _Picks:
-    """Hands out pictures so that those near each other differ; a mirrored one counts as another."""
+    """Hands out pictures so that those near each other differ."""
 
-    used: dict[tuple[int, int], Counter[str]] = field(default_factory=dict)
+    used: dict[tuple[int, int], list[tuple[str, int, int]]] = field(default_factory=dict)
 
-    def pick(self, names: Sequence[str], x: int, y: int, bits: int) -> tuple[str, bool]:
-        """One of the names and whether it is mirrored, for a place in pixels."""
+    def pick(self, names: Sequence[str], x: int, y: int, bits: int) -> str:
+        """The name that was not used near a place in pixels, or furthest away from it."""
         column, row = x // (TILE_PX * _NEAR_TILES[0]), y // (TILE_PX * _NEAR_TILES[1])
-        near = [
-            counts
-            for across in (column - 1, column, column + 1)
-            for down in (row - 1, row, row + 1)
-            if (counts := self.used.get((across, down))) is not None
-        ]
-        best, least = "", 1 << 30
-        for i in range(2 * len(names)):
-            number = (i + bits) % (2 * len(names))
-            name = f"{names[number // 2]}{'<' if number % 2 else ''}"
-            times = sum(counts[name] for counts in near)
-            if times < least:
-                best, least = name, times
-        self.used.setdefault((column, row), Counter())[best] += 1
-        return best.removesuffix("<"), best.endswith("<")
+        away: dict[str, int] = {}
+        for across in (column - 1, column, column + 1):
+            for down in (row - 1, row, row + 1):
+                for name, at_x, at_y in self.used.get((across, down), ()):
+                    apart = (at_x - x) ** 2 + (at_y - y) ** 2
+                    away[name] = min(away.get(name, _FAR), apart)
+        start = bits % len(names)
+        best = max((*names[start:], *names[:start]), key=lambda name: away.get(name, _FAR))
+        self.used.setdefault((column, row), []).append((best, x, y))
+        return best
 
 
 def props_of(level: Level, *, bare: bool = False) -> Iterator[Prop]:
@@ -113,20 +111,17 @@ def _placed(level: Level, picks: _Picks) -> Iterator[Prop]:
         x, y, bits = place.x // SUB, place.y // SUB, mixed(place.id, 41)
         match place.kind:
             case Spot.COVER:
-                name, mirrored = picks.pick(COVERS, x, y, bits)
-                yield Prop(x, y + 4, name, place, mirrored=mirrored)
+                yield Prop(x, y + 4, picks.pick(COVERS, x, y, bits), place)
             case Spot.HIDING:
                 yield from _thicket(place, x, y, bits)
             case Spot.BOULDER:
-                name, _ = picks.pick(BOULDERS, x, y, bits)
-                yield Prop(x, y + 7, name, place)
+                yield Prop(x, y + 7, picks.pick(BOULDERS, x, y, bits), place)
             case Spot.MARKER:
                 yield Prop(x, y + 4, "marker/unsigned", place)
             case Spot.REGISTER:
                 yield Prop(x, y + 4, "register/open", place)
             case Spot.NEST:
-                name, mirrored = picks.pick(NESTS, x, y, bits)
-                yield Prop(x, y + 6, name, place, mirrored=mirrored)
+                yield Prop(x, y + 6, picks.pick(NESTS, x, y, bits), place)
             case Spot.ITEM:
                 names = ITEMS.get(place.text, ITEMS[""])
                 yield Prop(x, y, names[place.id % len(names)], place)
@@ -140,10 +135,10 @@ def _placed(level: Level, picks: _Picks) -> Iterator[Prop]:
 
 
 def _thicket(place: Place, x: int, y: int, bits: int) -> Iterator[Prop]:
-    mirrored = bool(bits >> 8 & 1)
+    turned = bool(bits >> 8 & 1)
     for i, (kind, dx, dy) in enumerate(THICKETS[bits % len(THICKETS)]):
         name = f"{kind}/{(bits // 3 + i) % THICKET_PLANTS[kind]}"
-        yield Prop(x + (-dx if mirrored else dx), y + dy, name, place, mirrored=mirrored)
+        yield Prop(x + (-dx if turned else dx), y + dy, name, place)
 
 
 def _lamps(level: Level) -> Iterator[Prop]:
@@ -168,8 +163,7 @@ def _rocks_for_walls(level: Level, picks: _Picks) -> Iterator[Prop]:
     for row, column in np.argwhere(level.walls != Wall.NONE).tolist():
         names = HIGH_WALLS if level.walls.item(row, column) == Wall.HIGH else LOW_WALLS
         x, y = column * TILE_PX + 8, row * TILE_PX + 14
-        name, mirrored = picks.pick(names, x, y, mixed(column, row))
-        yield Prop(x, y, name, mirrored=mirrored)
+        yield Prop(x, y, picks.pick(names, x, y, mixed(column, row)))
 
 
 def _strewn(level: Level, picks: _Picks) -> Iterator[Prop]:
@@ -182,11 +176,13 @@ def _strewn(level: Level, picks: _Picks) -> Iterator[Prop]:
     free &= ~level.crest_tiles
     # the picture's own randomness: the same for a map of the same size, and no rule asks it
     lots = np.random.default_rng(5).integers(0, 2**30, (level.height, level.width))
+    village = np.zeros_like(free)
     for zone in level.zones_of(Area.LANDMARK):
+        left, top = zone.x // TILE_SUB, zone.y // TILE_SUB
+        area = np.s_[top : top + zone.height // TILE_SUB, left : left + zone.width // TILE_SUB]
+        village[area] |= zone.name == _VILLAGE
         for number, (names, one_in) in enumerate(LANDMARKS.get(zone.name, ())):
-            left, top = zone.x // TILE_SUB, zone.y // TILE_SUB
-            part = free[top : top + zone.height // TILE_SUB, left : left + zone.width // TILE_SUB]
-            for row, column in np.argwhere(part).tolist():
+            for row, column in np.argwhere(free[area]).tolist():
                 bits = lots.item(top + row, left + column) + number
                 if bits % one_in == 0:
                     yield _at(picks, left + column, top + row, names, bits)
@@ -194,12 +190,11 @@ def _strewn(level: Level, picks: _Picks) -> Iterator[Prop]:
                     free[around, max(0, left + column - 3) : left + column + 4] = False
     for row, column in np.argwhere(free & (lots % _STREWN_ONE_IN == 0)).tolist():
         bits = lots.item(row, column)
-        names = (BRUSH, ROCKS, ROCKS, ROCKS, BRUSH, ROCKS, ROCKS, BONES)[bits >> 7 & 7]
+        names = STONES if village[row, column] else _STREWN[(bits >> 7) % len(_STREWN)]
         yield _at(picks, column, row, names, bits)
 
 
 def _at(picks: _Picks, column: int, row: int, names: Sequence[str], bits: int) -> Prop:
     x = column * TILE_PX + 3 + (bits >> 12) % 10
     y = row * TILE_PX + 6 + (bits >> 18) % 8
-    name, mirrored = picks.pick(names, x, y, bits >> 9)
-    return Prop(x, y, name, mirrored=mirrored)
+    return Prop(x, y, picks.pick(names, x, y, bits >> 9))

@@ -15,7 +15,7 @@ from tools.art.dither import B2, shade_ramp
 from tools.art.edges import finish
 from tools.art.noise import hash01
 from tools.art.palette import ColorRow, ramp
-from tools.art.raster import Image, canvas, dot, full, grid_sprite, paste
+from tools.art.raster import Image, canvas, dot, flip, full, grid_sprite, paste
 
 MOON: Final = (-0.5, -0.62, 0.6)
 MOVED_SAND: Final = ("sand1", "sand2", "sand3", "sand4", "sand5", "sand6", "sand7")
@@ -65,8 +65,9 @@ def inflate(
     low: float = 0.2,
     high: float | None = None,
     amount: float = 0.35,
+    from_right: bool = False,
 ) -> Image:
-    """Shade the upper surface of all balls together."""
+    """Shade the upper surface of all balls together; `from_right` is for what is mirrored later."""
     y, x = np.mgrid[0:height, 0:width].astype(np.float64)
     surface = np.zeros((height, width))
     owner = np.full((height, width), -1, np.intp)
@@ -79,6 +80,7 @@ def inflate(
     slope_y, slope_x = np.gradient(surface)
     length = np.sqrt(slope_x**2 + slope_y**2 + 0.81)
     moon = np.array(MOON) / math.sqrt(sum(v * v for v in MOON))
+    moon[0] *= -1 if from_right else 1
     light = (-slope_x * moon[0] - slope_y * moon[1] + 0.9 * moon[2]) / length
     top = len(colors) - 1 if high is None else high
     tone = low + np.clip(light * 0.62 + 0.38, 0, 1) * (top - low)
@@ -95,8 +97,10 @@ def detail(image: Image, text: str, x: float, y: float) -> None:
     paste(image, grid_sprite(full(text), DETAIL_KEY), round(x), round(y))
 
 
-def finished(image: Image) -> Image:
-    """Moon rim and outline without growing the canvas."""
+def finished(image: Image, *, from_right: bool = False) -> Image:
+    """Moon rim and outline without growing the canvas; `from_right` if it is mirrored later."""
+    if from_right:
+        return flip(finish(flip(image), 0.32)[1:-1, 1:-1])
     return finish(image, 0.32)[1:-1, 1:-1]
 
 
@@ -119,14 +123,26 @@ def spray(image: Image, x: float, y: float, age: int, seed: int, count: int = 26
             dot(image, px, py, ("sand4", "sand5", "sand6", "sand7")[int(roll[2] * 3.99)])
 
 
-def mound(width: int, height: int, balls: Sequence[Ball]) -> Image:
+def mound(
+    width: int, height: int, balls: Sequence[Ball], *, from_right: bool = False
+) -> Image:
     """Raised sand: lit where it faces the moon, ragged at the foot, no outline."""
 
     def grain(x: Floats, y: Floats, owner: NDArray[np.intp]) -> Floats:
         lines = np.where(np.sin((x * 0.55 + y * 1.3) + np.sin(x * 0.4) * 1.4) > 0.72, -0.9, 0.0)
         return lines + (hash01(x, y, 3) - 0.5) * 0.7
 
-    image = inflate(width, height, balls, ramp(*MOVED_SAND), grain, low=-2.4, high=6.4, amount=0.6)
+    image = inflate(
+        width,
+        height,
+        balls,
+        ramp(*MOVED_SAND),
+        grain,
+        low=-2.4,
+        high=6.4,
+        amount=0.6,
+        from_right=from_right,
+    )
     inside = image[..., 3] > 0
     y, x = np.mgrid[0:height, 0:width]
     core = inside & np.roll(inside, 1, 0) & np.roll(inside, -1, 0)

@@ -93,8 +93,8 @@ def _lizard_tail_y(t: float, sway: float) -> float:
     return math.sin(t * 4.0 + sway) * 6.0 * t
 
 
-def lizard(pose: LizardPose) -> Image:
-    """The mother lizard in profile, head to the right."""
+def lizard(pose: LizardPose, *, from_right: bool = False) -> Image:
+    """The mother lizard in profile, head to the right; the moon from there if she is mirrored."""
     foot_x, foot_y = LIZARD_FOOT
     cx, cy = foot_x - 2.0, foot_y - 19.0 - pose.body
     balls: list[Ball] = []
@@ -147,7 +147,16 @@ def lizard(pose: LizardPose) -> Image:
     image = canvas(LIZARD_W, LIZARD_H)
     paste(
         image,
-        inflate(LIZARD_W, LIZARD_H, balls, ramp(*LIZARD_SKIN), pattern, high=6.3, amount=0.35),
+        inflate(
+            LIZARD_W,
+            LIZARD_H,
+            balls,
+            ramp(*LIZARD_SKIN),
+            pattern,
+            high=6.3,
+            amount=0.35,
+            from_right=from_right,
+        ),
         0,
         0,
     )
@@ -158,7 +167,7 @@ def lizard(pose: LizardPose) -> Image:
     for i in range(6):
         dot(image, hx - 3 - i, hy - 5 - i * 0.75, "sand8" if i > 2 else "stone5")
         dot(image, hx - 3 - i, hy - 4 - i * 0.75, "stone4" if i > 2 else "stone2")
-    return finished(image)
+    return finished(image, from_right=from_right)
 
 
 def _frill(image: Image, hx: float, hy: float, spread: int, head: Sequence[Ball]) -> None:

@@ -128,9 +128,17 @@ def _bands(count: int) -> Pattern:
     return pattern
 
 
-def _shade(balls: Sequence[Ball], banded: int) -> Image:
-    colors = ramp(*LIZARD_SKIN)
-    return inflate(WIDTH, HEIGHT, balls, colors, _bands(banded), high=6.3, amount=0.35)
+def _shade(balls: Sequence[Ball], banded: int, from_right: bool) -> Image:
+    return inflate(
+        WIDTH,
+        HEIGHT,
+        balls,
+        ramp(*LIZARD_SKIN),
+        _bands(banded),
+        high=6.3,
+        amount=0.35,
+        from_right=from_right,
+    )
 
 
 def _spines(image: Image, points: Sequence[tuple[float, float]]) -> None:
@@ -203,24 +211,24 @@ def _body(pose: LizardPose, *, away: bool) -> tuple[Aslant, list[tuple[float, fl
     return body, spine
 
 
-def lizard_down_right(pose: LizardPose) -> Image:
+def lizard_down_right(pose: LizardPose, *, from_right: bool = False) -> Image:
     """She comes aslant towards the onlooker, head to the lower right."""
     body, spine = _body(pose, away=False)
     z = BODY_Z + pose.body
     head = _head_balls(body, pose, z)
     image = canvas(WIDTH, HEIGHT)
-    paste(image, _shade(body.balls, 51), 0, 0)
+    paste(image, _shade(body.balls, 51, from_right), 0, 0)
     _spines(image, spine)
     hx, hy = body.at((28.0, 0.0, z + HEAD_Z + pose.head))
     if pose.frill:
         _frill(image, hx - 4, hy - 1, pose.frill, -1)
-    paste(image, _shade(head, 0), 0, 0)
+    paste(image, _shade(head, 0, from_right), 0, 0)
     _horns(image, body, z, pose)
     detail(image, FACE_OPEN if pose.jaw else FACE_SHUT, hx - 3, hy - 4)
-    return finished(image)
+    return finished(image, from_right=from_right)
 
 
-def lizard_up_right(pose: LizardPose) -> Image:
+def lizard_up_right(pose: LizardPose, *, from_right: bool = False) -> Image:
     """She goes away aslant, head to the upper right."""
     body, spine = _body(pose, away=True)
     z = BODY_Z + pose.body
@@ -229,13 +237,13 @@ def lizard_up_right(pose: LizardPose) -> Image:
     hx, hy = body.at((28.0, 0.0, z + HEAD_Z + pose.head))
     if pose.jaw:
         dot(image, hx + 9, hy + 3, "blood1")
-    paste(image, _shade(head, 0), 0, 0)
+    paste(image, _shade(head, 0, from_right), 0, 0)
     dot(image, round(hx) + 5, round(hy) - 2, "lamp3")
     dot(image, round(hx) + 5, round(hy) - 1, "lamp2")
     dot(image, round(hx) + 6, round(hy) - 2, "ink")
     _horns(image, body, z, pose)
     if pose.frill:
         _frill(image, hx - 5, hy + 1, pose.frill, 1)
-    paste(image, _shade(body.balls, 51), 0, 0)
+    paste(image, _shade(body.balls, 51, from_right), 0, 0)
     _spines(image, spine)
-    return finished(image)
+    return finished(image, from_right=from_right)

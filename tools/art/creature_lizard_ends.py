@@ -57,9 +57,17 @@ def _skin(bands_below: int) -> Pattern:
     return pattern
 
 
-def _inflate(balls: list[Ball], bands_below: int) -> Image:
-    colors = ramp(*LIZARD_SKIN)
-    return inflate(WIDTH, HEIGHT, balls, colors, _skin(bands_below), high=6.3, amount=0.35)
+def _inflate(balls: list[Ball], bands_below: int, from_right: bool) -> Image:
+    return inflate(
+        WIDTH,
+        HEIGHT,
+        balls,
+        ramp(*LIZARD_SKIN),
+        _skin(bands_below),
+        high=6.3,
+        amount=0.35,
+        from_right=from_right,
+    )
 
 
 def _legs(balls: list[Ball], pose: LizardPose, ahead: int, nearer: float) -> None:
@@ -116,7 +124,7 @@ def _frill(image: Image, x0: float, y0: float, spread: int) -> None:
             dot(image, x0 + math.cos(spoke) * r + 0.5, y0 + math.sin(spoke) * r + 0.5, name)
 
 
-def lizard_down(pose: LizardPose) -> Image:
+def lizard_down(pose: LizardPose, *, from_right: bool = False) -> Image:
     """She comes towards the onlooker: tail behind, head in front."""
     x0, y0 = FOOT[0] - 0.5, FOOT[1] - BODY_Z - pose.body
     body: list[Ball] = []
@@ -133,7 +141,7 @@ def lizard_down(pose: LizardPose) -> Image:
         y = y0 - 13 + 24 * t - math.sin(t * math.pi) * pose.arch * 0.6
         body.append(Ball(x0, y, 6.0 + 3.9 * math.sin(math.pi * (0.16 + 0.7 * t)), 0.85, 2 + 3 * t))
         spine.append((x0, y - 3))
-    image = _inflate(body, len(body))
+    image = _inflate(body, len(body), from_right)
     _spines(image, spine)
     hx, hy = x0, y0 + 12.0 - pose.head
     if pose.frill:
@@ -142,19 +150,19 @@ def lizard_down(pose: LizardPose) -> Image:
     head += [Ball(hx, hy + 4.0, 5.6, 0.85, 7.0), Ball(hx, hy + 7.0, 4.4, 0.8, 7.5)]
     if pose.jaw:
         head.append(Ball(hx, hy + 10.0, 3.8, 0.8, 7.0))
-    paste(image, _inflate(head, 0), 0, 0)
+    paste(image, _inflate(head, 0, from_right), 0, 0)
     face = grid_sprite(FACE_OPEN if pose.jaw else FACE_SHUT, DETAIL_KEY)
     paste(image, face, round(hx - 6.5), round(hy - 3))
-    return finished(image)
+    return finished(image, from_right=from_right)
 
 
-def lizard_up(pose: LizardPose) -> Image:
+def lizard_up(pose: LizardPose, *, from_right: bool = False) -> Image:
     """She goes away: head beyond the shoulders, tail towards the onlooker."""
     x0, y0 = FOOT[0] - 0.5, FOOT[1] - BODY_Z - pose.body
     hx, hy = x0, y0 - 19.0 - pose.head
     head = [Ball(hx, hy + 6 - i * 2.0, 6.8 - i * 0.25, 0.9, 2.0) for i in range(5)]
     head += [Ball(hx, hy - 5.0, 4.4, 0.8, 1.5), Ball(hx, hy - 8.0, 3.2, 0.8, 1.0)]
-    image = _inflate(head, 0)
+    image = _inflate(head, 0, from_right)
     for side in (-1, 1):
         for k in range(5):
             name = "sand8" if k > 2 else "stone5"
@@ -176,6 +184,6 @@ def lizard_up(pose: LizardPose) -> Image:
         y = y0 + 10 + 24 * t + t * pose.body * 0.6
         body.append(Ball(x, y, 6.6 * (1 - t) ** 0.75 + 0.9, 0.95, 4.5 + t))
         spine.append((x, y - 2 * (1 - t)))
-    paste(image, _inflate(body, len(body)), 0, 0)
+    paste(image, _inflate(body, len(body), from_right), 0, 0)
     _spines(image, spine)
-    return finished(image)
+    return finished(image, from_right=from_right)

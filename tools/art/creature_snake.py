@@ -79,6 +79,7 @@ def _snake_body(
     count: int = 54,
     thick: float = 3.3,
     tail: float = 1.1,
+    from_right: bool = False,
 ) -> tuple[Image, float, float]:
     """A snake along a path from tail (0) to neck (1), its head to the right; image and head."""
     balls = []
@@ -100,7 +101,8 @@ def _snake_body(
         balls.append(Ball(hx + 8.5, hy + 3.2, 2.1, 0.8, 3))
         balls.append(Ball(hx + 11.0, hy + 4.4, 1.6, 0.8, 3))
     image = inflate(
-        SNAKE_W, SNAKE_H, balls, ramp(*SNAKE_SKIN), _banded(0, count, hy - 2.2), amount=0.35
+        SNAKE_W, SNAKE_H, balls, ramp(*SNAKE_SKIN), _banded(0, count, hy - 2.2), amount=0.35,
+        from_right=from_right,
     )
     return image, hx, hy
 
@@ -154,7 +156,7 @@ def snake_crawl(direction: str, step: int) -> Image:
     return image
 
 
-def snake_rise(step: int) -> Image:
+def snake_rise(step: int, *, from_right: bool = False) -> Image:
     """It comes up out of the sand: mound, snout, neck, the poised S with an open jaw."""
     cx, cy = SNAKE_FOOT
     image = canvas(SNAKE_W, SNAKE_H)
@@ -162,6 +164,7 @@ def snake_rise(step: int) -> Image:
         SNAKE_W,
         SNAKE_H,
         [Ball(cx + i * 1.4, cy + 1, 6.6 - abs(i) * 0.42, 0.8) for i in range(-8, 9)],
+        from_right=from_right,
     )
     if step == 0:
         paste(image, heap, 0, 0)
@@ -176,20 +179,22 @@ def snake_rise(step: int) -> Image:
         bow = math.sin(t * math.pi * 1.35) * min(height / 22, 1) * 6.5
         return cx - 3 - bow + t * 2.0, cy + 5 - t * height
 
-    body, hx, hy = _snake_body(path, jaw_open=jaw, count=40, thick=2.6, tail=2.6)
+    body, hx, hy = _snake_body(
+        path, jaw_open=jaw, count=40, thick=2.6, tail=2.6, from_right=from_right
+    )
     _snake_face(body, hx, hy, jaw, 4 if step == 5 else 0)
     cut_below(body, lambda x: cy + 1 - abs(x - cx + 4) * 0.12)
     front = heap.copy()
     front[: cy - 1] = 0
     paste(image, heap, 0, 0)
-    paste(image, finished(body), 0, 0)
+    paste(image, finished(body, from_right=from_right), 0, 0)
     paste(image, front, 0, 0)
     if step < 4:
         spray(image, cx, cy - 3, step, 9 + step)
     return image
 
 
-def snake_burst(step: int) -> Image:
+def snake_burst(step: int, *, from_right: bool = False) -> Image:
     """The lunge along the ground: drawn back, flung out, at full stretch, down."""
     cx, cy = SNAKE_FOOT
     reach, arch, wiggle, jaw = BURSTS[step]
@@ -199,16 +204,16 @@ def snake_burst(step: int) -> Image:
         y = cy - 3 - arch * t**1.8 + math.sin(t * 9.5) * 4.6 * wiggle * (1 - t * 0.6)
         return x, y
 
-    image, hx, hy = _snake_body(path, jaw_open=jaw, thick=3.2)
+    image, hx, hy = _snake_body(path, jaw_open=jaw, thick=3.2, from_right=from_right)
     _snake_face(image, hx, hy, jaw, 0)
     cut_below(image, lambda x: cy + 2.0 if x < cx + 8 else SNAKE_H)
-    image = finished(image)
+    image = finished(image, from_right=from_right)
     if step < 4:
         spray(image, cx - 14, cy, step, 21, 30)
     return image
 
 
-def snake_spent(step: int) -> Image:
+def snake_spent(step: int, *, from_right: bool = False) -> Image:
     """Stretched out on the sand after the lunge, flanks heaving, tongue out."""
     cx, cy = SNAKE_FOOT
     breath = SPENT_BREATH[step]
@@ -216,6 +221,6 @@ def snake_spent(step: int) -> Image:
     def path(t: float) -> tuple[float, float]:
         return cx - 28 + t * 44, cy - 2 + math.sin(t * 10.5 + 0.6) * 6.0 * (1 - 0.55 * t)
 
-    image, hx, hy = _snake_body(path, thick=3.0 + breath)
+    image, hx, hy = _snake_body(path, thick=3.0 + breath, from_right=from_right)
     _snake_face(image, hx, hy, False, SPENT_TONGUE[step])
-    return finished(image)
+    return finished(image, from_right=from_right)

@@ -89,7 +89,9 @@ SIDES: Final = {
 }
 
 
-def _snake(side: _Side, course: Course, *, jaw: bool, thick: float) -> Image:
+def _snake(
+    side: _Side, course: Course, *, jaw: bool, thick: float, from_right: bool
+) -> Image:
     count = 48
     balls = []
     nearer = 1.5 if side.forward[1] > 0 else -1.5
@@ -112,7 +114,8 @@ def _snake(side: _Side, course: Course, *, jaw: bool, thick: float) -> Image:
         scales = np.where((x.astype(int) + 2 * y.astype(int)) % 5 == 0, 0.5, 0.0)
         return np.where(owner < count, ring + scales, scales)
 
-    image = inflate(WIDTH, HEIGHT, balls, ramp(*SNAKE_SKIN), pattern, amount=0.35)
+    skin = ramp(*SNAKE_SKIN)
+    image = inflate(WIDTH, HEIGHT, balls, skin, pattern, amount=0.35, from_right=from_right)
     _face(image, side, side.at((f + 7.0, s, z + 2.0)), jaw)
     return image
 
@@ -140,7 +143,7 @@ def _tongue(image: Image, side: _Side, course: Course, length: int) -> None:
         dot(image, round(x), round(y), "blood2")
 
 
-def snake_burst(direction: str, step: int) -> Image:
+def snake_burst(direction: str, step: int, *, from_right: bool = False) -> Image:
     """The lunge along the ground: drawn back, flung out, at full stretch, down."""
     side, (reach, arch, wiggle, jaw) = SIDES[direction], BURSTS[step]
 
@@ -148,21 +151,23 @@ def snake_burst(direction: str, step: int) -> Image:
         s = math.sin(t * 9.5) * 5.0 * wiggle * (1 - t * 0.6)
         return -24 + t * (20 + reach), s, 3 + arch * t**1.8
 
-    image = finished(_snake(side, course, jaw=jaw, thick=3.2))
+    image = _snake(side, course, jaw=jaw, thick=3.2, from_right=from_right)
+    image = finished(image, from_right=from_right)
     if step < 4:
         x, y = side.at((-16.0, 0.0, 0.0))
         spray(image, x, y, step, 21, 24)
     return image
 
 
-def snake_spent(direction: str, step: int) -> Image:
+def snake_spent(direction: str, step: int, *, from_right: bool = False) -> Image:
     """Stretched out on the sand after the lunge, flanks heaving, tongue out."""
     side = SIDES[direction]
 
     def course(t: float) -> Spot:
         return -24 + t * 40, math.sin(t * 10.5 + 0.6) * 6.5 * (1 - 0.5 * t), 3.0
 
-    image = _snake(side, course, jaw=False, thick=3.0 + SPENT_BREATH[step])
+    thick = 3.0 + SPENT_BREATH[step]
+    image = _snake(side, course, jaw=False, thick=thick, from_right=from_right)
     if side.forward[1] > 0:
         _tongue(image, side, course, SPENT_TONGUE[step])
-    return finished(image)
+    return finished(image, from_right=from_right)

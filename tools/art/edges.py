@@ -14,11 +14,8 @@ from tools.art import raster
 from tools.art.palette import COLORS, RAMP_NAMES, Rgb, rgb, steps
 from tools.art.raster import Image, solid
 
-LINES: Final = (
-    "ink", "night1", "night2", "sand0", "sand1", "stone0", "stone1", "pink0", "red0", "skin0",
-    "vest0", "tan0", "blood0", "lamp0", "heal0",
-)  # fmt: skip
-"""What an outline may be: the dark end of every ramp."""
+LINES: Final = ("ink", "night1", "night2", "sand0", "sand1", "stone0", "stone1")
+"""What an outline may be besides the dark end of its neighbour's own ramp."""
 MOONLIGHT: Final = ("moon0", "moon1", "moon2", "steel2", "steel3", "sand5")
 """What a lit edge may be besides a step of its own ramp."""
 
@@ -59,12 +56,23 @@ def _pixel(image: Image, y: int, x: int) -> Rgb:
     return int(image[y, x, 0]), int(image[y, x, 1]), int(image[y, x, 2])
 
 
+@cache
+def _line(mixed: Rgb, name: str, share: float) -> Rgb:
+    """The outline's colour for a mixture of the line with a share of its neighbour."""
+    if share <= 0:
+        return nearest(mixed, (name,))
+    plain = (np.array(mixed) + 0.5 - np.array(rgb(name)) * (1 - share)) / share
+    red, green, blue = (int(v) for v in np.clip(np.round(plain), 0, 255))
+    neighbour = nearest((red, green, blue), tuple(COLORS))
+    return nearest(mixed, (*LINES, *_relatives(neighbour)[:1]))
+
+
 def outline(image: Image, name: str = "ink", neighbour_share: float = 0.34) -> Image:
     """The sprite with one dark pixel around it (two wider, two higher), tinted by its neighbour."""
     result = raster.outline(image, name, neighbour_share)
     added = solid(result) & ~solid(raster.pad(image, 1, 1, 1, 1))
     for y, x in np.argwhere(added).tolist():
-        result[y, x, :3] = nearest(_pixel(result, y, x), LINES)
+        result[y, x, :3] = _line(_pixel(result, y, x), name, neighbour_share)
     return result
 
 

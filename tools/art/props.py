@@ -6,17 +6,22 @@ their middle. Standing things have a `NAME/shadow` with the same foot point, to 
 
 from pathlib import Path
 
+import numpy as np
+
 from tools.art import props_bones, props_plants, props_stone, props_things, props_traces
 from tools.art.atlas import AtlasWriter
-from tools.art.raster import Image
+from tools.art.palette import rgb
+from tools.art.raster import Image, solid
 
 ROCKS = (
-    (6, 4, 3, 21), (8, 6, 4, 15), (9, 7, 5, 14), (11, 8, 6, 22), (14, 9, 7, 10), (15, 10, 8, 12),
-    (16, 11, 8, 8), (18, 12, 9, 9), (20, 13, 12, 23), (22, 15, 12, 2), (24, 17, 13, 3),
-    (28, 17, 18, 26), (30, 18, 15, 6), (34, 22, 20, 27), (40, 24, 24, 4), (46, 28, 22, 28),
-    (54, 30, 30, 5), (36, 20, 34, 29),
+    (14, 9, 7), (15, 10, 8), (16, 11, 8), (18, 12, 9), (20, 13, 12),
+    (22, 15, 12), (24, 17, 13), (28, 17, 18), (30, 18, 15), (34, 22, 20), (40, 24, 24),
+    (46, 28, 22), (54, 30, 30), (36, 20, 34),
 )  # fmt: skip
-SHRUBS, AGAVES = 8, 6
+STONES = ((6, 4, 3), (8, 6, 4), (9, 7, 5), (11, 8, 6), (12, 8, 5), (13, 9, 6), (10, 6, 6))
+LIT_SHARE, LIT_LEFT = 0.10, 0.42
+"""A good rock has so much of it in the moon, and the middle of that so far to the left."""
+SHRUBS, AGAVES, BONES = 12, 6, 4
 BANNER_FRAMES = 4
 PUFF_FRAMES = 6
 BURST_FRAMES = 7
@@ -38,9 +43,23 @@ def _mark(atlas: AtlasWriter, name: str, image: Image) -> None:
     atlas.add(name, image, image.shape[1] // 2, image.shape[0] // 2)
 
 
+def _lit_rock(width: int, depth: int, height: int, first_seed: int) -> Image:
+    """The first rock from a seed on whose facets show where the moon stands."""
+    for seed in range(first_seed, first_seed + 40):
+        image = props_stone.rock(width, depth, height, seed)
+        light = sum((image[..., :3] == rgb(name)).all(-1) for name in ("stone4", "stone5"))
+        columns = np.nonzero(light)[1]
+        share = columns.size / max(1, int(solid(image).sum()))
+        if share >= LIT_SHARE and columns.mean() <= LIT_LEFT * image.shape[1]:
+            return image
+    return props_stone.rock(width, depth, height, first_seed)
+
+
 def _stones(atlas: AtlasWriter) -> None:
-    for i, (width, depth, height, seed) in enumerate(ROCKS):
-        _stand(atlas, f"rock/{i}", props_stone.rock(width, depth, height, seed))
+    for i, size in enumerate(ROCKS):
+        _stand(atlas, f"rock/{i}", _lit_rock(*size, 20 + 40 * i))
+    for i, size in enumerate((*STONES, *STONES)):
+        _stand(atlas, f"stone/{i}", _lit_rock(*size, 900 + 40 * i))
     for i in range(len(props_stone.BOULDERS)):
         for state in ("whole", "cracked", "broken"):
             _stand(atlas, f"boulder/{i}/{state}", props_stone.boulder(i, state))
@@ -53,7 +72,7 @@ def _stones(atlas: AtlasWriter) -> None:
         bones = props_bones.ribs(count, reach)
         atlas.add(f"ribs/{i}", bones, bones.shape[1] // 2, bones.shape[0] - 12)
     _stand(atlas, "skull", props_bones.skull())
-    for i in range(4):
+    for i in range(BONES):
         _stand(atlas, f"bone/{i}", props_bones.bone(i + 2), 0.7)
 
 
