@@ -195,13 +195,15 @@ def _silent_jumps(block: Block) -> tuple[list[str], bool]:
 def _idle(script: Script) -> Iterator[str]:
     """Variables that change nothing, because nobody writes or nobody reads them."""
     nodes = script.nodes.values()
-    written = {name for node in nodes for name in _written(node)}
-    read = {name for node in nodes for name in _read(node)}
+    written = {name: node for node in nodes for name in _written(node)}
+    read = {name: node for node in nodes for name in _read(node)}
     for name in script.defaults:
+        node = read.get(name) or written.get(name)
+        place = f"{node.file}:{node.row}: " if node is not None else ""
         if name not in read:
-            yield f"${name} is set, but no condition or line reads it; read it or drop it"
-        if name not in written:
-            yield f"${name} is read, but never set; set it or drop it"
+            yield f"{place}${name} is set, but no condition or line reads it; read it or drop it"
+        elif name not in written:
+            yield f"{place}${name} is read, but never set; set it or drop it"
 
 
 def _unheard(script: Script) -> Iterator[str]:
