@@ -41,8 +41,8 @@ class Files:
         self.map_path = Path(os.path.abspath(map_path))  # noqa: PTH100 - must not follow symlinks
         self.project = find_project(self.map_path)
         home = self.map_path.parent
-        root = self.project.parent if self.project else home.parent
-        self._root = Path(os.path.realpath(root))
+        self._top = self.project.parent if self.project else home.parent
+        self._root = Path(os.path.realpath(self._top))
         self.opened: list[Path] = []
 
     def follow(self, base: Path, text: str, at: At) -> Path | None:
@@ -121,26 +121,31 @@ class Files:
 
     def _exists(self, path: Path, text: str, at: At) -> bool:
         """Whether the file is there under exactly this name: some systems ignore letter case."""
-        folder = path.parent
-        for part in [path, *path.parents]:
-            if part == self._root or not part.is_relative_to(self._root):
-                break
-            folder = part.parent
-            names = self._listed(folder)
-            if part.name in names:
+        if not path.is_relative_to(self._top):
+            return self._is_there(path, text, at)
+        here = self._top
+        for name in path.relative_to(self._top).parts:
+            names = self._listed(here)
+            here /= name
+            if name in names:
                 continue
-            alike = [name for name in names if name.casefold() == part.name.casefold()]
+            alike = [each for each in names if each.casefold() == name.casefold()]
             if alike:
                 self._findings.error(
-                    "path-case", at, f"{quoted(text)} is spelt {quoted(min(alike))} on disk",
+                    "path-case", at, f"{quoted(name)} of {quoted(text)} is spelt "
+                    f"{quoted(min(alike))} on disk",
                     "Letter case must match: other systems would not find it.",
                 )
                 return False
-            if part == path or not part.exists():
-                self._findings.error("file-missing", at, f"there is no file {quoted(text)}",
-                                     "Check the path, or add the file.")
-                return False
+            return self._is_there(path, text, at)
         return True
+
+    def _is_there(self, path: Path, text: str, at: At) -> bool:
+        if path.exists():
+            return True
+        self._findings.error("file-missing", at, f"there is no file {quoted(text)}",
+                             "Check the path, or add the file.")
+        return False
 
     def _listed(self, folder: Path) -> frozenset[str]:
         if folder not in self._names:
