@@ -14,15 +14,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from game import __version__
+from game.arguments import RENDER_LAYERS, job_count, names, play_speed, seed_range, tick_count
 
 EXIT_OK = 0
 EXIT_UNREADABLE = 2
 EXIT_INTERRUPTED = 130
 
-RENDER_LAYERS = (
-    "tiles", "ground", "objects", "heat", "light", "noise", "routes", "sight",
-)  # fmt: skip
-MOST_RENDER_TICKS = 60 * 60 * 60
 NO_OBJECT = "%objectid"
 
 
@@ -358,49 +355,6 @@ def run_project(arguments: argparse.Namespace) -> int:
     from game.content.project import run
 
     return run(write=arguments.write, shared=arguments.shared, folder=arguments.folder)
-
-
-def seed_range(text: str) -> range:
-    """Read `A..B`; both ends count."""
-    first, dots, last = text.partition("..")
-    if not (dots and first.isdecimal() and last.isdecimal() and int(first) <= int(last)):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a range of seeds such as 1..100")
-    return range(int(first), int(last) + 1)
-
-
-def names(text: str) -> list[str]:
-    """Read `A,B,C`; each must be there."""
-    found = text.split(",")
-    if not all(found):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a list of names such as a,b")
-    return found
-
-
-def play_speed(text: str) -> float:
-    """Read how many times as fast a recording is shown."""
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = 0.0
-    if not 0.25 <= speed <= 40:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a speed from 0.25 to 40")
-    return speed
-
-
-def tick_count(text: str) -> int:
-    """Read a number of ticks, an hour at most."""
-    if not text.isdecimal() or int(text) > MOST_RENDER_TICKS:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is not a number of ticks from 0 to {MOST_RENDER_TICKS}"
-        )
-    return int(text)
-
-
-def job_count(text: str) -> int:
-    """Read a number of processes, one at least."""
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of jobs from 1 on")
-    return int(text)
 
 
 # A sub-command is a row here, a function for its arguments, and a handler that imports lazily.

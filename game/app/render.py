@@ -31,6 +31,8 @@ TILES: Final = "tiles"
 GROUND: Final = "ground"
 OBJECTS: Final = "objects"
 LAYERS: Final = (TILES, GROUND, OBJECTS, *LevelLayer)
+MOST_PIXELS: Final = 64_000_000
+"""A larger picture would take gigabytes to make, and nobody could open it."""
 _CELL: Final = re.compile(r"(\d{1,4}),(\d{1,4})")
 
 
@@ -76,6 +78,7 @@ def draw(path: Path, layer: str, tick: int | None = None, at: str = "") -> pygam
         return draw_objects(tiled, _tiles(tiled), font)
     level = load_level(path)
     if layer == GROUND:
+        _hold_size(path, level.width * TILE_PX, level.height * TILE_PX)
         return paint_whole(level, cache_folder() / "ground")
     return draw_layer(level, LevelLayer(layer), Asked(tick, _tile(level, at) if at else None), font)
 
@@ -87,7 +90,18 @@ def _read(path: Path) -> TiledMap:
     return tiled
 
 
+def _hold_size(path: Path, width: int, height: int) -> None:
+    if width * height > MOST_PIXELS:
+        raise RenderError(
+            f"{path}: its picture would be {width}x{height} pixels, the most is "
+            f"{MOST_PIXELS // 1_000_000} million; heat, light, noise, routes and sight are smaller"
+        )
+
+
 def _tiles(tiled: TiledMap) -> pygame.Surface:
+    _hold_size(
+        tiled.path, tiled.width * tiled.tile_width, tiled.height * tiled.tile_height
+    )
     pixels = draw_tiles(tiled, tile_facts(tiled, used_gids(tiled)), _open)
     return pygame.image.frombuffer(pixels.tobytes(), (pixels.shape[1], pixels.shape[0]), "RGBA")
 

@@ -32,6 +32,7 @@ def carry_on(old: World, level: Level) -> World:
         doused=[each for each in old.doused if each in ids],
         taken=[each for each in old.taken if each in ids],
         goals_met=_kept_goals(old, level),
+        fired=_kept_zones(old, level),
     )
     _move_her(world, fresh, ids)
     world.minds = _minds(old, world, fresh)
@@ -129,6 +130,12 @@ def _kept_goals(old: World, level: Level) -> list[int]:
     """Goals that were met and still ask the same."""
     same = {goal.id for goal in level.goals if goal in old.level.goals}
     return [each for each in old.goals_met if each in same]
+
+
+def _kept_zones(old: World, level: Level) -> list[int]:
+    """Zones that went off and are still the same: one that was changed may go off again."""
+    same = {zone.id for zone in level.zones if zone in old.level.zones}
+    return [each for each in old.fired if each in same]
 
 
 def _ids(level: Level) -> frozenset[int]:

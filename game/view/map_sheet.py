@@ -20,6 +20,8 @@ from game.view.palette import Rgb, rgb
 
 LARGE_MAP_TILES: Final = 160
 """Maps wider or taller than this are drawn at half the size."""
+HUGE_MAP_TILES: Final = 480
+"""And those at a quarter."""
 SMALL_MAP_TILES: Final = 16
 """Maps no larger than this are drawn at twice the size."""
 _LEAST_WIDTH_PX: Final = 400
@@ -188,6 +190,8 @@ class MapSheet:
 def scale_for(width: int, height: int) -> int:
     """Pixels a tile for a map of so many tiles."""
     most = max(width, height)
+    if most > HUGE_MAP_TILES:
+        return 4
     if most > LARGE_MAP_TILES:
         return 8
     return 32 if most <= SMALL_MAP_TILES else 16

@@ -30,7 +30,8 @@ function projectFolder(fileName) {
 /// Program, leading arguments and folder: as the F6 command of the project says.
 function program(fileName) {
     const folder = projectFolder(fileName);
-    for (const name of [LOCAL, SHARED]) {
+    const open = tiled.projectFilePath ? FileInfo.fileName(tiled.projectFilePath) : SHARED;
+    for (const name of [LOCAL, open, SHARED]) {
         const data = readJson(folder + "/" + name);
         const command = data && (data.commands || []).find(each => each.shortcut === "F6");
         if (!command) continue;

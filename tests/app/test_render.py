@@ -7,8 +7,11 @@ import pygame
 import pytest
 
 from game.app.render import LAYERS, draw
-from game.cli import COMMANDS, RENDER_LAYERS, run_command
+from game.arguments import RENDER_LAYERS
+from game.cli import COMMANDS, run_command
 from game.content import load_level
+from game.content.check import check_map
+from game.content.new_map import run as new_map
 from game.content.paths import maps_folder
 from game.lab.rounds import undisturbed
 from game.lab.watched import seen_by_all, shade_grid
@@ -114,6 +117,32 @@ def test_what_cannot_be_drawn_is_said_in_one_line(
     assert says in complaint
     assert complaint.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_too_large_to_open_is_refused_before_it_is_drawn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_map(tmp_path, map_text("", width=1024, height=1024))
+
+    assert suna("render", path, "--out", tmp_path / "a.png") == 2
+    assert "16384x16384 pixels" in capsys.readouterr().err
+
+
+def test_the_painted_ground_kept_as_a_preview_is_nothing_to_the_game(
+    own_home: Path, tmp_path: Path
+) -> None:
+    new_map(tmp_path / "mine")
+    path = tmp_path / "mine.tmx"
+    before = load_level(path).digest
+    assert suna("render", path, "--layer", "ground", "--out", tmp_path / "ground.png") == 0
+    layer = (
+        '<imagelayer id="20" name="backdrop" class="Preview">'
+        '<image source="ground.png" width="768" height="512"/></imagelayer>'
+    )
+    path.write_text(path.read_text().replace("</map>", layer + "</map>"))
+
+    assert check_map(path) == ()
+    assert load_level(path).digest == before
 
 
 def test_of_a_map_with_several_faults_the_worst_is_told_and_where_the_rest_is(

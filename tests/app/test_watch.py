@@ -193,7 +193,7 @@ def test_half_a_file_and_no_file_change_nothing_and_the_rest_is_found(desk: Watc
 
 
 @pytest.mark.parametrize(
-    "name", ["tilesets/walls.tsx", "tilesets/ground.png", "suna.tiled-project"]
+    "name", ["tilesets/walls.tsx", "tilesets/ground.png", "suna.local.tiled-project"]
 )
 def test_all_that_a_map_is_made_of_is_watched(desk: Watched, name: str) -> None:
     night, file = desk.game.night, desk.path.parent / name
