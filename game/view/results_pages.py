@@ -154,6 +154,8 @@ def hint_pages(kit: Kit, world: World) -> list[ListPage]:
     hints: list[str] = []
     if story.ending in _OTHERS:
         hints.append(_OTHERS[Ending(story.ending)])
+    if told.get("lie_caught", 0):
+        hints.append("gate")
     if story.body_tick >= 0:
         if patient is not None and len(patient.examined) < len(NOTICEABLE):
             hints.append("noticed")
