@@ -102,7 +102,7 @@ class MapWatch:
             self.trouble = ""
             self._now_of(outcome.scenery.files)
             return outcome
-        line = str(outcome).splitlines()[0]
+        line = str(outcome).splitlines()[0].replace(f"{self.path.parent}/", "")
         news, self.trouble = line != self.trouble, line
         return outcome if news else None
 

@@ -165,6 +165,7 @@ def test_a_broken_map_is_told_until_it_is_mended_and_the_night_goes_on(desk: Wat
     desk.look()
 
     assert desk.game.night is night
+    assert desk.watch.trouble.startswith("mine.tmx:")
     assert "Patroll" in desk.watch.trouble
     assert not desk.game.scene.is_silent
     desk.game.tick(200)
