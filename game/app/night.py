@@ -253,9 +253,10 @@ class NightScene:
                 self.desk.sound.results()
                 return Push(self.opener.results(self))
             return None
+        night = self.night
         change = self._pass(self._command(inputs))
         for _ in range(TICKS_AT_ONCE - 1):
-            if change is not None or not self.table.alone:
+            if change is not None or not self.table.alone or self.picture.alarming(night.world):
                 break
             change = self._pass(Command(choice=TableChoice.ALONE), aloud=False)
         return change

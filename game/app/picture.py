@@ -22,7 +22,7 @@ from game.view.map_view import MapView
 from game.view.operation_news import TableHelp
 from game.view.operation_panels import TablePrompts
 from game.view.operation_scene import LIFTED_PX, OperationView
-from game.view.operation_words import TableKeys
+from game.view.operation_words import TableKeys, table_alarm
 from game.view.options import StageOptions
 from game.view.reading import Reading, key_of
 from game.view.stage import Stage
@@ -130,16 +130,23 @@ class WorldPicture:
     ) -> None:
         """Him under her hands; with her head lifted the night round them, and him at its foot."""
         night = operating.night_at_table(world)
-        aid = TableHelp(self.stage.options.hints, self.alone, self._table_names())
+        keys = self._table_names()
+        alarm = table_alarm(world, self.stage.library.strings, keys)
+        aid = TableHelp(self.stage.options.hints, self.alone, alarm, keys)
         view, prompts = self._operation, self._prompts()
         lifted = view.lift(operation, alone=self.alone)
         if lifted == 0:
             view.draw(canvas, operation, definition, alpha, night, prompts, aid)
+            self.stage.notices.draw_captions(canvas)
             return
         view.draw(self._below, operation, definition, alpha, night, prompts, aid)
         self.stage.draw(canvas, world, alpha)
         canvas.blit(self._below, (0, round(lifted * LIFTED_PX)))
         view.draw_near(canvas, world, round(lifted * LIFTED_PX))
+
+    def alarming(self, world: World) -> bool:
+        """Whether somebody looks for her while her eyes are on him."""
+        return bool(table_alarm(world, self.stage.library.strings, TableKeys()))
 
     def faults(self, world: World) -> list[str]:
         """What went wrong at the table so far, a line each."""
@@ -176,7 +183,7 @@ class WorldPicture:
             return key.removeprefix("pad/").upper() if key.startswith("pad/") else key
 
         return TableKeys(
-            name("act"), name("sense"), name("brace"), name("strike"), name("feign")
+            name("act"), name("sense"), name("brace"), name("look"), name("strike"), name("feign")
         )
 
     def _table_key(self, name: str) -> str | pygame.Surface:

@@ -23,7 +23,6 @@ from game.sim.tale.night import Beat
 from game.sim.world import World
 from game.view import widgets
 from game.view.camera import WIDTH
-from game.view.font import Font
 from game.view.library import Library
 from game.view.options import StageOptions
 from game.view.palette import rgb
@@ -139,7 +138,6 @@ class Notices:
 
     def draw(self, canvas: pygame.Surface, world: World) -> None:
         """Draw what is to be read just now."""
-        font = self._wrapped.font
         y = NEWS_Y
         for text, _ in self.news:
             y = self._middle(canvas, text, y, "lamp3")
@@ -147,12 +145,15 @@ class Notices:
         if hint and 0 <= world.tick - begun < _HINT_TICKS:
             y = self._middle(canvas, hint, y, "moon2")
         self._thought(canvas, world)
-        if self.options.captions:
-            self._draw_captions(canvas, font)
+        self.draw_captions(canvas)
         if self.why:
             self._draw_why(canvas, world)
 
-    def _draw_captions(self, canvas: pygame.Surface, font: Font) -> None:
+    def draw_captions(self, canvas: pygame.Surface) -> None:
+        """What can be heard and from where, lower left, if the player wants it written down."""
+        if not self.options.captions:
+            return
+        font = self._wrapped.font
         y = 226 - font.line * len(self.captions)
         for caption in self.captions:
             arrow = "" if caption.heading < 0 else _ARROWS[(caption.heading + 64) // 128 % 8]

@@ -30,6 +30,8 @@ class TableHelp:
 
     hints: bool = True
     alone: bool = False
+    alarm: str = ""
+    """Who is near while her eyes are on him, in words."""
     keys: TableKeys = field(default_factory=TableKeys)
 
 
@@ -65,12 +67,15 @@ def draw_news(
     definition: OperationDef,
     bedside: Bedside,
     coach: str,
+    alarm: str,
     sides: tuple[int, int],
 ) -> int:
     """A column of plates between the panels' inner edges; returns the y below the last."""
     middle = (sides[0] + sides[1]) // 2
     room = max(_LEAST_WIDTH, min(_MOST_WIDTH, sides[1] - sides[0] - 2 * _GAP))
     y = _TOP
+    if alarm:
+        y = _plate(canvas, font, middle, y, room, alarm, "lamp4", "blood2")
     if bedside.remark is not None:
         name = operation_words(strings, definition.name)
         y = _plate(canvas, font, middle, y, room, bedside.remark.text, "moon2", "moon0", name)

@@ -230,9 +230,10 @@ class OperationView:
         self.leave_area = draw_prompts(
             canvas, self.font, self.strings, op, prompts or TablePrompts()
         )
-        coach = self._coach.line(self.strings, op, aid or TableHelp())
+        aid = aid or TableHelp()
+        coach = self._coach.line(self.strings, op, aid)
         draw_news(
-            canvas, self.font, self.strings, definition, self.bedside, coach,
+            canvas, self.font, self.strings, definition, self.bedside, coach, aid.alarm,
             (vitals.right, hurts.left),
         )  # fmt: skip
 

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from game.content.operations import operation_words
 from game.content.strings import Strings
-from game.sim.table import tuning
+from game.core.units import TILE_SUB
+from game.sim import tuning
+from game.sim.beings import Alert
+from game.sim.table import tuning as table_tuning
 from game.sim.table.definition import OperationDef
 from game.sim.table.events import (
     LiverRuptured,
@@ -21,6 +24,9 @@ from game.sim.table.events import (
 from game.sim.table.operation import NextStep, Operation, Stage, Verb
 from game.sim.table.state import Doing, Fact
 from game.sim.table.strokes import flow_band
+from game.sim.world import World
+
+_NEAR_TILES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class TableKeys:
     flow: str = "E"
     scan: str = "Q"
     wipe: str = "Space"
+    look_up: str = "V"
     cut: str = "F"
     leave: str = "X"
 
@@ -83,7 +90,7 @@ def complication(
         case Sweat():
             return strings.text("operation_cause_sweat")
         case VitalsWarning(blood=blood):
-            low = blood > tuning.BLOOD_CRITICAL
+            low = blood > table_tuning.BLOOD_CRITICAL
             return strings.text(f"operation_cause_{'blood_low' if low else 'fading'}")
         case StillBleeding():
             return strings.text("operation_cause_still_bleeding")
@@ -91,6 +98,23 @@ def complication(
             return _lost(strings, op, definition, cause)
         case _:
             return ""
+
+
+def table_alarm(world: World, strings: Strings, keys: TableKeys) -> str:
+    """Words for somebody near who looks for her while her eyes are on him; "" for nobody."""
+    her = world.sakura
+    alert = Alert.CALM
+    for mind in world.minds:
+        near = abs(mind.x - her.x) + abs(mind.y - her.y) < _NEAR_TILES * TILE_SUB
+        if near and mind.awake and mind.target == 0 and tuning.KINDS[mind.kind].human:
+            alert = max(alert, mind.alert)
+    match alert:
+        case Alert.CALM:
+            return ""
+        case Alert.CHASE:
+            return strings.text("operation_alarm_chase", key=keys.leave)
+        case _:
+            return strings.text("operation_alarm", key=keys.look_up)
 
 
 def left_undone(strings: Strings, op: Operation, definition: OperationDef) -> list[str]:

@@ -5,15 +5,18 @@ import pytest
 from game.content.operations import load_operation, story_operation
 from game.content.paths import assets_folder
 from game.content.strings import Strings
-from game.core.units import seconds
+from game.core.units import TILE_SUB, seconds
 from game.lab.table_hand import TableHand
+from game.sim.beings import Alert
+from game.sim.level import Kind
 from game.sim.table import tuning
 from game.sim.table.definition import OperationDef, OperationRules
 from game.sim.table.operation import NextStep, Operation, Verb, begin, next_steps, step
 from game.sim.table.state import TableInput, TableNight
 from game.view.bedside import Bedside
 from game.view.operation_news import Coach, TableHelp
-from game.view.operation_words import TableKeys, left_undone, why_next
+from game.view.operation_words import TableKeys, left_undone, table_alarm, why_next
+from tests.sim.nights import Person, night
 
 MAN = story_operation()
 GUARD = load_operation(assets_folder() / "operations" / "guard.toml")
@@ -36,21 +39,22 @@ def sit_by(
     ticks: int,
     *,
     definition: OperationDef = MAN,
-    night: TableNight | None = None,
+    sky: TableNight | None = None,
     op: Operation | None = None,
 ) -> tuple[Bedside, Operation, list[str]]:
     """Listen at an operation; also everything that the patient said."""
     op = op or begin(definition, 760, 800, 5)
-    heard, said = Bedside(WORDS, definition), []
+    said: list[str] = []
+    heard = Bedside(WORDS, definition)
     for _ in range(ticks):
-        heard.hear(step(op, definition, hand.next(op, definition), night or TableNight()), op)
+        heard.hear(step(op, definition, hand.next(op, definition), sky or TableNight()), op)
         if heard.remark is not None and (not said or said[-1] != heard.remark.text):
             said.append(heard.remark.text)
     return heard, op, said
 
 
 @pytest.mark.parametrize(
-    ("hand", "ticks", "night", "words"),
+    ("hand", "ticks", "sky", "words"),
     [
         (Held(TableInput()), seconds(80), None, "nobody laid a hand on it"),
         (TableHand(0, 0, order=("rib_4",)), seconds(25), None, "Rib 4 was set before"),
@@ -64,9 +68,9 @@ def sit_by(
     ids=["alone", "rib", "torn", "cloth", "gust", "chakra", "sweat", "got up"],
 )
 def test_each_complication_is_told_with_its_reason(
-    hand: TableHand | Held, ticks: int, night: TableNight | None, words: str
+    hand: TableHand | Held, ticks: int, sky: TableNight | None, words: str
 ) -> None:
-    heard, _, _ = sit_by(hand, ticks, night=night)
+    heard, _, _ = sit_by(hand, ticks, sky=sky)
 
     assert any(words in line for line in heard.faults)
     assert "[" not in " ".join(heard.faults)
@@ -148,6 +152,19 @@ def test_the_guard_teaches_the_flow_while_she_works() -> None:
     for moment in ("steady", "found", "last"):
         assert WORDS.text(f"guard_says_{moment}") in said
     assert len(said) == len(set(said))
+
+
+def test_somebody_who_looks_for_her_near_by_is_told_while_her_eyes_are_on_him() -> None:
+    world = night("@.......R", R=Person(Kind.ROGUE))
+    rogue = world.minds[0]
+    assert table_alarm(world, WORDS, TableKeys()) == ""
+
+    rogue.alert = Alert.SEARCH
+    assert "Lift your head: V" in table_alarm(world, WORDS, TableKeys())
+    rogue.alert = Alert.CHASE
+    assert "Get up: X" in table_alarm(world, WORDS, TableKeys())
+    rogue.x += 40 * TILE_SUB
+    assert table_alarm(world, WORDS, TableKeys()) == ""
 
 
 def test_whoever_is_unconscious_says_nothing() -> None:
