@@ -49,12 +49,13 @@ def strike(world: World, moment: Moment, mind: Mind) -> None:
     x, y = place_of(world, mind.target)
     if mind.pose_ticks > 0:
         close = headings.distance(x - mind.x, y - mind.y) <= tuning.ATTACK_REACH_SUB // 2
-        if close and _running(world, mind)[1] <= _WALKING_SUB:
+        if close and _lead(world, mind)[1] == 0:
             walking.stand(mind, walking.face_of(mind, x, y))
         return
     walking.stand(mind, walking.face_of(mind, x, y))
     mind.pose = Pose.STAND
     mind.attack_ticks = tuning.ATTACK_AGAIN_TICKS
+    mind.knows_x, mind.knows_y, mind.prey_course = x, y, -1
     if not _worth_hunting(world, mind):
         return
     away = headings.distance(x - mind.x, y - mind.y)
@@ -124,15 +125,22 @@ def _begin_blow(world: World, moment: Moment, mind: Mind, x: int, y: int) -> Non
     if mind.attack_ticks > 0:
         return
     mind.pose, mind.pose_ticks = Pose.WINDUP, tuning.ATTACK_WINDUP_TICKS
-    course, speed = _running(world, mind)
-    if speed <= _WALKING_SUB:
-        speed = 0
+    course, speed = _lead(world, mind)
     run_x, run_y = headings.vector(course, speed * tuning.ATTACK_WINDUP_TICKS)
     heading = walking.face_of(mind, x + run_x, y + run_y)
     pace = tuning.KINDS[mind.kind].chase_sub
     dx, dy = headings.vector(heading, pace * tuning.ATTACK_WINDUP_TICKS)
     mind.way, mind.speed = [(mind.x + dx, mind.y + dy)], pace
     moment.tell(events.Attacked(mind.name, world.name_of(mind.target)))
+
+
+def _lead(world: World, mind: Mind) -> tuple[int, int]:
+    """Which way and how fast a blow runs ahead of the hunted: only of one who runs from it.
+
+    Those who fight each other close in from both sides.
+    """
+    course, speed = _running(world, mind)
+    return course, 0 if mind.target or speed <= _WALKING_SUB else speed
 
 
 def _running(world: World, mind: Mind) -> tuple[int, int]:
