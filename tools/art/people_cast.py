@@ -188,7 +188,7 @@ CUTTER_B: Final = Figure(
 )
 
 CHILD_A: Final = Figure(
-    heads=heads_of(folk.CROP_HEAD_DOWN, folk.CROP_HEAD_RIGHT, folk.CROP_HEAD_UP),
+    heads=heads_of(folk.CROP_HEAD_DOWN, folk.CROP_HEAD_RIGHT, folk.CROP_HEAD_UP, 1),
     trunks=trunks_of(folk.TUNIC_TRUNK_DOWN, folk.TUNIC_TRUNK_RIGHT, folk.TUNIC_TRUNK_UP),
     key=key_of("stone0 stone1 stone2 stone3", VEST, "vest1 vest2 vest3 vest4"),
     legs=("tan0", "tan1", "tan2"),
@@ -198,7 +198,7 @@ CHILD_A: Final = Figure(
 )
 
 CHILD_B: Final = Figure(
-    heads=heads_of(folk.TAILS_HEAD_DOWN, folk.TAILS_HEAD_RIGHT, folk.TAILS_HEAD_UP),
+    heads=heads_of(folk.TAILS_HEAD_DOWN, folk.TAILS_HEAD_RIGHT, folk.TAILS_HEAD_UP, 1),
     trunks=CHILD_A.trunks,
     key=key_of("stone1 stone2 stone4 stone5", VEST, "steel0 steel1 steel2 steel3"),
     legs=("sand1", "sand2", "sand3"),

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 
 from tools.art.edges import finish
-from tools.art.raster import Image, canvas, dot, flip, grid_sprite, limb, paste, shift
+from tools.art.raster import Image, canvas, dot, grid_sprite, limb, paste, shift
 
 CANVAS_W: Final = 64
 CANVAS_H: Final = 56
@@ -58,10 +58,10 @@ VIEWS: Final[dict[str, View]] = {
         View("right", (1, 0), (0, 0.3)),
         View("up", (0, -GROUND), (1, 0)),
         View("left", (-1, 0), (0, -0.3), "right"),
-        View("down_right", (0.74, 0.56), (-0.62, 0.36)),
-        View("up_right", (0.74, -0.56), (0.62, 0.36)),
-        View("down_left", (-0.74, 0.56), (-0.62, -0.36), "down_right"),
-        View("up_left", (-0.74, -0.56), (0.62, -0.36), "up_right"),
+        View("down_right", (0.74, 0.56), (-0.62, 0.22)),
+        View("up_right", (0.74, -0.56), (0.62, 0.22)),
+        View("down_left", (-0.74, 0.56), (-0.62, -0.22), "down_right"),
+        View("up_left", (-0.74, -0.56), (0.62, -0.22), "up_right"),
     )
 }
 
@@ -272,11 +272,34 @@ def _lean_trunk(trunk: Image, shift_px: float) -> Image:
     return result
 
 
-def _grid_for(grids: Mapping[str, Grid], view: View) -> tuple[Grid, bool]:
-    """The grid of a view and whether to mirror it."""
-    if view.mirrored_from:
-        return grids[view.mirrored_from], True
-    return grids[view.name], False
+_STUFFS: Final = ("01234", "abcde", "PQRST", "UVWX")
+"""Marks of one stuff, dark to light."""
+
+
+def _grid_for(grids: Mapping[str, Grid], view: View) -> Grid:
+    """The grid of a view."""
+    return mirrored(grids[view.mirrored_from]) if view.mirrored_from else grids[view.name]
+
+
+def mirrored(grid: Grid) -> Grid:
+    """A drawing that faces the other way in the same moon.
+
+    Shapes change sides; within a stretch of one stuff light and dark stay where they were.
+    """
+    result = []
+    for row in grid:
+        turned = row[::-1]
+        start = 0
+        pieces = []
+        while start < len(turned):
+            stuff = next((marks for marks in _STUFFS if turned[start] in marks), turned[start])
+            end = start + 1
+            while end < len(turned) and turned[end] in stuff:
+                end += 1
+            pieces.append(turned[start:end][::-1])
+            start = end
+        result.append("".join(pieces))
+    return result
 
 
 _ROUND: Final = ("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left")
@@ -289,17 +312,14 @@ def _turned(view: View, turn: int) -> View:
 
 def _upper_body(figure: Figure, view: View, pose: Pose) -> tuple[Image, Image, Point]:
     """Trunk and head on canvases of their own, and the middle of the head."""
-    grid, mirrored = _grid_for(figure.trunks, view)
-    trunk = grid_sprite(grid, figure.key)
-    trunk = flip(trunk) if mirrored else trunk
+    trunk = grid_sprite(_grid_for(figure.trunks, view), figure.key)
     sideways = pose.lean * view.forward[0]
     trunk = _lean_trunk(trunk, sideways)
     top = FOOT_Y - figure.build.neck_z - pose.rise + round(pose.crouch)
     body = canvas(CANVAS_W, CANVAS_H)
     paste(body, trunk, FOOT_X - trunk.shape[1] // 2, top)
-    grid, mirrored = _grid_for(figure.heads, _turned(view, pose.turn))
+    grid = _grid_for(figure.heads, _turned(view, pose.turn))
     head = grid_sprite(grid, figure.key)
-    head = flip(head) if mirrored else head
     # A head that leans towards the onlooker sinks, one that leans away hides the neck.
     sink = round(pose.lean * 0.45 * max(view.forward[1] * 1.2, 0.35))
     x = FOOT_X - head.shape[1] // 2 + round(sideways) + pose.head[0]

@@ -72,9 +72,14 @@ def paste(target: NDArray[Any], sprite: Image, x: float, y: float, alpha: float 
     x1, y1 = min(left + width, target.shape[1]), min(top + height, target.shape[0])
     if x1 <= x0 or y1 <= y0:
         return
-    source = sprite[y0 - top : y1 - top, x0 - left : x1 - left].astype(np.float32)
-    over = source[..., 3:4] / 255 * alpha
+    cut = sprite[y0 - top : y1 - top, x0 - left : x1 - left]
     area = target[y0:y1, x0:x1]
+    opaque = cut[..., 3] == 255
+    if alpha == 1.0 and sprite.dtype == target.dtype and bool((opaque | (cut[..., 3] == 0)).all()):
+        area[opaque] = cut[opaque, : target.shape[2]]  # nothing to mix, which is ten times as fast
+        return
+    source = cut.astype(np.float32)
+    over = source[..., 3:4] / 255 * alpha
     under = area.astype(np.float32)
     if target.shape[2] == 3:
         target[y0:y1, x0:x1] = (under * (1 - over) + source[..., :3] * over).astype(target.dtype)
