@@ -27,6 +27,9 @@ def fell(world: World, moment: Moment, victim: Mind, how: str, by: int) -> None:
     victim.hurts = 0
     if by == 0 and is_suna(victim) and (known or how != "takedown"):
         turn_against_her(world, moment, victim, "struck")
+    feller = world.mind(by) if by > 0 else None
+    if feller is not None:
+        feller.met.append(victim.id)  # whoever felled somebody does not find them
     _forget_all(victim)
     moment.tell(events.Felled(world.name_of(by), victim.name, how))
     if by == 0 and is_suna(victim):

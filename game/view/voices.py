@@ -79,6 +79,8 @@ class Voices:
 
     def _remark(self, world: World, event: Event) -> None:
         match event:
+            case happened.AlertChanged(who, _, "chase", whom, _) if whom != "sakura":
+                self._bark(world, who, "feud")
             case happened.AlertChanged(who, before, after, _, _):
                 self._bark(world, who, _louder(before, after))
             case happened.LostHer(who, _, _):
