@@ -40,6 +40,8 @@ _TRACE_PX_PER_SECOND: Final = 36
 _TRACE_HEIGHT: Final = 32
 _PAIN_STEPS: Final = (250, 500, 750)
 _FLOW_WIDTH: Final = 180
+_HURTS_WIDTH: Final = 156
+"""The list of hurts grows no wider: he lies beside it."""
 _CORNER_PROMPT_PX: Final = 100
 """The keys for the cut and for leaving stand on the same height, in the corners."""
 
@@ -95,7 +97,8 @@ def draw_vitals(
 ) -> pygame.Rect:
     """Pulse, blood, chakra and pain, top left. Returns the panel's place."""
     row = font.cap + 12
-    width = max(112, font.width(strings.text("operation_pain")) + 80)
+    pains = [font.width(strings.text(f"operation_pain_{step}")) for step in range(4)]
+    width = max(112, font.width(strings.text("operation_pain")) + max(pains) + 2 * _INSET + 6)
     left, inner = _MARGIN + _INSET, width - 2 * _INSET
     height = 21 + _TRACE_HEIGHT + 3 * row + 5 + font.cap - 7
     failing = op.blood <= tuning.BLOOD_CRITICAL
@@ -143,7 +146,7 @@ def draw_injuries(
     names = [wound_name(strings, definition, wound.id) for wound in definition.wounds]
     labels = [font.width(name) for name in names]
     words = [font.width(stage_text(strings, wound)) for wound in op.wounds if wound.found]
-    inner = max(100, max(labels) + max([*words, 0]) + 10)
+    inner = max(100, min(_HURTS_WIDTH, max(labels) + max([*words, 0]) + 10))
     width, height = inner + 2 * _INSET, 21 + font.cap - 7 + row * len(op.wounds)
     left = canvas.get_width() - _MARGIN - width
     panel(canvas, left, _MARGIN, width, height, alpha=225)
@@ -161,10 +164,11 @@ def draw_injuries(
             continue
         active = op.target == wound.id
         name = rgb("lamp3" if active else "steel2" if wound.done else "sand8")
-        font.draw(canvas, called, x, y, name, shadow=INK)
         word, color = stage_text(strings, wound), stage_color(wound)
         if wound.grade is not None:
             word = grade_text(strings, wound.grade).lower()
+        room = inner - font.width(word) - 6
+        font.draw(canvas, _shortened(font, called, room), x, y, name, shadow=INK)
         font.draw(canvas, word, x + inner, y, rgb(color), shadow=INK, align=1.0)
         share = 1000 if wound.done else wound.progress
         bar(canvas, x + 1, y + font.cap + 3, inner - 2, 1, share, HEAL_RAMP if share else IDLE_RAMP)
@@ -172,10 +176,16 @@ def draw_injuries(
     return pygame.Rect(left, _MARGIN, width, height)
 
 
-def draw_flow(canvas: pygame.Surface, font: Font, strings: Strings, op: Operation) -> None:
+def draw_flow(
+    canvas: pygame.Surface, font: Font, strings: Strings, op: Operation, keys: TablePrompts
+) -> None:
     """The flow with its band, bottom middle; the word says what the colour says."""
     width = _FLOW_WIDTH + 20
     x, top = (canvas.get_width() - width) // 2, canvas.get_height() - font.cap - 22
+    # long words for the keys beside it push it aside
+    texts = ((keys.wipe, "operation_key_wipe"), (keys.look_up, "operation_key_look"))
+    beside = max(prompt_width(font, key, strings.text(text_id)) for key, text_id in texts)
+    x = max(_MARGIN, min(x, canvas.get_width() - beside - width + 2))
     panel(canvas, x, top, width, font.cap + 20, alpha=235)
     band = flow_band(op.rules.tolerance_per_mille)
     word, color = _flow_word(op, band)
@@ -275,6 +285,15 @@ def _flow_word(op: Operation, band: tuple[int, int]) -> tuple[str, str]:
     if op.flow > 0:
         return "operation_flow_weak", "lamp2"
     return "operation_flow_still", "steel2"
+
+
+def _shortened(font: Font, text: str, room: int) -> str:
+    """As much of a text as there is room for."""
+    if font.width(text) <= room:
+        return text
+    while text and font.width(f"{text}…") > room:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
 
 
 def _distinct(steps: list[NextStep]) -> list[NextStep]:

@@ -224,12 +224,11 @@ class OperationView:
         hurts = draw_injuries(canvas, self.font, self.strings, op, definition)
         self._draw_tags(canvas, op, definition, hurts.bottom)
         vitals = draw_vitals(canvas, self.font, self.strings, op)
-        draw_flow(canvas, self.font, self.strings, op)
+        prompts = prompts or TablePrompts()
+        draw_flow(canvas, self.font, self.strings, op, prompts)
         draw_next(canvas, self.font, self.strings, op, definition)
         self._draw_notes(canvas, op.tick)
-        self.leave_area = draw_prompts(
-            canvas, self.font, self.strings, op, prompts or TablePrompts()
-        )
+        self.leave_area = draw_prompts(canvas, self.font, self.strings, op, prompts)
         aid = aid or TableHelp()
         coach = self._coach.line(self.strings, op, aid)
         draw_news(
@@ -305,9 +304,12 @@ class OperationView:
             else:
                 mark = wound_def.marks[0]
                 tag = _tag_place(mark[0] // SUB, mark[1] // SUB)
+            title = wound_name(self.strings, definition, wound.id)
+            note = stage_text(self.strings, wound)
+            wide = max(self.font.width(title), self.font.width(note)) + 15
+            across = max(wide, tag[0]) if tag[0] < SIZE[0] // 2 else min(SIZE[0] - wide, tag[0])
             wound_tag(
-                canvas, self.font, (mark[0] // SUB, mark[1] // SUB), tag,
-                wound_name(self.strings, definition, wound.id), stage_text(self.strings, wound),
+                canvas, self.font, (mark[0] // SUB, mark[1] // SUB), (across, tag[1]), title, note,
                 color=stage_color(wound), progress=wound.progress,
             )  # fmt: skip
 
