@@ -184,7 +184,7 @@ def _sight(level: Level, asked: Asked, sheet: MapSheet) -> pygame.Surface:
         _draw_mind(sheet, mind, named=True)
     _draw_places(level, sheet)
     entries = [
-        Entry("a glimpse: whoever stands here makes them curious", rgb("lamp2"), "fill"),
+        Entry("a glimpse: whoever stands upright here makes them curious", rgb("lamp2"), "fill"),
         Entry("hatched: seen for certain", rgb("blood2"), "hatch"),
         *_kind_entries(world),
     ]

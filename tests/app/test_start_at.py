@@ -1,5 +1,6 @@
 """``--start-at``: a night begins at any object of a map, by its id or name."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,8 @@ from game.app.night import NightScene
 from game.app.nights import LoadedNights, NightError
 from game.app.preparing import Wanted
 from game.cli import COMMANDS, run_command
-from game.content.levels import load_map
+from game.content.levels import LoadedMap, load_map
+from game.content.new_map import run as new_map
 from game.content.paths import maps_folder
 from game.content.tmx.findings import Findings
 from game.content.tmx.reader import read_map
@@ -18,10 +20,15 @@ from tests.app.screen import nights, screen
 LAMPS = maps_folder() / "training" / "lamps.tmx"
 
 
-def tile_at(own_home: Path, start_at: str) -> tuple[int, int]:
+@cache
+def loaded(path: Path) -> LoadedMap:
+    return load_map(path)
+
+
+def tile_at(own_home: Path, start_at: str, path: Path = LAMPS) -> tuple[int, int]:
     """The tile that she begins on."""
-    loaded = LoadedNights(LAMPS, nights().library, nights().sound, _maps={LAMPS: load_map(LAMPS)})
-    scene = loaded.wanted(screen(own_home).desk, Wanted(LAMPS, seed=1, start_at=start_at))
+    all_of_it = LoadedNights(path, nights().library, nights().sound, _maps={path: loaded(path)})
+    scene = all_of_it.wanted(screen(own_home).desk, Wanted(path, seed=1, start_at=start_at))
     assert isinstance(scene, NightScene)
     her = scene.night.world.sakura
     return tile_of(her.x), tile_of(her.y)
@@ -33,9 +40,13 @@ def test_she_begins_at_a_place_a_person_or_a_lamp_by_name(own_home: Path) -> Non
     assert tile_at(own_home, "west_lamp") == (25, 24)
 
 
-def test_every_object_that_can_be_selected_in_tiled_will_do(own_home: Path) -> None:
-    for each in read_map(LAMPS, Findings()).objects():
-        column, row = tile_at(own_home, str(each.id))
+def test_every_object_that_can_be_selected_in_tiled_will_do(
+    own_home: Path, tmp_path: Path
+) -> None:
+    new_map(tmp_path / "mine")
+    path = tmp_path / "mine.tmx"
+    for each in read_map(path, Findings()).objects():
+        column, row = tile_at(own_home, str(each.id), path)
         x, y = each.middle()
 
         assert abs(column - tile_of(x)) <= 8
