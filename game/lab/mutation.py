@@ -22,7 +22,7 @@ from game.sim import chakra, dragging, fists, harm, tuning
 from game.sim.command import Gait
 from game.sim.land import tracks, weather
 from game.sim.land.desert import Gust
-from game.sim.level import Level, Surface, Zone
+from game.sim.level import Kind, Level, Surface, Zone
 from game.sim.minds import (
     awareness,
     challenge,
@@ -37,11 +37,12 @@ from game.sim.minds import (
     telling,
 )
 from game.sim.minds.eyes import Dust, Shade
-from game.sim.table import bleeding, duel, hands, helpless, operation, strokes
+from game.sim.table import bleeding, duel, hands, helpless, operating, operation, strokes
 from game.sim.table import tuning as table_tuning
 from game.sim.table.state import TableInput
 from game.sim.table.wounds import Grade
-from game.sim.tale import evidence, facts, report, story, talk, triggers
+from game.sim.tale import evidence, facts, homeward, report, story, talk, triggers
+from game.sim.tale.night import Ending
 from game.sim.world import World
 
 _NEVER_TICKS: Final = seconds(3600)
@@ -135,6 +136,7 @@ def _rules() -> dict[str, tuple[Off, ...]]:
     still = dict.fromkeys(hearing._WIND_PER_MILLE, 1000)
     no_glimpse = dict.fromkeys(Shade, tuning.CERTAIN_TILES * 10)
     clear_air = dict.fromkeys(Dust, tuning.GLIMPSE_LIT_TILES * 10)
+    no_foes: dict[Kind, frozenset[Kind]] = dict.fromkeys(Kind, frozenset())
     return {
         # eyes and ears
         "SIGHT": (Off(perception, "_look_at_her", _nothing),),
@@ -177,7 +179,7 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "VOICE_HAS_REACH": (_entry("NOISE_TILES", "shout", 60),),
         "BODY_FOUND": (Off(discoveries, "find_body", _nothing),),
         "PARTNER_MISSED": (Off(discoveries, "miss_partner", _nothing),),
-        "FEUD": (Off(perception, "hunts", _no), Off(hearing, "hunts", _no)),
+        "FEUD": (Off(perception, "FOES", no_foes), Off(hearing, "hunts", _no)),
         "CHALLENGE": (Off(challenge, "recognise", _no),),
         "LIES_WEIGHED": (Off(challenge, "believed", _yes),),
         # hands
@@ -227,11 +229,18 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "EASE": (_number("EASE_TURN_TICKS", tuning.HOLD_TICKS),),
         "BLEEDING": (Off(helpless, "bleed", _nothing),),
         "DUEL": (Off(duel, "fight", _nothing),),
+        "LEE_AT_TABLE": (Off(operating, "is_lee", _no), Off(weather, "is_lee", _no)),
         "HE_IS_FOUND": (Off(discoveries, "find_him", _nothing),),
         # talk and gate
         "NIGHT_REMEMBERED": (Off(facts, "of_the_night", _knows_nothing),),
         "REPORT_WEIGHED": (Off(report, "weigh_words", _nothing),),
         "ARREST": (_number("ARREST_AT", 1000),),
+        "GATE_SEES": (Off(homeward, "_weigh", _nothing),),
+        "ENDINGS": (Off(homeward, "ending_of", lambda _: Ending.SLEPT_WELL),),
+        "CAUGHT": (Off(homeward, "_beaten_by_suna", _no),),
+        "DAWN": (Off(homeward, "_fetch", _nothing),),
+        "MARKERS": (Off(story, "sign_marker", _nothing),),
+        "AFTER_NAME": (Off(story, "_choose_after", _nothing),),
         "WORDS_WEIGH": (Off(talk, "_bounded", _unmoved),),
     }  # fmt: skip
 
@@ -265,9 +274,9 @@ def survives(level: TestLevel) -> bool:
         hint = f"; did you mean {near[0]}?" if near else "; add it to game/lab/mutation.py"
         raise LevelFileError(f"{level.path}: proves: there is no rule {level.proves}{hint}")
     if level.start_level is not None:
-        begin(level)
+        begin(level, recorded=False)
     with switched_off(level.proves):
-        run = begin(level)
+        run = begin(level, recorded=False)
         play_out(run)
     return not run.failures
 
