@@ -97,7 +97,7 @@ class LevelScene:
     def leave(self) -> None:
         """Write the recording that was asked for."""
         if self.record is not None:
-            self.run.recorder.finish(self.run.world).save(self.record)
+            self.run.recording().save(self.record)
 
     def _state(self) -> str:
         level, world = self.run.level, self.run.world

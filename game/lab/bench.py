@@ -75,7 +75,7 @@ def record_night(path: Path, ticks: int) -> Recording:
     run = begin(read_level(path))
     for _ in range(ticks):
         run.tick()
-    return run.recorder.finish(run.world)
+    return run.recording()
 
 
 def measure_night(recording: Recording, level: Level) -> list[Result]:

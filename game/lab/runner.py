@@ -48,7 +48,8 @@ class Run:
     level: TestLevel
     world: World
     player: Player
-    recorder: Recorder
+    recorder: Recorder | None
+    """Takes the night down, if anybody wants it: that costs a hash of the world each second."""
     waiting: list[tuple[Pattern, int]]
     """Expectations and how often each is still to happen."""
     last: list[tuple[int, Event]] = field(default_factory=list)
@@ -68,7 +69,8 @@ class Run:
         if self.player.reloads:
             self.player.reloads = False
             self.world = world = World.restore(world.snapshot(), world.level)
-        self.recorder.note(world, command)
+        if self.recorder is not None:
+            self.recorder.note(world, command)
         happened = step(world, command)
         self.player.saw(happened)
         for event in happened:
@@ -92,6 +94,12 @@ class Run:
             return True
         nothing_to_avoid = not self.level.nevers
         return not self.waiting and (nothing_to_avoid or self.world.tick >= self._last_tick())
+
+    def recording(self) -> Recording:
+        """The night up to now. Raises ValueError if nobody took it down."""
+        if self.recorder is None:
+            raise ValueError(f"{self.level.path}: the night was not taken down")
+        return self.recorder.finish(self.world)
 
     def time_out(self) -> None:
         """What has not happened by the watchdog's tick or the night's end never will."""
@@ -128,7 +136,7 @@ class Run:
         self.failures.append("\n".join(words))
 
 
-def begin(level: TestLevel, seed: int | None = None) -> Run:
+def begin(level: TestLevel, seed: int | None = None, *, recorded: bool = True) -> Run:
     """Set a level up, at its start or where another level reached an event."""
     chosen = level.seed if seed is None else seed
     rules = msgspec.convert(dict(level.rules), Rules)
@@ -139,16 +147,27 @@ def begin(level: TestLevel, seed: int | None = None) -> Run:
     else:
         world = World.new(map_level, chosen, rules)
     waiting = [(pattern, pattern.count) for pattern in level.expects]
-    return Run(level, world, Player(level), Recorder(world, level.map_path), waiting)
+    recorder = Recorder(world, level.map_path) if recorded else None
+    return Run(level, world, Player(level), recorder, waiting)
 
 
 def play(level: TestLevel, seed: int | None = None) -> tuple[Outcome, Recording]:
-    """Run one level to its end. Raises LevelFileError if a step cannot be done at all."""
+    """Run one level to its end and take it down. Raises LevelFileError as ``outcome_of`` does."""
     began = time.perf_counter()
     run = begin(level, seed)
+    return _played(run, began), run.recording()
+
+
+def outcome_of(level: TestLevel, seed: int | None = None) -> Outcome:
+    """Run one level to its end. Raises LevelFileError if a step cannot be done at all."""
+    began = time.perf_counter()
+    return _played(begin(level, seed, recorded=False), began)
+
+
+def _played(run: Run, began: float) -> Outcome:
     play_out(run)
-    world = run.world
-    outcome = Outcome(
+    level, world = run.level, run.world
+    return Outcome(
         file=str(level.path),
         name=level.name,
         passed=not run.failures,
@@ -157,7 +176,6 @@ def play(level: TestLevel, seed: int | None = None) -> tuple[Outcome, Recording]
         hash=world.digest(),
         failures=tuple(run.failures),
     )
-    return outcome, run.recorder.finish(world)
 
 
 def play_out(run: Run) -> None:
@@ -225,7 +243,7 @@ def _run_all(work: list[tuple[TestLevel, int | None]], jobs: int) -> list[Outcom
 
 
 def _play(item: tuple[TestLevel, int | None]) -> Outcome:
-    return play(*item)[0]
+    return outcome_of(*item)
 
 
 def _with_bar(number: int, total: int, work: Callable[[T], Outcome], item: T) -> Outcome:
@@ -253,7 +271,7 @@ class _Prefix:
     def night_of(self, event: str) -> bytes | None:
         """The night right after an event, played on as far as needed; None if it never comes."""
         run = self.run
-        while event not in self.reached and len(run.recorder.commands) < run.level.watchdog:
+        while event not in self.reached and run.world.tick - run.first < run.level.watchdog:
             if run.failures or run.world.story.ending:
                 return None
             names = [type(happened).__name__ for happened in run.tick()]
@@ -266,7 +284,7 @@ class _Prefix:
 
 @lru_cache(maxsize=4)
 def _prefix(path: Path, seed: int) -> _Prefix:
-    return _Prefix(begin(read_level(path), seed))
+    return _Prefix(begin(read_level(path), seed, recorded=False))
 
 
 def _reached(path: Path, event: str, seed: int) -> bytes:

@@ -247,7 +247,7 @@ def _along(route: Route) -> Iterator[tuple[int, int]]:
 
 def _walk(task: Task, test: TestLevel) -> tuple[Trap | None, int]:
     """Walk a way in the real night: where it was noticed, or None and the tick of its end."""
-    run = begin(test)
+    run = begin(test, recorded=False)
     world = run.world
     while world.tick < test.watchdog:
         happened = run.tick()

@@ -120,7 +120,7 @@ def table(nights: Sequence[Night]) -> str:
 def play(path: Path, bot_name: str, seed: int, lingers: int | None = None) -> Night:
     """One night of a level with a bot at the keys, to its goal or until she is noticed."""
     goal = _goal(path)
-    world = begin(read_level(path)).world
+    world = begin(read_level(path), recorded=False).world
     first = world.tick
     world.weather_rng = fork(seed, "weather")
     if lingers is None:
@@ -193,7 +193,7 @@ def _goal(path: Path) -> tuple[int, int]:
     where = wheres[-1]
     if isinstance(where, list):
         return tile_centre(where[0]), tile_centre(where[1])
-    world = begin(level).world
+    world = begin(level, recorded=False).world
     place = world.level.place(where)
     if place is None:
         raise SweepError(f'{path}: the map has no place "{where}" to walk to')

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from game.lab.level_file import LevelFileError, read_level
-from game.lab.runner import find_levels, play, run_paths
+from game.lab.runner import begin, find_levels, outcome_of, play, run_paths
 from tests.lab.small import LEAVES, make_map, write_level
 
 
@@ -49,6 +49,14 @@ def test_a_night_kept_and_taken_up_again_goes_on_to_the_bit(folder: Path) -> Non
     )
     hashes = [play(read_level(write_level(folder, text)))[0].hash for text in (plain, kept)]
     assert hashes[0] == hashes[1]
+
+
+def test_a_level_comes_out_the_same_whether_it_is_taken_down_or_not(folder: Path) -> None:
+    level = read_level(write_level(folder, LEAVES))
+    taken, alone = play(level)[0], outcome_of(level)
+    assert (alone.hash, alone.ticks, alone.passed) == (taken.hash, taken.ticks, taken.passed)
+    with pytest.raises(ValueError, match="was not taken down"):
+        begin(level, recorded=False).recording()
 
 
 def test_what_does_not_come_in_time_is_told_where_she_was(folder: Path) -> None:
