@@ -31,7 +31,7 @@ Rgba: TypeAlias = NDArray[np.uint8]
 """[row, column, 4], straight alpha."""
 OpenPicture: TypeAlias = Callable[[Path], Rgba]
 
-_Ready: TypeAlias = tuple[Paint | None, int, int, Flip | None]
+_Ready: TypeAlias = tuple[Paint | None, int, int, Flip | None, bool]
 
 MOST_PIXELS: Final = 1 << 26
 _MIRRORED: Final = 0xC0000000
@@ -104,26 +104,26 @@ class _Painter:
             gid = int(layer.gids[row, column])
             if gid not in ready:
                 ready[gid] = self._ready(gid, passed, whole=square)
-            cut, shift_x, shift_y, flip = ready[gid]
+            cut, shift_x, shift_y, flip, opaque = ready[gid]
             if cut is None:
                 continue
             left = column * side[0] + shift_x + x
             above = (row + 1) * side[1] + shift_y + y - cut.shape[0] - top
             if flip is None:
-                lay(band, cut, floor(left + 0.5), floor(above + 0.5))
+                lay(band, cut, floor(left + 0.5), floor(above + 0.5), opaque=opaque)
             else:
                 stretch(band, cut, (left, above, cut.shape[1], cut.shape[0]),
                         mirrored=flip.horizontal, upside_down=flip.vertical)
 
     def _ready(self, gid: int, passed: Passed, *, whole: bool) -> _Ready:
-        """A tile to be laid, and how far off its cell; mirrored already where none is left."""
+        """A tile to be laid, how far off its cell, how it is still to be mirrored, if opaque."""
         cut, tileset = self._cut(gid, passed), self._tiled.tileset_of(gid)
         if cut is None or tileset is None:
-            return None, 0, 0, None
-        flip = self._facts[gid].flip
+            return None, 0, 0, None, False
+        flip, opaque = self._facts[gid].flip, bool((cut[..., 3] == 1).all())
         if whole or not (flip.horizontal or flip.vertical):
-            return _mirrored(cut, flip), *tileset.offset, None
-        return cut, *tileset.offset, flip
+            return _mirrored(cut, flip), *tileset.offset, None, opaque
+        return cut, *tileset.offset, flip, opaque
 
     def _object(self, each: MapObject, passed: Passed, band: Paint, top: int) -> None:
         cut, tileset = self._cut(each.gid, passed), self._tiled.tileset_of(each.gid)

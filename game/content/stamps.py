@@ -18,13 +18,17 @@ _ONE: Final = 1 << 16
 _FAR_PX: Final = 1 << 20
 
 
-def lay(canvas: Paint, piece: Paint, left: int, top: int) -> None:
-    """Lay a piece over the canvas, cut at its edges."""
+def lay(canvas: Paint, piece: Paint, left: int, top: int, *, opaque: bool = False) -> None:
+    """Lay a piece over the canvas, cut at its edges; ``opaque``: nothing shines through it."""
     height, width = piece.shape[:2]
     x0, y0 = max(0, left), max(0, top)
     x1, y1 = min(canvas.shape[1], left + width), min(canvas.shape[0], top + height)
     if x0 < x1 and y0 < y1:
-        _over(canvas[y0:y1, x0:x1], piece[y0 - top : y1 - top, x0 - left : x1 - left])
+        above = piece[y0 - top : y1 - top, x0 - left : x1 - left]
+        if opaque:
+            canvas[y0:y1, x0:x1] = above
+        else:
+            _over(canvas[y0:y1, x0:x1], above)
 
 
 def stretch(

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -191,15 +192,15 @@ def drawn_by_tiled(paths: list[Path], *options: str) -> list[Rgba]:
     assert RASTERIZER is not None
     home = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(paths[0].parent)}
     outs = [path.with_suffix(".tiled.png") for path in paths]
-    running = [
-        subprocess.Popen(
-            [RASTERIZER, "--no-smoothing", *options, str(path), str(out)],
-            env={**os.environ, **home}, stderr=subprocess.DEVNULL,
-        )
-        for path, out in zip(paths, outs, strict=True)
-    ]
-    for each in running:
-        each.wait(timeout=60)
+    commands = [[RASTERIZER, "--no-smoothing", *options, str(path), str(out)]
+                for path, out in zip(paths, outs, strict=True)]
+
+    def run(command: list[str]) -> None:
+        subprocess.run(command, env={**os.environ, **home}, stderr=subprocess.DEVNULL, timeout=60,
+                       check=True)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(run, commands))
     return [open_picture(out) for out in outs]
 
 
@@ -215,8 +216,8 @@ def part_like(whole: Rgba, part: Rgba) -> Rgba:
 
 def strangers(one: Rgba, other: Rgba) -> float:
     """How many of a thousand pixels differ by more than 3 of 255."""
-    far = np.abs(one.astype(int) - other.astype(int)).max(axis=2) > 3
-    return float(far.mean()) * 1000
+    near = np.maximum(one, other) - np.minimum(one, other) <= 3
+    return 1000 - float(near.all(axis=2).mean()) * 1000
 
 
 def main() -> int:

@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from game.content.check import find_maps
+from game.content.map_rules import used_gids
+from game.content.paths import maps_folder
 from game.content.tmx.by_pytmx import own_tile_facts, tile_facts
 from game.content.tmx.findings import Findings
 from game.content.tmx.model import (
@@ -323,3 +326,11 @@ def test_a_map_may_have(tmp_path: Path, what: str) -> None:
     assert ask(tiled) == answer
     used = [*range(1, 9), *range(20, 24), 32, 37]
     assert tile_facts(tiled, used) == own_tile_facts(tiled, used)
+
+
+def test_pytmx_says_the_same_of_every_map_that_comes_with_the_game() -> None:
+    for path in find_maps([maps_folder()]):
+        tiled = read_map(path, Findings())
+        used = used_gids(tiled)
+
+        assert tile_facts(tiled, used) == own_tile_facts(tiled, used), path
