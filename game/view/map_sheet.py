@@ -25,11 +25,15 @@ HUGE_MAP_TILES: Final = 480
 SMALL_MAP_TILES: Final = 16
 """Maps no larger than this are drawn at twice the size."""
 _LEAST_WIDTH_PX: Final = 400
+_ZOOM_WIDTH_PX: Final = 1600
+"""Wider pictures have larger letters in their legend: they are looked at from further away."""
 _MARGIN_PX: Final = 8
 _SWATCH_PX: Final = 14
+_GAP_PX: Final = 6
 _DIM: Final = (150, 150, 165)
 _HATCH_PX: Final = 6
 _INK: Final = rgb("ink")
+_PAPER: Final = rgb("night1")
 
 Tiles = NDArray[np.bool_]
 
@@ -153,38 +157,54 @@ class MapSheet:
         for label in self._labels:
             self._write(*label)
         width = max(self.picture.get_width(), _LEAST_WIDTH_PX)
-        font = self.font
-        row = max(font.line, _SWATCH_PX) + 4
-        room = width - 2 * _MARGIN_PX
-        rows: list[list[tuple[int, str, Entry]]] = [[]]
-        x = 0
-        for entry in entries:
-            needs = (_SWATCH_PX + 6 if entry.sign else 0) + font.width(entry.text) + 18
-            if x and x + needs > room:
+        zoom = 1 + width // _ZOOM_WIDTH_PX
+        legend = _legend(title, entries, self.font, width // zoom)
+        legend = pygame.transform.scale_by(legend, zoom)
+        height = self.picture.get_height()
+        sheet = pygame.Surface((width, height + legend.get_height()))
+        sheet.fill(_PAPER)
+        sheet.blit(self.picture, ((width - self.picture.get_width()) // 2, 0))
+        sheet.blit(legend, (0, height))
+        return sheet
+
+
+def _legend(title: str, entries: Sequence[Entry], font: Font, width: int) -> pygame.Surface:
+    """The title, and the entries below it in as many rows as they need."""
+    line = max(font.line, _SWATCH_PX) + 4
+    rows = _in_rows(entries, font, width - 2 * _MARGIN_PX)
+    legend = pygame.Surface((width, 2 * _MARGIN_PX + line * (len(rows) + 1)))
+    legend.fill(_PAPER)
+    y = _MARGIN_PX
+    font.draw(legend, title, _MARGIN_PX, y + 3, rgb("sand8"))
+    for row in rows:
+        y += line
+        for x, text, entry in row:
+            left = _MARGIN_PX + x
+            if entry.sign:
+                _swatch(legend, left, y, entry)
+                left += _SWATCH_PX + _GAP_PX
+            font.draw(legend, text, left, y + 3, rgb("sand7"))
+    return legend
+
+
+def _in_rows(
+    entries: Sequence[Entry], font: Font, room: int
+) -> list[list[tuple[int, str, Entry]]]:
+    """Entries side by side: where each begins, its words, and itself; long ones take more rows."""
+    rows: list[list[tuple[int, str, Entry]]] = [[]]
+    x = 0
+    for entry in entries:
+        needs = (_SWATCH_PX + _GAP_PX if entry.sign else 0) + font.width(entry.text)
+        if x and x + needs > room:
+            rows.append([])
+            x = 0
+        for number, text in enumerate(font.wrap(entry.text, room - _SWATCH_PX - _GAP_PX)):
+            if number:
                 rows.append([])
                 x = 0
-            for number, line in enumerate(font.wrap(entry.text, room - _SWATCH_PX - 6)):
-                if number:
-                    rows.append([])
-                    x = 0
-                rows[-1].append((x, line, entry if not number else Entry("")))
-            x += needs
-        rows = [each for each in rows if each]
-        below = 2 * _MARGIN_PX + row * (len(rows) + 1)
-        sheet = pygame.Surface((width, self.picture.get_height() + below))
-        sheet.fill(rgb("night1"))
-        sheet.blit(self.picture, ((width - self.picture.get_width()) // 2, 0))
-        y = self.picture.get_height() + _MARGIN_PX
-        font.draw(sheet, title, _MARGIN_PX, y + 3, rgb("sand8"))
-        for each in rows:
-            y += row
-            for x, line, entry in each:
-                left = _MARGIN_PX + x
-                if entry.sign:
-                    _swatch(sheet, left, y, entry)
-                    left += _SWATCH_PX + 6
-                font.draw(sheet, line, left, y + 3, rgb("sand7"))
-        return sheet
+            rows[-1].append((x, text, Entry("") if number else entry))
+        x += needs + 3 * _GAP_PX
+    return [row for row in rows if row]
 
 
 def scale_for(width: int, height: int) -> int:
