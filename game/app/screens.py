@@ -24,6 +24,7 @@ from game.content.errors import InputError
 from game.content.levels import LoadedMap
 from game.view.backlog_view import BacklogView
 from game.view.duties import duties
+from game.view.operation_words import own_words
 
 _SIGNS: Final = {
     "cone": "icon/eye_seen",
@@ -89,7 +90,8 @@ class Screens:
 
     def lost(self, scene: NightScene) -> Scene:
         """He died under her hands, and of what; again from the first cut, or home."""
-        title = self.desk.strings.text("night_he_died")
+        words = self.desk.strings
+        title = words.text(own_words(words, "night_he_died", scene.night.level.operation))
         told = " ".join(scene.picture.faults(scene.night.world)[-_MOST_FAULTS:])
         return MenuScene(self.desk, title, lambda: lost_rows(self.desk, scene), scene, told)
 

@@ -10,6 +10,7 @@ from game.app.picture import Mode
 from game.app.scenes import Change, Pop, Push
 from game.app.settings import Help
 from game.sim.table.state import TableChoice
+from game.view.operation_words import own_words
 
 _WIDTHS: Final = dict(
     zip(
@@ -46,7 +47,7 @@ def pause_rows(desk: Desk, scene: NightScene) -> list[Row]:
 
 def lost_rows(desk: Desk, scene: NightScene) -> list[Row]:
     """He died under her hands: again, again with her hands by themselves, or home."""
-    words = desk.strings
+    words, patient = desk.strings, scene.night.level.operation
 
     def again() -> Change:
         scene.go_back(scene.night.table or scene.night.retry)
@@ -64,7 +65,7 @@ def lost_rows(desk: Desk, scene: NightScene) -> list[Row]:
             act=again_alone,
             about=words.text("operation_alone_about"),
         ),
-        Row(words.text("operation_give_up"), act=Pop),
+        Row(words.text(own_words(words, "operation_give_up", patient)), act=Pop),
     ]
 
 

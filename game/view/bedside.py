@@ -35,6 +35,9 @@ _BEGINS_TICKS: Final = 40
 _SHOWN_TICKS: Final = 150
 _TICKS_A_LETTER: Final = 3
 _FAULT_TICKS: Final = 420
+_FIRST: Final = (When.BEGIN, When.SHIRT)
+_FIRST_UNTIL_TICKS: Final = 360
+"""What opens the talk is left unsaid once the work has begun."""
 _WAITING: Final = 2
 """So many remarks wait for their turn; others are passed over."""
 
@@ -114,6 +117,8 @@ class Bedside:
         if self.remark is None and self._waiting:
             said = self._waiting.pop(0)
             self._said.append(said)
+            if said.when in _FIRST and tick > _FIRST_UNTIL_TICKS:
+                return
             text = operation_words(self.strings, said.text)
             self.remark = Line(text, tick + max(_SHOWN_TICKS, _TICKS_A_LETTER * len(text)))
 

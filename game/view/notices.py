@@ -24,6 +24,7 @@ from game.sim.world import World
 from game.view import widgets
 from game.view.camera import WIDTH
 from game.view.library import Library
+from game.view.operation_words import own_words
 from game.view.options import StageOptions
 from game.view.palette import rgb
 from game.view.wrapped import Wrapped
@@ -270,11 +271,11 @@ class Notices:
                 if self._knows(f"unmasked_{why}"):
                     self.tell(world, f"unmasked_{why}")
             case happened.PatientDied():
-                self.tell(world, "night_he_died")
+                self._tell_of_him(world, "night_he_died")
             case happened.BodyReached(when) if self._knows(f"body_reached_{when}"):
                 self.tell(world, f"body_reached_{when}")
             case happened.BodyStep(what):
-                self._tell_step(world, what)
+                self._tell_of_him(world, f"body_{what}")
             case happened.Examined(what) if self._knows(f"examine_{what}"):
                 self.tell(world, f"examine_{what}")
             case happened.TrailRead(whose, heading, seconds):
@@ -282,14 +283,11 @@ class Notices:
             case _:
                 return
 
-    def _tell_step(self, world: World, what: str) -> None:
-        """What she does beside a wounded one; some are spoken to in words of their own."""
-        definition = world.level.operation
-        own = f"body_{what}_{definition.figure}" if definition is not None else ""
-        for text_id in (own, f"body_{what}"):
-            if text_id and self._knows(text_id):
-                self.tell(world, text_id)
-                return
+    def _tell_of_him(self, world: World, text_id: str) -> None:
+        """Something about the wounded one; some have words of their own."""
+        own = own_words(self.library.strings, text_id, world.level.operation)
+        if self._knows(own):
+            self.tell(world, own)
 
     def _tell_trail(self, world: World, whose: str, heading: int, seconds: int) -> None:
         strings = self.library.strings

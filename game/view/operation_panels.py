@@ -32,6 +32,7 @@ from game.view.widgets import (
     panel,
     prompt,
     prompt_width,
+    rect,
 )
 
 _MARGIN: Final = 4
@@ -119,6 +120,8 @@ def draw_vitals(
         flat=op.blood == 0,
     )  # fmt: skip
     pulse = rgb("heal3" if op.pulse_bpm < 120 else "lamp3")
+    wide = font.width(str(op.pulse_bpm))
+    rect(canvas, left + inner - wide - 4, y + 1, wide + 4, font.cap + 5, "ink", 215)
     font.draw(canvas, str(op.pulse_bpm), left + inner - 2, y + 3, pulse, outline=INK, align=1.0)
     y += _TRACE_HEIGHT + 4
     pain = sum(op.pain >= step for step in _PAIN_STEPS)

@@ -41,6 +41,12 @@ class TableKeys:
     leave: str = "X"
 
 
+def own_words(strings: Strings, text_id: str, definition: OperationDef | None) -> str:
+    """The id of the words for a patient: his figure's own (``ID_FIGURE``), or those for all."""
+    own = f"{text_id}_{definition.figure}" if definition is not None else text_id
+    return own if strings.has(own) else text_id
+
+
 def wound_name(strings: Strings, definition: OperationDef, wound_id: str) -> str:
     """What a hurt is called; ``skin`` is what is not hurt."""
     if wound_id == "skin":

@@ -15,6 +15,7 @@ from game.sim.beings import Alert, Mind, Pose
 from game.sim.command import Button
 from game.sim.level import Kind, Spot
 from game.sim.minds.challenge import asks
+from game.sim.table.body import reachable
 from game.sim.verbs import Act
 from game.sim.world import World
 from game.view import widgets
@@ -70,7 +71,8 @@ def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Pr
         if keys["act"].startswith("pad/"):
             key = keys["act"]
         found.append(Prompt(key, text, min(1000, held * 1000 // whole), hand.target))
-    if her.pose is Pose.KNEEL and world.patient is not None and world.patient.supine:
+    patient = reachable(world)
+    if her.pose is Pose.KNEEL and patient is not None and patient.supine:
         found.append(Prompt(keys["strike"], strings.text("prompt_cut")))
     return found[:3]
 

@@ -236,7 +236,7 @@ def test_when_he_is_lost_it_is_said_of_what_and_her_hands_can_do_it_again(own_ho
     game.tick(200)
     menu = game.top
     assert isinstance(menu, MenuScene)
-    assert "bled to death" in menu.notice
+    assert "lost too much blood" in menu.notice
     assert game.night.world.story.ending == "patient_lost"
 
     game.key("down")

@@ -100,7 +100,7 @@ def test_a_clamp_that_slipped_and_what_he_died_of_are_told() -> None:
     op.blood_fine = 60_000
     for _ in range(seconds(3)):
         heard.hear(step(op, MAN, TableInput(), TableNight()), op)
-    assert heard.faults[-1] == "He bled to death: Liver, bleeding."
+    assert heard.faults[-1] == "He lost too much blood: Liver, bleeding."
 
 
 def test_a_rib_that_was_never_felt_for_is_told_at_the_end() -> None:
