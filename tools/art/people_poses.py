@@ -230,10 +230,10 @@ PEER: Final = Motion(
     (
         replace(_PEERING, rise=1),
         _PEERING,
-        replace(_PEERING, turn=-1),
+        replace(_PEERING, lean=3.8),
+        replace(_PEERING, lean=4.4, crouch=1.0),
+        replace(_PEERING, lean=3.8),
         _PEERING,
-        replace(_PEERING, lean=3.6),
-        replace(_PEERING, turn=1),
     ),
     ticks=14,
 )
