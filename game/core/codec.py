@@ -74,9 +74,13 @@ class _Codec:
 
 def encode(value: Any) -> bytes:
     """Canonical bytes of a dataclass instance."""
+    return bytes(_written(value))
+
+
+def _written(value: Any) -> bytearray:
     out = bytearray()
     _codec(type(value)).write(out, value)
-    return bytes(out)
+    return out
 
 
 def decode(data: bytes, kind: type[T], **derived: Any) -> T:
@@ -97,7 +101,7 @@ def decode(data: bytes, kind: type[T], **derived: Any) -> T:
 
 def digest(value: Any) -> str:
     """Hex digest of a dataclass instance: equal exactly when all its parts are."""
-    return blake2b(encode(value), digest_size=16).hexdigest()
+    return blake2b(_written(value), digest_size=16).hexdigest()
 
 
 def write_whole(out: bytearray, value: int) -> None:
@@ -142,7 +146,11 @@ def _make_codec(kind: Any) -> _Codec:
 
 
 def _write_int(out: bytearray, value: int) -> None:
-    write_whole(out, value << 1 if value >= 0 else (-value << 1) - 1)
+    value = value << 1 if value >= 0 else (-value << 1) - 1
+    if value < 0x80:  # nearly all are
+        out.append(value)
+    else:
+        write_whole(out, value)
 
 
 def _read_int(reader: Reader) -> int:
@@ -167,8 +175,21 @@ def _write_bytes(out: bytearray, value: bytes) -> None:
 
 
 def _enum_codec(kind: type[Enum]) -> _Codec:
+    """By value. What each member comes to is worked out once."""
     inner = _codec(int if issubclass(kind, int) else str)
-    return _Codec(lambda out, v: inner.write(out, v.value), lambda r: kind(inner.read(r)))
+    written: dict[Enum, bytes] = {}
+
+    def write(out: bytearray, value: Enum) -> None:
+        if type(value) is not kind:
+            raise TypeError(f"{value!r} where {kind.__name__} is declared")
+        found = written.get(value)
+        if found is None:
+            part = bytearray()
+            inner.write(part, value.value)
+            found = written[value] = bytes(part)
+        out += found
+
+    return _Codec(write, lambda r: kind(inner.read(r)))
 
 
 @cache
@@ -189,10 +210,11 @@ _parts: Callable[[Any], tuple[tuple[str, _Codec], ...]] = lru_cache(maxsize=None
 
 def _dataclass_codec(kind: Any) -> _Codec:
     parts = _parts(kind)
+    writers = tuple((name, part.write) for name, part in parts)
 
     def write(out: bytearray, value: Any) -> None:
-        for name, part in parts:
-            part.write(out, getattr(value, name))
+        for name, write_part in writers:
+            write_part(out, getattr(value, name))
 
     def read(reader: Reader) -> Any:
         return kind(**{name: part.read(reader) for name, part in parts})
@@ -275,7 +297,7 @@ def _array_codec(dtype: np.dtype[Any]) -> _Codec:
         out.append(value.ndim)
         for side in value.shape:
             write_whole(out, side)
-        out += array.tobytes()
+        out += array.data
 
     def read(reader: Reader) -> Any:
         found, dimensions = reader.take(1)[0], reader.take(1)[0]
