@@ -5,8 +5,10 @@ is the canonical bytes of these fields; the level and what is derived from it ar
 """
 
 import zlib
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from operator import attrgetter
 from typing import Final, Self
 
 from game.core import codec
@@ -27,6 +29,7 @@ SNAPSHOT_VERSION: Final = 1
 MOST_SNAPSHOT_BYTES: Final = 64 * 1024 * 1024
 """A snapshot that unpacks to more than this is refused; a night takes half a megabyte."""
 CAUSES_KEPT: Final = 10
+_ID: Final = attrgetter("id")
 
 
 class SnapshotError(ValueError):
@@ -158,7 +161,9 @@ class World:
 
     def mind(self, mind_id: int) -> Mind | None:
         """The mind with that id, or None."""
-        return next((mind for mind in self.minds if mind.id == mind_id), None)
+        minds = self.minds
+        place = bisect_left(minds, mind_id, key=_ID)
+        return minds[place] if place < len(minds) and minds[place].id == mind_id else None
 
     def name_of(self, mind_id: int) -> str:
         """Name for events: 0 is Sakura, -1 the wounded man."""
