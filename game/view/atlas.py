@@ -9,7 +9,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
 import pygame
@@ -27,6 +27,10 @@ ROUND: Final = (
     "up_right",
 )
 """The eight directions as headings grow: from east, clockwise, 128 of 1024 each."""
+
+
+Factor = Annotated[int, msgspec.Meta(ge=0, le=255)]
+"""One of three factors of 255 that a sheet is multiplied with."""
 
 
 class AtlasError(Exception):
@@ -57,7 +61,7 @@ class _Document(msgspec.Struct, frozen=True):
     image: str
     frames: dict[str, FrameBox]
     animations: dict[str, Animation]
-    tint: tuple[int, int, int] = (255, 255, 255)
+    tint: tuple[Factor, Factor, Factor] = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)

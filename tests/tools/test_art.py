@@ -11,6 +11,7 @@ import pytest
 from PIL import Image as PilImage
 
 from tools import strips
+from tools.art import __main__ as art
 from tools.art import creature_lizard, edges, people, people_gaits, people_poses
 from tools.art.__main__ import MAKERS, build, differing, sources
 from tools.art.atlas import AtlasWriter, write_png
@@ -232,6 +233,28 @@ def test_a_picture_depends_on_the_programs_it_uses_and_no_others() -> None:
     used = {path.name for path in sources("tools.art.creatures")}
     assert {"creatures.py", "creature_snake.py", "dither.py", "palette.py"} <= used
     assert "portraits.py" not in used
+
+
+def test_a_picture_is_drawn_again_only_when_something_of_it_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+
+    def make(out: Path) -> None:
+        drawn.append(len(drawn))
+        image = canvas(2, 2)
+        dot(image, 0, 0, "sand3")
+        write_png(out / "dot.png", image)
+
+    make.__module__ = "tools.art.noise"  # whose sources are few
+    monkeypatch.setattr(art, "MAKERS", {"dot": make})
+    monkeypatch.setattr(art, "FOLDERS", {"dot": tmp_path / "assets"})
+    monkeypatch.setattr(art, "user_cache_path", lambda name: tmp_path / name)
+    assert art.main([]) == art.main([]) == 0
+    assert len(drawn) == 1
+    (tmp_path / "assets" / "dot.png").write_bytes(b"not a picture")
+    assert art.main([]) == 0 and art.main(["--check"]) == 0
+    assert len(drawn) == 3
 
 
 def test_a_changed_picture_is_named_by_the_check(

@@ -37,6 +37,14 @@ def test_a_frame_is_cut_from_its_place_with_its_foot_point(tmp_path: Path) -> No
     assert (sprite.ax, sprite.ay) == (1, 4)
 
 
+def test_a_sheet_is_seen_in_the_light_that_it_names(tmp_path: Path) -> None:
+    atlas = Atlas.load(written(tmp_path, tint=[102, 255, 204]))
+    assert tuple(atlas.frame("cat/0").surface.get_at((0, 0))) == (102, 0, 0, 255)
+    assert tuple(atlas.frame("cat/1").surface.get_at((0, 0))) == (0, 0, 204, 255)
+    with pytest.raises(AtlasError, match="255"):
+        Atlas.load(written(tmp_path, tint=[1, 2, 256]))
+
+
 def test_a_walk_follows_the_distance_and_not_the_time(tmp_path: Path) -> None:
     atlas = Atlas.load(written(tmp_path))
     shown = [atlas.pick("cat/walk/right", px, 999) for px in (0, 4.9, 5, 9.9, 10, 1000)]
