@@ -14,6 +14,7 @@ from game.content import schema
 from game.content.map_objects import Built, build_objects, nearest, read_members
 from game.content.tmx.by_pytmx import TileFacts
 from game.content.tmx.findings import At, Findings, quoted
+from game.content.tmx.layers import distinct_of
 from game.content.tmx.model import ObjectLayer, TiledMap, TileLayer
 from game.content.tmx.numbers import heading_of_degrees, whole
 from game.core.headings import TURN, heading_of, turn_between
@@ -57,8 +58,7 @@ def used_gids(tiled: TiledMap) -> list[int]:
     found: set[int] = set()
     for layer in tiled.layers:
         if isinstance(layer, TileLayer):
-            # asked for an index too, numpy does without its masked arrays, a slow import
-            found.update(np.unique(layer.gids, return_index=True)[0].tolist())
+            found.update(distinct_of(layer.gids.ravel()).tolist())
         elif isinstance(layer, ObjectLayer):
             found.update(each.gid for each in layer.objects if each.gid)
     return sorted(found)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.content.errors import InputError
-from game.content.stamps import Paint, lay, stretch, turn
+from game.content.painting import Paint, lay, stretch, turn
 from game.content.tmx.by_pytmx import Flip, TileFacts
 from game.content.tmx.model import (
     ImageLayer,

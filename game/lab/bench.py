@@ -21,6 +21,7 @@ from game.core.flood import flood
 from game.core.routes import find_route
 from game.core.sight import sees
 from game.lab.bench_growth import measure_growth
+from game.lab.bench_reader import measure_reader
 from game.lab.bench_result import PLAIN, Result, against, best, line, write_json, yardstick
 from game.lab.level_file import read_level
 from game.lab.recording import Recording
@@ -59,6 +60,7 @@ def run(json_path: Path | None = None, more: Sequence[Measure] = ()) -> int:
         lambda: measure_senses(recording, level),
         lambda: measure_saving(recording, level),
         measure_growth,
+        measure_reader,
         *more,
     )
     for measure in measures:

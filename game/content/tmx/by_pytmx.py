@@ -67,6 +67,14 @@ def tile_facts(tiled: TiledMap, gids: Iterable[int]) -> dict[int, TileFacts]:
     }
 
 
+def read_with_pytmx_alone(path: Path) -> int:
+    """Let pytmx read a whole map as it comes, without pictures; how many layers it found.
+
+    Only a yardstick: it knows no bounds.
+    """
+    return len(_library().TiledMap(str(path)).layers)
+
+
 def flip_of(gid: int) -> Flip:
     """The flag bits of a raw gid."""
     return Flip(bool(gid & 0x80000000), bool(gid & 0x40000000), bool(gid & 0x20000000))

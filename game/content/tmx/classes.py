@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.content.tmx.findings import At, Findings
-from game.content.tmx.model import ClassValue, ObjectRef, Value
+from game.content.tmx.model import ClassValue, ObjectRef, Properties, Property, Value
 from game.content.tmx.numbers import decimal
 
 _PLAIN: Final[dict[str, str | int | bool]] = {
@@ -21,11 +21,22 @@ class Classes:
     """The classes of a project by name, with the type and default of each member."""
 
     by_name: dict[str, Members] = field(default_factory=dict)
-    enums: frozenset[str] = frozenset()
+    at: At = field(default_factory=lambda: At(""))
+    """The project file."""
+    _defaults: dict[str, Properties] = field(default_factory=dict)
 
     def members(self, class_name: str) -> Members:
         """Type and default by member name; empty for a class that the project does not know."""
         return self.by_name.get(class_name, {})
+
+    def defaults(self, class_name: str) -> Properties:
+        """The same as properties that nobody wrote; made once, so leave them as they are."""
+        if class_name not in self._defaults:
+            self._defaults[class_name] = {
+                name: Property(name, kind, value, self.at, own=False)
+                for name, (kind, value) in self.members(class_name).items()
+            }
+        return self._defaults[class_name]
 
 
 def read_classes(blob: bytes, at: At, findings: Findings) -> Classes:
@@ -48,12 +59,11 @@ def read_classes(blob: bytes, at: At, findings: Findings) -> Classes:
         if isinstance(each, dict) and isinstance(each.get("name"), str)
     }
     reader = _Reader(named, at, findings)
-    enums = frozenset(name for name, each in named.items() if each.get("type") == "enum")
-    return Classes(
-        {name: reader.members(name, 0) for name, each in named.items()
-         if each.get("type") == "class"},
-        enums,
-    )
+    members = {
+        name: reader.members(name, 0) for name, each in named.items()
+        if each.get("type") == "class"
+    }
+    return Classes(members, at)
 
 
 class _Reader:

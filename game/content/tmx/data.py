@@ -52,11 +52,13 @@ def _from_cells(node: Node, cells: int) -> Gids:
 
 
 def _from_csv(text: str, cells: int) -> Gids:
-    spaced = text.encode("ascii", "replace")
+    spaced = text.encode("ascii", "replace").strip()
     whole = spaced.translate(None, b" \t\r\n")
     _same_count(whole.count(b",") + 1 if whole else 0, cells)
     holes = whole[:1] == b"," or whole[-1:] == b"," or b",," in whole
-    strange = holes or _UNPARTED.search(spaced) or whole.translate(None, b"0123456789,")
+    plain = len(spaced) - len(whole) == spaced.count(b",\n")  # rows in lines, as Tiled writes them
+    unparted = not plain and _UNPARTED.search(spaced)
+    strange = holes or unparted or whole.translate(None, b"0123456789,")
     if strange or len(whole) > cells * _LONGEST_GID:
         raise DataError("data-bad", "its numbers are damaged")
     # a single number too long for 64 bits comes out as the greatest of them, which is no gid

@@ -42,6 +42,7 @@ from game.content.tmx.xml import LAYERS, Node
 from game.core.units import SUB
 
 _FULL: Final = Decimal(1)
+_SMALL_GID: Final = 0xFFFF
 _SAVE_AGAIN: Final = "Save the map again in Tiled."
 
 
@@ -159,7 +160,7 @@ class LayerReader:
         number = attribute(node, "id", 0, at_least_one, self._findings, at)
         class_name = node.get("class")
         properties = with_defaults(
-            read_properties(node, self._source, self._base, at), class_name, self._source, at
+            read_properties(node, self._source, self._base, at), class_name, self._source
         )
         head = (number, name, class_name, at, passed, properties)
         match node.tag:
@@ -252,15 +253,28 @@ def check_gids(layers: list[Layer], tilesets: list[Tileset], source: Source) -> 
     for layer in layers:
         if not isinstance(layer, TileLayer):
             continue
-        bare = layer.gids.ravel() & GID_MASK
-        ordered = np.sort(bare)
-        distinct = ordered[np.flatnonzero(np.diff(ordered, prepend=0))]
-        for gid in _strangers(distinct, known):
+        bare: Gids = layer.gids.ravel() & np.uint32(GID_MASK)
+        for gid in _strangers(distinct_of(bare), known):
             row, column = divmod(int((bare == gid).argmax()), layer.gids.shape[1])
             source.findings.error(
                 "gid-unknown", replace(layer.at, cell=(column, row)),
                 f"tile {gid} is in no tileset", "Erase the tile, or add its tileset.",
             )
+
+
+def distinct_of(gids: Gids) -> Gids:
+    """All gids but 0, each once, in order. For small ones quicker than sorting all."""
+    if not gids.size:
+        return gids
+    small = gids[gids <= _SMALL_GID]
+    seen = np.zeros(_SMALL_GID + 1, np.bool_)
+    seen[small] = True
+    seen[0] = False
+    found = np.flatnonzero(seen).astype(np.uint32)
+    if small.size == gids.size:
+        return found
+    ordered = np.sort(gids[gids > _SMALL_GID])
+    return np.concatenate([found, ordered[np.flatnonzero(np.diff(ordered, prepend=0))]])
 
 
 def _strangers(distinct: Gids, known: list[range | frozenset[int]]) -> list[int]:

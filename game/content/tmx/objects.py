@@ -87,7 +87,7 @@ class ObjectReader:
             attribute(node, "y", 0, coordinate, findings, at),
             width, height, heading_of_degrees(degrees) if degrees else 0,
             points, gid, attribute(node, "visible", True, boolean, findings, at),
-            with_defaults(merged(own, inherited), class_name, source, at), at,
+            with_defaults(merged(own, inherited), class_name, source), at,
             _anchor(tileset, shape, width, height), degrees,
             writing.text if writing is not None else "",
         )

@@ -124,7 +124,7 @@ class _Reader:
         check_gids(layers.layers, objects.tilesets, self._source)
         properties = with_defaults(
             read_properties(root, self._source, self._base, self._at), root.get("class"),
-            self._source, self._at,
+            self._source,
         )
         found = TiledMap(
             self._base, self._shown, self._at, *side, *tile, root.get("class"), properties,

@@ -12,7 +12,7 @@ from game.content.tmx.limits import LEAST_TILE_PX, MOST_IMAGE_SIDE_PX, MOST_TILE
 from game.content.tmx.model import GID_MASK, Frame, Image, Properties, Tile, Tileset
 from game.content.tmx.numbers import at_least_one, attribute, count, integer, required
 from game.content.tmx.source import Source
-from game.content.tmx.values import merged, read_properties, with_defaults
+from game.content.tmx.values import read_properties, with_defaults
 from game.content.tmx.xml import Node
 
 ALIGNMENTS: Final = {
@@ -97,7 +97,7 @@ class _Reader:
             alignment = "unspecified"
         properties = with_defaults(
             read_properties(node, self._source, self._base, node.at), node.get("class"),
-            self._source, node.at,
+            self._source,
         )
         return Tileset(
             first_gid, node.get("name"), node.at, self._path, width, height, size, columns,
@@ -234,7 +234,7 @@ class _Reader:
 
     def _properties(self, node: Node, class_name: str) -> Properties:
         own = read_properties(node, self._source, self._base, node.at)
-        return with_defaults(merged(own), class_name, self._source, node.at)
+        return with_defaults(own, class_name, self._source)
 
     def _check_frames(self, tiles: dict[int, Tile], size: int, *, whole: bool) -> None:
         for tile in tiles.values():

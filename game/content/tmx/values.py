@@ -52,13 +52,10 @@ def own_part(properties: Properties) -> Properties:
     return {name: each for name, each in properties.items() if each.own}
 
 
-def with_defaults(properties: Properties, class_name: str, source: Source, at: At) -> Properties:
+def with_defaults(properties: Properties, class_name: str, source: Source) -> Properties:
     """Properties with the defaults of their class, and of their values' classes, filled in."""
-    defaults = {
-        name: Property(name, kind, value, at, own=False)
-        for name, (kind, value) in source.classes.members(class_name).items()
-    }
-    full = merged(properties, defaults) if defaults else properties
+    defaults = source.classes.defaults(class_name)
+    full = {**defaults, **properties} if defaults else properties
     for name, each in full.items():
         if isinstance(each.value, ClassValue):
             full[name] = replace(each, value=_filled(each.value, source))
