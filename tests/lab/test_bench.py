@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from game.content import load_level
+from game.content.tmx.by_pytmx import read_with_pytmx_alone
 from game.lab import bench
 from game.lab.bench_growth import Crowd, crowd_ticks
 from game.lab.bench_maps import crowd
+from game.lab.bench_reader import large_map, read_whole
 from game.lab.bench_result import against, line, write_json
 from game.sim.tick import step
 from game.sim.world import World
@@ -84,6 +86,12 @@ def test_a_crowd_has_room_and_walks_its_rounds() -> None:
         step(world, STAND)
     moved = [(mind.x, mind.y) != spot for mind, spot in zip(world.minds, before, strict=True)]
     assert sum(moved) >= 30
+
+
+def test_the_map_of_the_bench_is_read_alike_by_us_and_by_pytmx(tmp_path: Path) -> None:
+    path = large_map(tmp_path)
+    assert read_whole(path) == 40
+    assert read_with_pytmx_alone(path) == 3
 
 
 def test_a_crowd_without_room_is_refused() -> None:
