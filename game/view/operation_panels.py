@@ -238,10 +238,13 @@ def draw_prompts(
     left.insert(0, (keys.scan, "operation_key_scan", op.doing is Doing.SCAN))
     if not op.shirt_open:
         left.insert(0, (keys.cut, "operation_key_cut", True))
+    # with nothing left to do that she knows of, lifting the head is the end of it
+    ends = not op.bleeds and all(wound.done for wound in op.wounds if wound.found)
+    look = "operation_do_finish" if ends else "operation_key_look"
     right = [
         (keys.leave, "operation_key_leave", keys.leaving_per_mille > 0),
         (keys.wipe, "operation_key_wipe", op.sweat > 0),
-        (keys.look_up, "operation_key_look", op.doing is Doing.LOOK),
+        (keys.look_up, look, op.doing is Doing.LOOK or ends),
     ]
     bottom = canvas.get_height() - _MARGIN
     _stack(canvas, font, strings, left, _MARGIN + 2, bottom, align_right=False)

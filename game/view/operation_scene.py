@@ -177,8 +177,11 @@ class OperationView:
 
     def faults(self, op: Operation, definition: OperationDef) -> list[str]:
         """Everything that went wrong so far, a line each; of a finished one what was missed too."""
-        missed = left_undone(self.strings, op, definition) if op.over else []
-        return [*self.bedside.faults, *missed]
+        return [*self.bedside.faults, *self.left(op, definition)]
+
+    def left(self, op: Operation, definition: OperationDef) -> list[str]:
+        """What was missed or left of a finished operation, a line each."""
+        return left_undone(self.strings, op, definition) if op.over else []
 
     def draw(
         self,
