@@ -5,6 +5,7 @@ import argparse
 RENDER_LAYERS = (
     "tiles", "ground", "objects", "heat", "light", "noise", "routes", "sight",
 )  # fmt: skip
+MAP_KINDS = ("starter", "dunes", "rocks", "ruins")
 MOST_RENDER_TICKS = 60 * 60 * 60
 
 

@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from game import __version__
-from game.arguments import RENDER_LAYERS, job_count, names, play_speed, seed_range, tick_count
+from game.arguments import (
+    MAP_KINDS,
+    RENDER_LAYERS,
+    job_count,
+    names,
+    play_speed,
+    seed_range,
+    tick_count,
+)
 
 EXIT_OK = 0
 EXIT_UNREADABLE = 2
@@ -332,13 +340,17 @@ def run_solve(arguments: argparse.Namespace) -> int:
 def new_map_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `suna new-map` takes."""
     parser.add_argument("name", metavar="NAME", help="the map to write; .tmx is added")
+    parser.add_argument("--kind", choices=MAP_KINDS, help="the starter, or a country by chance")
+    parser.add_argument("--seed", type=int, metavar="N", help="what chance draws hangs on it")
 
 
 def run_new_map(arguments: argparse.Namespace) -> int:
     """Write a starter map with its tilesets and project beside it."""
     from game.content.new_map import run
 
-    return run(arguments.name)
+    # who names a seed wants chance to draw something
+    kind = arguments.kind or MAP_KINDS[0 if arguments.seed is None else 1]
+    return run(arguments.name, kind=kind, seed=arguments.seed or 0)
 
 
 def project_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,7 @@
-"""``suna new-map NAME``: a small map that can be played at once, with what Tiled needs for it."""
+"""``suna new-map NAME``: a map that can be played at once, with what Tiled needs for it.
+
+It is the starter, or one drawn by chance from a kind of country and a seed.
+"""
 
 import shutil
 from pathlib import Path
@@ -10,7 +13,9 @@ from game.content.drawing import MapDrawing
 from game.content.errors import InputError
 from game.content.paths import maps_folder
 from game.content.project import SHARED_FILE, write_for_this_machine
+from game.content.tile_stamps import tile_count
 from game.content.tmx.files import find_project
+from game.content.wilds import Wild, draw_wild
 
 WIDTH_TILES: Final = 48
 HEIGHT_TILES: Final = 32
@@ -18,11 +23,17 @@ TILESETS: Final = ("ground", "walls", "over")
 _COPIED_FOLDERS: Final = ("tilesets", "templates", "extensions", "rules")
 
 
-def run(name: str | Path, shipped: Path | None = None) -> int:
+STARTER: Final = "starter"
+KINDS: Final = (STARTER, *Wild)
+
+
+def run(
+    name: str | Path, shipped: Path | None = None, kind: str = STARTER, seed: int = 1
+) -> int:
     """Write a map, and the project beside it unless it lies in one already.
 
-    ``shipped`` is the folder of the game's own maps. Raises InputError where the map exists or
-    its folder does not.
+    ``shipped`` is the folder of the game's own maps; ``kind`` is one of ``KINDS``. Raises
+    InputError where the map exists or its folder does not.
     """
     shipped = shipped or maps_folder()
     path = Path(name)
@@ -37,7 +48,11 @@ def run(name: str | Path, shipped: Path | None = None) -> int:
     if not all((home / "tilesets" / f"{each}.tsx").is_file() for each in TILESETS):
         _copy_project(shipped, home, with_project=project is None)
     depth = len(path.absolute().parent.relative_to(home.absolute()).parts)
-    _starter("../" * depth + "tilesets/", home / "tilesets").save(path)
+    prefix, tilesets = "../" * depth + "tilesets/", home / "tilesets"
+    if kind == STARTER:
+        _starter(prefix, tilesets).save(path)
+    else:
+        draw_wild(Wild(kind), seed, tilesets, prefix).save(path)
     print(f"{path}: open {write_for_this_machine(home)} in Tiled, then this map")
     return 0
 
@@ -71,9 +86,3 @@ def _starter(tilesets: str, folder: Path) -> MapDrawing:
     there = drawing.box("Exit", "way out", (45, 14), (2, 4))
     drawing.point("Goal", "leave", (44.5, 13.5), target=there)
     return drawing
-
-
-def tile_count(tileset: Path) -> int:
-    """How many tiles a ``.tsx`` of ours announces."""
-    text = tileset.read_text(encoding="utf-8")
-    return int(text.split('tilecount="', 1)[1].split('"', 1)[0])

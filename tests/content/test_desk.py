@@ -11,14 +11,14 @@ import pytest
 
 from game.content.check import check_map
 from game.content.drawing import MapDrawing
-from game.content.new_map import TILESETS, run, tile_count
+from game.content.new_map import TILESETS, run
 from game.content.paths import maps_folder
 from game.content.project import run as write_project
+from game.content.tile_stamps import Stamps, tile_count
 from game.content.tmx.findings import Findings
 from game.content.tmx.model import TileLayer
 from game.content.tmx.reader import read_map
 from tests.content.tiled_desk import TILED, at_desk
-from tools.maps.rules import Stamps
 
 AUTOMAP = """
 function work(map) {
@@ -56,10 +56,10 @@ def painted(folder: Path, rows: dict[tuple[int, int], tuple[str, int, int]]) -> 
         name: drawing.tileset(f"tilesets/{name}.tsx", tile_count(folder / f"tilesets/{name}.tsx"))
         for name in TILESETS
     }
-    stamps = Stamps(folder)
+    stamps = Stamps.of(folder / "tilesets", "walls")
     walls = np.zeros((16, 24), np.uint32)
     for (x, y), part in rows.items():
-        walls[y, x] = first["walls"] - 1 + stamps.gid(*part)
+        walls[y, x] = first["walls"] + stamps.tile(*part)
     drawing.tiles("ground", np.full((16, 24), first["ground"], np.uint32))
     drawing.tiles("walls", walls)
     drawing.point("Start", "start", (20.5, 14.5))
@@ -68,15 +68,15 @@ def painted(folder: Path, rows: dict[tuple[int, int], tuple[str, int, int]]) -> 
     return path
 
 
-def walls_of(path: Path, folder: Path) -> dict[tuple[int, int], int]:
-    """Tiles of the layer walls, as gids of a map that has no other tileset."""
+def walls_of(path: Path) -> dict[tuple[int, int], int]:
+    """Tiles of the layer walls, as their ids in its tileset."""
     tiled = read_map(path, Findings())
     first = next(each.first_gid for each in tiled.tilesets if each.name == "walls")
     layer = next(
         each for each in tiled.layers if isinstance(each, TileLayer) and each.name == "walls"
     )
     return {
-        (x, y): layer.gids.item(y, x) - first + 1
+        (x, y): layer.gids.item(y, x) - first
         for y, x in np.argwhere(layer.gids).tolist()
     }
 
@@ -93,21 +93,21 @@ if TILED:
         path = painted(folder, {**rock, **merlons, **roof, **slit})
 
         at_desk(desk / "home", path, AUTOMAP)
-        walls, stamps = walls_of(path, folder), Stamps(folder)
+        walls, stamps = walls_of(path), Stamps.of(folder / "tilesets", "walls")
 
         for x in range(3, 10):
-            assert walls[x, 3] == stamps.gid("cliff/lip", x % 8)
-            assert walls[x, 6] == stamps.gid("cliff/face", x % 8, 3)
-            assert walls[x, 7] == stamps.gid("cliff/foot", x % 8)
+            assert walls[x, 3] == stamps.tile("cliff/lip", x % 8)
+            assert walls[x, 6] == stamps.tile("cliff/face", x % 8, 3)
+            assert walls[x, 7] == stamps.tile("cliff/foot", x % 8)
         assert [walls[x, 7] for x in (2, 10)] == [
-            stamps.gid("cliff/west", 0, 5), stamps.gid("cliff/east", 0, 5)
+            stamps.tile("cliff/west", 0, 5), stamps.tile("cliff/east", 0, 5)
         ]
         assert [walls[14, y] for y in (2, 3, 4)] == [
-            stamps.gid("wall/face", 6), stamps.gid("wall/face", 6, 1), stamps.gid("wall/foot", 6)
+            stamps.tile("wall/face", 6), stamps.tile("wall/face", 6, 1), stamps.tile("wall/foot", 6)
         ]
-        assert walls[15, 2] == stamps.gid("wall/slit_lit", 0)
+        assert walls[15, 2] == stamps.tile("wall/slit_lit", 0)
         assert (15, 4) not in walls
-        assert walls[20, 8] == stamps.gid("house/front", 1, 1)
+        assert walls[20, 8] == stamps.tile("house/front", 1, 1)
         assert len(walls) == len(rock) + 9 * 5 + len(merlons) + 4 * 3 + len(roof) + 3 * 2 + 1
         assert check_map(path) == ()
 

@@ -1,7 +1,7 @@
 """The automapping rules are those that the tool draws, and every rule adds to what it found."""
 
 from game.content.paths import maps_folder
-from tools.maps.rules import EMPTY, Stamps, files, rule_maps
+from tools.maps.rules import EMPTY, Walls, files, rule_maps
 
 
 def test_the_committed_rules_are_those_of_the_tool() -> None:
@@ -10,7 +10,7 @@ def test_the_committed_rules_are_those_of_the_tool() -> None:
 
 
 def test_no_rule_paints_over_anything_or_beside_what_it_asked_for() -> None:
-    for rules in rule_maps(Stamps(maps_folder())).values():
+    for rules in rule_maps(Walls.of(maps_folder())).values():
         assert rules
         for rule in rules:
             assert rule.before[0, 1] == EMPTY
@@ -19,13 +19,13 @@ def test_no_rule_paints_over_anything_or_beside_what_it_asked_for() -> None:
 
 
 def test_every_column_of_every_roof_has_its_rule() -> None:
-    stamps = Stamps(maps_folder())
+    walls = Walls.of(maps_folder())
     below = {
-        rule.before[0, 0] for rules in rule_maps(stamps).values() for rule in rules
+        rule.before[0, 0] for rules in rule_maps(walls).values() for rule in rules
     }
 
     assert below == {
-        *(stamps.gid("cliff/top", column, row) for column in range(8) for row in range(2)),
-        *(stamps.gid("wall/top", column) for column in range(8)),
-        *(stamps.gid("house/roof", column, 2) for column in range(3)),
+        *(walls.gid("cliff/top", column, row) for column in range(8) for row in range(2)),
+        *(walls.gid("wall/top", column) for column in range(8)),
+        *(walls.gid("house/roof", column, 2) for column in range(3)),
     }

@@ -24,10 +24,11 @@ from game.content import schema
 from game.content.drawing import MapDrawing
 from game.content.errors import InputError
 from game.content.levels import load_map
-from game.content.new_map import TILESETS, tile_count
+from game.content.new_map import TILESETS
 from game.content.paths import maps_folder
 from game.content.project import picture_name
 from game.content.schema import Class, Shape
+from game.content.tile_stamps import tile_count
 from game.core.units import TILE_PX
 from game.sim import Command, World, step
 from game.sim.level import Kind

@@ -8,16 +8,16 @@ rule is a small picture of before and after, so the stamps keep their columns si
 form is the one with layers of regions, which every Tiled from 1.2 on understands.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.content.paths import maps_folder
+from game.content.tile_stamps import Stamps, tile_count
 from game.content.tmx.writer import write_whole
 
 PERIOD: Final = 8
@@ -38,71 +38,74 @@ class Rule:
     after: dict[Spot, int] = field(default_factory=dict)
 
 
-class Stamps:
+@dataclass(frozen=True, slots=True)
+class Walls:
     """Gids of the tiles of the tileset ``walls``, which is the only one of a rule map."""
 
-    def __init__(self, maps: Path) -> None:
-        index = json.loads((maps / "tilesets" / "stamps.json").read_text(encoding="utf-8"))
-        self._columns: int = index["columns"]
-        self._stamps: dict[str, dict[str, Any]] = index["tilesets"]["walls"]
+    stamps: Stamps
+
+    @classmethod
+    def of(cls, maps: Path) -> "Walls":
+        """Those of a folder of maps."""
+        return cls(Stamps.of(maps / "tilesets", "walls"))
 
     def gid(self, name: str, column: int, row: int = 0) -> int:
         """The gid of one tile of a stamp."""
-        return 1 + int(self._stamps[name]["first"]) + row * self._columns + column
+        return 1 + self.stamps.tile(name, column, row)
 
-    def below(self, parts: Sequence[tuple[str, int, int]], first_row: int = 1) -> dict[Spot, int]:
-        """Tiles (stamp, column, row) one below the other."""
-        return {(0, first_row + i): self.gid(*part) for i, part in enumerate(parts)}
+    def below(self, parts: Sequence[tuple[str, int, int]]) -> dict[Spot, int]:
+        """Tiles (stamp, column, row) one below the other, from the tile below on."""
+        return {(0, row): self.gid(*part) for row, part in enumerate(parts, start=1)}
 
 
-def rule_maps(stamps: Stamps) -> dict[str, list[Rule]]:
+def rule_maps(walls: Walls) -> dict[str, list[Rule]]:
     """All rule maps by name, in the order in which they are applied."""
     return {
-        "cliff_ends": [*_cliff_ends(stamps)],
-        "cliffs": [*_cliffs(stamps)],
-        "ramparts": [*_ramparts(stamps)],
-        "houses": [*_houses(stamps)],
+        "cliff_ends": [*_cliff_ends(walls)],
+        "cliffs": [*_cliffs(walls)],
+        "ramparts": [*_ramparts(walls)],
+        "houses": [*_houses(walls)],
     }
 
 
-def _cliff_ends(stamps: Stamps) -> Iterator[Rule]:
+def _cliff_ends(walls: Walls) -> Iterator[Rule]:
     """Where rock ends to the west or the east: an end with its own brink, face and foot."""
     for side, out in (("cliff/west", -1), ("cliff/east", 1)):
-        end = stamps.below([(side, 0, row) for row in (0, 2, 3, 4, 5)])
+        end = walls.below([(side, 0, row) for row in (0, 2, 3, 4, 5)])
         for column in range(PERIOD):
             for row in (0, 1):
-                top = stamps.gid("cliff/top", column, row)
+                top = walls.gid("cliff/top", column, row)
                 yield Rule({(0, 0): top, (0, 1): EMPTY, (out, 0): EMPTY, (out, 1): EMPTY}, end)
 
 
-def _cliffs(stamps: Stamps) -> Iterator[Rule]:
+def _cliffs(walls: Walls) -> Iterator[Rule]:
     """Below rock: brink, three rows of face, foot."""
     for column in range(PERIOD):
         face = [("cliff/face", column, row) for row in (1, 2, 3)]
         parts = [("cliff/lip", column, 0), *face, ("cliff/foot", column, 0)]
         for row in (0, 1):
-            top = stamps.gid("cliff/top", column, row)
-            yield Rule({(0, 0): top, (0, 1): EMPTY}, stamps.below(parts))
+            top = walls.gid("cliff/top", column, row)
+            yield Rule({(0, 0): top, (0, 1): EMPTY}, walls.below(parts))
 
 
-def _ramparts(stamps: Stamps) -> Iterator[Rule]:
+def _ramparts(walls: Walls) -> Iterator[Rule]:
     """Below merlons: two rows of masonry, foot."""
     for column in range(PERIOD):
         parts = [("wall/face", column, 0), ("wall/face", column, 1), ("wall/foot", column, 0)]
-        top = stamps.gid("wall/top", column)
-        yield Rule({(0, 0): top, (0, 1): EMPTY}, stamps.below(parts))
+        top = walls.gid("wall/top", column)
+        yield Rule({(0, 0): top, (0, 1): EMPTY}, walls.below(parts))
 
 
-def _houses(stamps: Stamps) -> Iterator[Rule]:
+def _houses(walls: Walls) -> Iterator[Rule]:
     """Below the southern edge of a flat roof: two rows of front."""
     for column in range(3):
         parts = [("house/front", column, 0), ("house/front", column, 1)]
-        top = stamps.gid("house/roof", column, 2)
-        yield Rule({(0, 0): top, (0, 1): EMPTY}, stamps.below(parts))
+        top = walls.gid("house/roof", column, 2)
+        yield Rule({(0, 0): top, (0, 1): EMPTY}, walls.below(parts))
 
 
-def rule_map_text(rules: Sequence[Rule], tile_count: int) -> str:
-    """A rule map as Tiled reads it. ``tile_count`` is that of the tileset ``walls``."""
+def rule_map_text(rules: Sequence[Rule], count: int) -> str:
+    """A rule map as Tiled reads it. ``count`` is how many tiles the tileset has."""
     width = _ACROSS * _CELL[0]
     height = -(-len(rules) // _ACROSS) * _CELL[1]
     layers = {
@@ -126,7 +129,7 @@ def rule_map_text(rules: Sequence[Rule], tile_count: int) -> str:
     ]
     for number, (name, gids) in enumerate(layers.items(), start=1):
         lines += _layer(number, name, gids)
-    assert all(int(gids.max()) <= tile_count for gids in layers.values())
+    assert all(int(gids.max()) <= count for gids in layers.values())
     return "\n".join([*lines, "</map>", ""])
 
 
@@ -146,11 +149,10 @@ def _layer(number: int, name: str, gids: NDArray[np.uint32]) -> Iterator[str]:
 
 def files(maps: Path) -> dict[Path, str]:
     """The rule maps and their list by path."""
-    text = (maps / "tilesets" / "walls.tsx").read_text(encoding="utf-8")
-    count = int(text.split('tilecount="', 1)[1].split('"', 1)[0])
+    count = tile_count(maps / "tilesets" / "walls.tsx")
     found = {
         maps / "rules" / f"{name}.tmx": rule_map_text(rules, count)
-        for name, rules in rule_maps(Stamps(maps)).items()
+        for name, rules in rule_maps(Walls.of(maps)).items()
     }
     names = "\n".join(path.name for path in found)
     head = "# Automapping rules, applied in this order. Written by `python -m tools.maps.rules`."
