@@ -18,6 +18,8 @@ _MENU_X: Final = 300
 _MENU_Y: Final = 160
 _ROW_PX: Final = 15
 _FOOT_Y: Final = 258
+_LEFT_NOTE_PX: Final = 222
+"""Words at the left of the foot stay clear of the rows."""
 _GRAINS: Final = 70
 _SWAY_TICKS: Final = 1500
 
@@ -66,7 +68,7 @@ class TitleView:
         ]  # fmt: skip
         left, right = notes
         font.draw(canvas, right, 474, _FOOT_Y, rgb("moon0"), outline=INK, align=1.0)
-        for number, line in enumerate(reversed(font.wrap(left, 300)) if left else ()):
+        for number, line in enumerate(reversed(font.wrap(left, _LEFT_NOTE_PX)) if left else ()):
             font.draw(canvas, line, 8, _FOOT_Y - number * font.line, rgb("lamp3"), outline=INK)
         return areas
 
