@@ -23,7 +23,8 @@ from game.content.levels import LoadedMap, load_map
 from game.content.paths import assets_folder
 from game.content.tmx.findings import Findings
 from game.content.tmx.reader import read_map
-from game.core.units import tile_centre, tile_of
+from game.core import headings
+from game.core.units import TILE_SUB, tile_centre, tile_of
 from game.lab.level_file import TestLevel, read_level
 from game.lab.recording import Recording, find_map
 from game.lab.redrawn import carry_on
@@ -35,6 +36,7 @@ from game.view.stage import Stage
 
 _NEAR_TILES: Final = 8
 """So far from a wall she is put beside it."""
+_BEHIND_SUB: Final = 4 * TILE_SUB
 
 
 class NightError(InputError):
@@ -159,7 +161,8 @@ class LoadedNights:
 def _put_at(world: World, path: Path, name: str) -> None:
     """Let a fresh night begin at an object of the map, by id or name. Raises NightError, MapError.
 
-    Any object will do, for F5 in Tiled starts at whatever is selected; in a wall she begins beside.
+    Any object will do, for F5 in Tiled starts at whatever is selected; in a wall she begins beside
+    it, at somebody who lives here a few steps behind their back.
     """
     tiled = read_map(path, Findings())
     objects = tiled.objects()
@@ -169,6 +172,10 @@ def _put_at(world: World, path: Path, name: str) -> None:
         hint = f"; did you mean {near[0]}?" if near else "; give the id or the name of one"
         raise NightError(f'{path}: the map has no object "{name}" to start at{hint}')
     x, y = found.middle()
+    mind = world.mind(found.id)
+    if mind is not None:
+        back_x, back_y = headings.vector(mind.heading, _BEHIND_SUB)
+        x, y = x - back_x, y - back_y
     spot = _walkable_near(world, x, y)
     if spot is None:
         raise NightError(f'{path}: there is no room to stand near object "{name}"')
