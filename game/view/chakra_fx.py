@@ -112,7 +112,7 @@ class ChakraFx:
             picture = self.people.mind_picture(world, mind)
             if picture is None:
                 atlas = self.library.creatures
-                name = "shadow/snake"
+                name = "shadow/snake/across"
                 line = self.shapes.outline(name, atlas.frame(name))
             else:
                 line = self.shapes.outline(picture.name, picture.sprite)

@@ -42,6 +42,11 @@ HEAD_PX: Final = 34
 LIZARD_HEAD_PX: Final = 46
 
 _LYING: Final = (Pose.DOWN, Pose.DEAD)
+_LIES: Final = {
+    "right": "across", "left": "across", "up": "along", "down": "along",
+    "up_right": "aslant", "up_left": "aslant", "down_right": "aslant", "down_left": "aslant",
+}
+"""How the shadow of a long body lies on the screen."""
 _ROPE_SAG_PX: Final = 5
 _HANDS_PX: Final = 13
 """The rope goes from hand to chest, so high above the feet."""
@@ -238,10 +243,9 @@ class People:
 
     def _shadow_under(self, mind: Mind) -> Sprite:
         match mind.kind:
-            case Kind.SNAKE:
-                return self.library.creatures.frame("shadow/snake")
-            case Kind.LIZARD:
-                return self.library.creatures.frame("shadow/lizard")
+            case Kind.SNAKE | Kind.LIZARD:
+                lies = _LIES[direction_of(mind.heading)]
+                return self.library.creatures.frame(f"shadow/{mind.kind}/{lies}")
             case Kind.CHILD:
                 return self.library.people.frame("shadow/child")
             case _:

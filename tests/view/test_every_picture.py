@@ -134,7 +134,12 @@ def test_beasts_have_each_picture_they_can_ask_for_and_no_more() -> None:
     atlas = library().creatures
     asked = asked_of_minds(atlas, (Kind.SNAKE, Kind.LIZARD))
     under_sand = [f"snake/{act}/{direction}" for act in ("crawl", "peek") for direction in ROUND]
-    asked |= frames_of(atlas, under_sand) | {"shadow/snake", "shadow/lizard"}
+    asked |= frames_of(atlas, under_sand)
+    asked |= {
+        f"shadow/{who}/{lies}"
+        for who in ("snake", "lizard")
+        for lies in ("across", "along", "aslant")
+    }
     assert asked == atlas.boxes.keys()
 
 

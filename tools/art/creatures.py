@@ -16,6 +16,15 @@ from tools.art.people_rig import GROUND, VIEWS
 from tools.art.raster import Image, ellipse, flip
 
 _Foot = tuple[int, int]
+SHADOWS: Final = {
+    "snake/across": (52, 10),
+    "snake/along": (18, 34),
+    "snake/aslant": (42, 22),
+    "lizard/across": (62, 14),
+    "lizard/along": (36, 40),
+    "lizard/aslant": (56, 26),
+}
+"""Width and depth of what lies in the shade of a body, by how it lies on the screen."""
 _MIRRORED: Final = {"right": "left", "down_right": "down_left", "up_right": "up_left"}
 
 
@@ -89,8 +98,8 @@ def build() -> AtlasWriter:
             # What a leg reaches on the screen is what she covers there.
             frames, stride = [partial(draw, pose) for pose in poses], round(stride_px * scale)
             _add(atlas, f"lizard/{act}", direction, frames, foot, stride_px=stride, ticks=ticks)
-    atlas.add("shadow/snake", ellipse(52, 10), 26, 5)
-    atlas.add("shadow/lizard", ellipse(62, 14), 31, 6)
+    for name, (wide, deep) in SHADOWS.items():
+        atlas.add(f"shadow/{name}", ellipse(wide, deep), wide // 2, deep // 2)
     return atlas
 
 
