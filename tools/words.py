@@ -13,6 +13,7 @@ from game.content.errors import InputError
 from game.content.paths import maps_folder
 from game.content.strings import text_folder
 from game.content.words import catalogue_files, check_words, english, load_script, talk_files
+from game.content.yarn_check import unasked
 from game.content.yarn_ids import add_line_ids
 from game.sim.tale.talk_script import EVENTS, FACTS
 from tools import talk_deeds
@@ -71,12 +72,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--folder", type=Path, default=None, help="another text folder")
     options = parser.parse_args(arguments)
     folder = options.folder or text_folder()
+    own = folder.resolve() == text_folder().resolve()
     try:
         if options.write:
-            own = folder.resolve() == text_folder().resolve()
             for path in [*write_words(folder), *(write_tables(folder) if own else ())]:
                 print(f"wrote {path}")
-        problems = check_words(folder)
+        problems = check_words(folder) + [*(unasked(load_script(folder)) if own else ())]
         words = len(english(folder).entries)
     except InputError as fault:
         print(fault, file=sys.stderr)

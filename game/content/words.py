@@ -16,7 +16,7 @@ from game.content.catalogue import (
 )
 from game.content.strings import ENGLISH, PSEUDO, SLOT, catalogue_path
 from game.content.yarn import read_script
-from game.content.yarn_check import findings, spoken, unasked
+from game.content.yarn_check import findings, spoken
 from game.sim.tale.talk_script import Line, Script
 
 STRINGS_FILE = "strings.toml"
@@ -97,8 +97,7 @@ def catalogue_files(folder: Path) -> dict[Path, bytes]:
 def check_words(folder: Path) -> list[str]:
     """Everything a writer or translator should mend, one line each. Raises InputError."""
     source = english(folder)
-    script = load_script(folder)
-    return [*findings(script), *unasked(script), *_long_strings(source), *_stale(folder)]
+    return [*findings(load_script(folder)), *_long_strings(source), *_stale(folder)]
 
 
 def _talk_entries(script: Script) -> Iterator[Entry]:
