@@ -77,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
         if options.write:
             for path in [*write_words(folder), *(write_tables(folder) if own else ())]:
                 print(f"wrote {path}")
-        problems = check_words(folder) + [*(unasked(load_script(folder)) if own else ())]
+        problems = [*check_words(folder), *(unasked(load_script(folder)) if own else ())]
         words = len(english(folder).entries)
     except InputError as fault:
         print(fault, file=sys.stderr)
