@@ -15,7 +15,6 @@ from game.lab.watched import (
     Tile,
     heard_grid,
     heat,
-    light_grid,
     seen_by_all,
     shade_grid,
     step_tiles,
@@ -27,7 +26,7 @@ from game.sim.command import Gait
 from game.sim.level import Kind, Level, Spot
 from game.sim.minds.eyes import Shade, Zone
 from game.view.font import Font
-from game.view.map_sheet import Entry, MapSheet
+from game.view.map_sheet import Entry, MapSheet, Sign
 from game.view.palette import Rgb, rgb
 
 HEAT_TICKS: Final = 120 * TICKS_PER_SECOND
@@ -40,6 +39,12 @@ _KINDS: Final[dict[Kind, str]] = {
     Kind.PATROL: "moon1", Kind.GUARD: "moon1", Kind.CHILD: "pink3", Kind.SNAKE: "tan3",
     Kind.LIZARD: "heal2", Kind.ROGUE: "red3", Kind.AMBUSHER: "pink2", Kind.CUTTER: "blood2",
 }
+_SHADES: Final = (
+    (Shade.DARK, "dark", tuning.GLIMPSE_DARK_TILES, "night2", 170),
+    (Shade.HALF, "half light", tuning.GLIMPSE_TILES, "moon0", 40),
+    (Shade.LIT, "lit", tuning.GLIMPSE_LIT_TILES, "lamp3", 130),
+)
+"""Each with how it is called, from how far one is seen in it, its colour and how dense that is."""
 _NOISES: Final = (("punch", "blood2"), ("run", "lamp2"), ("walk", "lamp4"), ("sneak", "heal2"))
 _GAITS: Final = {"run": Gait.RUN, "walk": Gait.WALK, "sneak": Gait.SNEAK}
 _HER: Final = "pink3"
@@ -87,40 +92,35 @@ def _heat(level: Level, asked: Asked, sheet: MapSheet) -> pygame.Surface:
     for least, name in _HEAT:
         colors[share >= least] = (*rgb(name), 165)
         words = "now and then" if least == 1 else f"{least / 10:g} % of the time and more"
-        entries.append(Entry(f"watched {words}", rgb(name), "fill"))
+        entries.append(Entry(f"watched {words}", rgb(name), Sign.FILL))
     sheet.shade(colors)
     sheet.hatch(found.certain > 0, rgb("ink"))
-    entries.append(Entry("hatched: at some time seen for certain", rgb("steel2"), "hatch"))
+    entries.append(Entry("hatched: at some time seen for certain", rgb("steel2"), Sign.HATCH))
     _draw_places(level, sheet)
     never = int((share == 0).sum()) * 100 // share.size
     title = f"{level.name}: how often each tile is watched, 0:00 to {clock_of(ticks)}"
-    return sheet.finished(
-        title, [*entries, Entry(f"{never} % of the map is never watched; nobody is disturbed, "
-                                "the air is still")])
+    rest = f"{never} % of the map is never watched; nobody is disturbed, the air is still"
+    return sheet.finished(title, [*entries, Entry(rest)])
 
 
 def _light(level: Level, asked: Asked, sheet: MapSheet) -> pygame.Surface:
     world = _world_at(level, asked)
-    light = light_grid(world)
-    tones = {Shade.DARK: ("night2", "dark", 170), Shade.HALF: ("moon0", "half light", 40),
-             Shade.LIT: ("lamp3", "lit", 130)}
     shades = shade_grid(world)
-    colors = np.zeros((*light.shape, 4), np.uint8)
+    colors = np.zeros((*shades.shape, 4), np.uint8)
     entries = []
-    for shade, (name, word, alpha) in tones.items():
-        colors[shades == shade] = (*rgb(name), alpha)
-        glimpse = {Shade.DARK: tuning.GLIMPSE_DARK_TILES, Shade.HALF: tuning.GLIMPSE_TILES,
-                   Shade.LIT: tuning.GLIMPSE_LIT_TILES}[shade]
-        count = int((shades == shade).sum()) * 100 // shades.size
-        entries.append(Entry(f"{word}: seen from {glimpse} tiles ({count} % of the map)",
-                             rgb(name), "fill"))
+    for shade, word, tiles, name, alpha in _SHADES:
+        here = shades == shade
+        colors[here] = (*rgb(name), alpha)
+        share = int(here.sum()) * 100 // shades.size
+        words = f"{word}: seen from {tiles} tiles ({share} % of the map)"
+        entries.append(Entry(words, rgb(name), Sign.FILL))
     sheet.shade(colors)
     for lamp in level.lights:
         sheet.figure(lamp.x, lamp.y, rgb("lamp4"))
         sheet.label(lamp.name or lamp.kind, *sheet.at(lamp.x, lamp.y), rgb("lamp4"))
     hours, minutes = divmod(world.minutes, 60)
     title = f"{level.name}: light at {hours % 24}:{minutes:02}, {clock_of(world.tick)} into the map"
-    return sheet.finished(title, [*entries, Entry("a lamp", rgb("lamp4"), "dot")])
+    return sheet.finished(title, [*entries, Entry("a lamp", rgb("lamp4"), Sign.DOT)])
 
 
 def _noise(level: Level, asked: Asked, sheet: MapSheet) -> pygame.Surface:
@@ -134,19 +134,20 @@ def _noise(level: Level, asked: Asked, sheet: MapSheet) -> pygame.Surface:
         sheet.fill(grid, rgb(color), 34)
         sheet.outline(grid, rgb(color))
         many = "tile" if tiles == 1 else "tiles"
-        entries.append(Entry(f"{what}: {tiles} {many} over open ground", rgb(color), "line"))
+        entries.append(Entry(f"{what}: {tiles} {many} over open ground", rgb(color), Sign.LINE))
     for mind in _present(world):
-        _draw_mind(sheet, mind, named=True)
+        _draw_mind(sheet, mind)
     x, y = tile_centre(tile[0]), tile_centre(tile[1])
     sheet.figure(x, y, rgb(_HER))
     title = f"{level.name}: how far she is heard from column {tile[0]}, row {tile[1]}"
-    entries.append(Entry("where the sound is made", rgb(_HER), "dot"))
-    return sheet.finished(title, [*entries, Entry("walls stop it, low walls, scrub and crests "
-                                                  "muffle it; the air is still")])
+    entries.append(Entry("where the sound is made", rgb(_HER), Sign.DOT))
+    rest = "walls stop it, low walls, scrub and crests muffle it; the air is still"
+    return sheet.finished(title, [*entries, Entry(rest)])
 
 
 def _routes(level: Level, asked: Asked, sheet: MapSheet) -> pygame.Surface:
-    found = visits(level, ROUTE_TICKS if asked.tick is None else asked.tick)
+    ticks = ROUTE_TICKS if asked.tick is None else asked.tick
+    found = visits(level, ticks)
     walked: dict[int, list[int]] = {}
     for actor in level.actors:
         walked.setdefault(actor.route, []).append(actor.id)
@@ -161,13 +162,12 @@ def _routes(level: Level, asked: Asked, sheet: MapSheet) -> pygame.Surface:
             told = " ".join(clock_of(tick) for tick in times if tick is not None)
             sheet.label(f"{point} {told}".rstrip(), *sheet.at(x, y), color)
         for walker in walkers:
-            name = next(actor.name for actor in level.actors if actor.id == walker)
+            name = next(actor.name for actor in level.actors if actor.id == walker) or walker
             lasts = round_ticks(found, walker)
-            entries.append(Entry(
-                f"{name or walker}: a round of {clock_of(lasts)}" if lasts
-                else f"{name or walker}: not round within {clock_of(ROUTE_TICKS)}", color, "line"))
+            told = f"a round of {clock_of(lasts)}" if lasts else f"not round in {clock_of(ticks)}"
+            entries.append(Entry(f"{name}: {told}", color, Sign.LINE))
         if not walkers:
-            entries.append(Entry(f"{route.name or route.id}: nobody walks it", color, "line"))
+            entries.append(Entry(f"{route.name or route.id}: nobody walks it", color, Sign.LINE))
     for actor in level.actors:
         sheet.figure(actor.x, actor.y, rgb(_KINDS[actor.kind]), actor.heading)
     title = f"{level.name}: rounds, and when each point is first reached"
@@ -181,11 +181,11 @@ def _sight(level: Level, asked: Asked, sheet: MapSheet) -> pygame.Surface:
     sheet.fill(zones == Zone.CERTAIN, rgb("blood2"), 120)
     sheet.hatch(zones == Zone.CERTAIN, rgb("lamp4"))
     for mind in _present(world):
-        _draw_mind(sheet, mind, named=True)
+        _draw_mind(sheet, mind)
     _draw_places(level, sheet)
     entries = [
-        Entry("a glimpse: whoever stands upright here makes them curious", rgb("lamp2"), "fill"),
-        Entry("hatched: seen for certain", rgb("blood2"), "hatch"),
+        Entry("a glimpse: whoever stands upright here makes them curious", rgb("lamp2"), Sign.FILL),
+        Entry("hatched: seen for certain", rgb("blood2"), Sign.HATCH),
         *_kind_entries(world),
     ]
     blind = sum(not watches(world, mind) for mind in _present(world))
@@ -210,11 +210,10 @@ def _present(world: World) -> list[Mind]:
     return [mind for mind in world.minds if mind.pose is not Pose.GONE]
 
 
-def _draw_mind(sheet: MapSheet, mind: Mind, named: bool) -> None:
+def _draw_mind(sheet: MapSheet, mind: Mind) -> None:
     color = rgb(_KINDS[mind.kind])
     sheet.figure(mind.x, mind.y, color, mind.heading)
-    if named:
-        sheet.label(mind.name or mind.kind, *sheet.at(mind.x, mind.y), color)
+    sheet.label(mind.name or mind.kind, *sheet.at(mind.x, mind.y), color)
 
 
 def _draw_places(level: Level, sheet: MapSheet) -> None:
@@ -231,7 +230,7 @@ def _draw_places(level: Level, sheet: MapSheet) -> None:
 
 def _kind_entries(world: World) -> list[Entry]:
     kinds = sorted({mind.kind for mind in _present(world)})
-    return [Entry(f"{_name_of_kind(kind)}", rgb(_KINDS[kind]), "dot") for kind in kinds]
+    return [Entry(_name_of_kind(kind), rgb(_KINDS[kind]), Sign.DOT) for kind in kinds]
 
 
 def _name_of_kind(kind: Kind) -> str:

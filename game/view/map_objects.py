@@ -14,7 +14,7 @@ from game.content.tmx.model import MapObject, ObjectRef, Shape, TiledMap
 from game.core import headings
 from game.core.units import SUB
 from game.view.font import Font
-from game.view.map_sheet import Entry, MapSheet, scale_for
+from game.view.map_sheet import Entry, MapSheet, Sign, scale_for
 from game.view.palette import Rgb, rgb
 
 _UNKNOWN: Final = rgb("steel3")
@@ -43,7 +43,7 @@ def draw_objects(tiled: TiledMap, tiles: pygame.Surface, font: Font) -> pygame.S
         _label(sheet, each)
     counts = Counter(each.class_name or "no class" for each in objects)
     entries = [
-        Entry(f"{name} x{count}" if count > 1 else name, color_of(name), "dot")
+        Entry(f"{name} x{count}" if count > 1 else name, color_of(name), Sign.DOT)
         for name, count in sorted(counts.items())
     ]
     title = f"{tiled.path.stem}: {len(objects)} objects"

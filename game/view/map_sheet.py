@@ -5,7 +5,8 @@ For pictures that ``suna render`` writes, not for frames of the game.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from enum import Enum, auto
+from typing import Final, assert_never
 
 import numpy as np
 import pygame
@@ -38,13 +39,23 @@ _PAPER: Final = rgb("night1")
 Tiles = NDArray[np.bool_]
 
 
+class Sign(Enum):
+    """What stands before an entry of the legend."""
+
+    NONE = auto()
+    FILL = auto()
+    HATCH = auto()
+    LINE = auto()
+    DOT = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the legend. ``sign`` is fill, hatch, line, dot or none."""
+    """An entry of the legend."""
 
     text: str
     color: Rgb = (0, 0, 0)
-    sign: str = ""
+    sign: Sign = Sign.NONE
 
 
 @dataclass(slots=True)
@@ -180,7 +191,7 @@ def _legend(title: str, entries: Sequence[Entry], font: Font, width: int) -> pyg
         y += line
         for x, text, entry in row:
             left = _MARGIN_PX + x
-            if entry.sign:
+            if entry.sign is not Sign.NONE:
                 _swatch(legend, left, y, entry)
                 left += _SWATCH_PX + _GAP_PX
             font.draw(legend, text, left, y + 3, rgb("sand7"))
@@ -194,7 +205,7 @@ def _in_rows(
     rows: list[list[tuple[int, str, Entry]]] = [[]]
     x = 0
     for entry in entries:
-        needs = (_SWATCH_PX + _GAP_PX if entry.sign else 0) + font.width(entry.text)
+        needs = (0 if entry.sign is Sign.NONE else _SWATCH_PX + _GAP_PX) + font.width(entry.text)
         if x and x + needs > room:
             rows.append([])
             x = 0
@@ -220,16 +231,20 @@ def scale_for(width: int, height: int) -> int:
 def _swatch(sheet: pygame.Surface, x: int, y: int, entry: Entry) -> None:
     box = pygame.Rect(x, y - 1, _SWATCH_PX, _SWATCH_PX)
     match entry.sign:
-        case "line":
+        case Sign.LINE:
             pygame.draw.line(sheet, entry.color, box.midleft, box.midright, 2)
-        case "dot":
+        case Sign.DOT:
             pygame.draw.circle(sheet, entry.color, box.center, 4)
-        case "hatch":
+        case Sign.HATCH:
             for i in range(0, 2 * _SWATCH_PX, _HATCH_PX):
                 start = (box.x + max(0, i - _SWATCH_PX), box.y + min(i, _SWATCH_PX))
                 end = (box.x + min(i, _SWATCH_PX), box.y + max(0, i - _SWATCH_PX))
                 pygame.draw.line(sheet, entry.color, start, end)
             pygame.draw.rect(sheet, entry.color, box, 1)
-        case _:
+        case Sign.FILL:
             sheet.fill(entry.color, box)
             pygame.draw.rect(sheet, rgb("steel1"), box, 1)
+        case Sign.NONE:
+            pass
+        case _:
+            assert_never(entry.sign)
