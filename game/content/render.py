@@ -5,6 +5,8 @@ a game; the view has its own ways. Only shapes and text of objects are left out.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from math import floor
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -34,6 +36,8 @@ OpenPicture: TypeAlias = Callable[[Path], Rgba]
 _Ready: TypeAlias = tuple[Paint | None, int, int, Flip | None, bool]
 
 MOST_PIXELS: Final = 1 << 26
+_NONE: Final = Decimal(0)
+_FULL: Final = Decimal(1)
 _MIRRORED: Final = 0xC0000000
 _BAND_PX: Final = 256
 """So many rows are painted at a time: paint takes four times the room of the picture."""
@@ -126,6 +130,8 @@ class _Painter:
         return cut, *tileset.offset, flip, opaque
 
     def _object(self, each: MapObject, passed: Passed, band: Paint, top: int) -> None:
+        if each.opacity != _FULL:
+            passed = replace(passed, opacity=passed.opacity * each.opacity)
         cut, tileset = self._cut(each.gid, passed), self._tiled.tileset_of(each.gid)
         if cut is None or tileset is None:
             return
@@ -138,6 +144,9 @@ class _Painter:
         left += tileset.offset[0] * each.width / SUB / max(1, area[2])
         above += tileset.offset[1] * each.height / SUB / max(1, area[3])
         x, y = each.x / SUB, each.y / SUB - top
+        reach = abs(left) + abs(above) + width + height
+        if not -reach <= y <= band.shape[0] + reach:
+            return
         if each.degrees % 360:
             turn(band, _mirrored(cut, flip), (x, y), float(each.degrees),
                  (left, above, width, height))
@@ -148,16 +157,16 @@ class _Painter:
     def _picture(self, layer: ImageLayer, band: Paint, top: int) -> None:
         if layer.image is None:
             return
-        opened = self._pictures.get(layer.image.path, layer.image.transparent)
-        piece = _tinted(opened, layer.passed)
+        raw = self._pictures.get(layer.image.path)
+        height, width = raw.shape[:2]
         x = (layer.passed.offset_x + SUB // 2) // SUB
         y = (layer.passed.offset_y + SUB // 2) // SUB - top
-        height, width = piece.shape[:2]
-        across = range(x % width - width, band.shape[1], width) if layer.repeat[0] else (x,)
-        down = range(y % height - height, band.shape[0], height) if layer.repeat[1] else (y,)
-        for above in down:
-            for left in across:
-                lay(band, piece, left, above)
+        columns, across = _seen(x, width, band.shape[1], layer.repeat[0])
+        rows, down = _seen(y, height, band.shape[0], layer.repeat[1])
+        if columns.size and rows.size:
+            piece = _tinted(_paint(raw[np.ix_(rows, columns)], layer.image.transparent),
+                            layer.passed)
+            lay(band, piece, across, down)
 
     def _cut(self, gid: int, passed: Passed) -> Paint | None:
         """What a tile shows, tinted and turned by its diagonal, but not mirrored yet."""
@@ -173,9 +182,9 @@ class _Painter:
             return None
         # a colour that stands for nothing counts in atlases only, as in Tiled
         clear = tileset.image.transparent if tileset.image is not None else ""
-        opened = self._pictures.get(fact.picture, clear)
         x, y, width, height = fact.area
-        cut = _tinted(opened[y : y + height, x : x + width], passed)
+        raw = self._pictures.get(fact.picture)[y : y + height, x : x + width]
+        cut = _tinted(_paint(raw, clear), passed)
         return cut.transpose(1, 0, 2) if fact.flip.diagonal else cut
 
 
@@ -184,19 +193,31 @@ class _Pictures:
 
     def __init__(self, open_picture: OpenPicture) -> None:
         self._open = open_picture
-        self._opened: dict[tuple[Path, str], Paint] = {}
+        self._opened: dict[Path, Rgba] = {}
 
-    def get(self, path: Path, transparent: str) -> Paint:
-        """A picture as paint; ``transparent`` is a colour that stands for nothing, or empty."""
-        if (path, transparent) not in self._opened:
-            raw = self._open(path)
-            paint: Paint = raw.astype(np.float32) / np.float32(255)
-            if transparent:
-                clear = (raw[..., :3] == np.rint(_color(transparent)[:3] * 255)).all(axis=2)
-                paint[clear] = 0
-            paint[..., :3] *= paint[..., 3:]
-            self._opened[path, transparent] = paint
-        return self._opened[path, transparent]
+    def get(self, path: Path) -> Rgba:
+        """A picture as it is."""
+        if path not in self._opened:
+            self._opened[path] = self._open(path)
+        return self._opened[path]
+
+
+def _seen(start: int, length: int, most: int, repeats: bool) -> tuple[NDArray[np.int64], int]:
+    """Which rows or columns of a picture show on a canvas, and where the first of them lies."""
+    if repeats:
+        return (np.arange(most, dtype=np.int64) - start) % length, 0
+    first, last = max(0, -start), min(length, most - start)
+    return np.arange(first, max(first, last), dtype=np.int64), start + first
+
+
+def _paint(raw: Rgba, transparent: str) -> Paint:
+    """Pixels as paint; ``transparent`` is a colour that stands for nothing, or empty."""
+    paint: Paint = raw.astype(np.float32) / np.float32(255)
+    if transparent:
+        clear = (raw[..., :3] == np.rint(_color(transparent)[:3] * 255)).all(axis=2)
+        paint[clear] = 0
+    paint[..., :3] *= paint[..., 3:]
+    return paint
 
 
 def _mirrored(piece: Paint, flip: Flip) -> Paint:
@@ -206,7 +227,7 @@ def _mirrored(piece: Paint, flip: Flip) -> Paint:
 
 
 def _tinted(piece: Paint, passed: Passed) -> Paint:
-    opacity = min(1.0, max(0.0, float(passed.opacity)))
+    opacity = float(min(_FULL, max(_NONE, passed.opacity)))
     if passed.tints:
         color = np.ones(4, np.float32)
         for tint in passed.tints:

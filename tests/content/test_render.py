@@ -24,6 +24,7 @@ from tests.content.crafted import (
 )
 from tests.content.map_texts import layer_text, map_text, write_map
 
+ROWS = "1 2 3 4\n5 6 7 8\n1 1 1 1"
 MOST_STRANGERS = 1.0
 """Of a thousand pixels: where a pixel of a turned tile falls on an edge, two may disagree."""
 
@@ -70,6 +71,31 @@ def test_a_map_taller_than_a_band_is_drawn_without_seams(tmp_path: Path) -> None
     assert picture.shape == (512, 48, 4)
     assert np.array_equal(picture[512 - 30 :, :40], tile)
     assert np.array_equal(picture[:16, 16:], tile[14:, :32])
+
+
+def test_a_small_picture_may_repeat_all_over_a_large_map(tmp_path: Path) -> None:
+    colourful(tmp_path / "dot.png", 1, 1, 3)
+    image = '<image source="dot.png" width="1" height="1"/>'
+    text = map_text(f'<imagelayer repeatx="1" repeaty="1">{image}</imagelayer>', width=200,
+                    height=100)
+    picture = drawn(write_map(tmp_path, text))
+
+    assert (picture == picture[0, 0]).all()
+
+
+def test_an_object_half_clear_is_drawn_half_clear(tmp_path: Path) -> None:
+    body = '<objectgroup><object id="1" gid="9" x="16" y="16" opacity="0.5"/></objectgroup>'
+    picture = drawn(make_map(tmp_path, body))
+    tile = open_picture(tmp_path / "walls.png")[:, :16, 3]
+
+    assert np.abs(picture[:16, 16:32, 3] - tile / 2).max() <= 1
+
+
+def test_opacity_far_beyond_all_bounds_is_full(tmp_path: Path) -> None:
+    deep = "".join('<group opacity="1e19">' for _ in range(20))
+    picture = drawn(make_map(tmp_path, deep + layer_text(ROWS) + "</group>" * 20))
+
+    assert np.array_equal(picture[:16, :16], open_picture(tmp_path / "ground.png")[:, :16])
 
 
 def test_a_picture_larger_than_any_screen_is_refused_in_one_line(tmp_path: Path) -> None:

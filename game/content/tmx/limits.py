@@ -23,6 +23,8 @@ MOST_TILE_NOTES: Final = 40_000
 """Tiles of which tilesets say something, a class or a picture."""
 MOST_FILES: Final = 2000
 MOST_PICTURE_BYTES: Final = 128 * 1024 * 1024
+MOST_PIXELS: Final = 1 << 27
+"""Of all pictures together: eight of the largest."""
 MOST_PROJECT_BYTES: Final = 1024 * 1024
 MOST_WORLD_MAPS: Final = 256
 MOST_NAME_LETTERS: Final = 255
@@ -38,6 +40,7 @@ class Budget:
 
     bytes: int = 0
     picture_bytes: int = 0
+    pixels: int = 0
     elements: int = 0
     kept: int = 0
     attributes: int = 0

@@ -161,6 +161,7 @@ class MapObject:
     """How far it is turned, as it was written: pictures are turned by this, not by headings."""
     text: str = ""
     """What a text object says."""
+    opacity: Decimal = Decimal(1)
 
     def moved(self, dx: int, dy: int) -> "MapObject":
         """The same object elsewhere."""

@@ -15,9 +15,9 @@ from game.content.tmx.numbers import (
     attribute,
     boolean,
     coordinate,
+    count,
     decimal,
     heading_of_degrees,
-    integer,
     size,
 )
 from game.content.tmx.source import Source
@@ -30,9 +30,12 @@ _SHAPES: Final = {
     "ellipse": Shape.ELLIPSE, "point": Shape.POINT, "capsule": Shape.CAPSULE,
     "polygon": Shape.POLYGON, "polyline": Shape.POLYLINE, "text": Shape.TEXT,
 }
-_INHERITED: Final = ("name", "type", "class", "width", "height", "rotation", "gid", "visible")
+_INHERITED: Final = (
+    "name", "type", "class", "width", "height", "rotation", "gid", "visible", "opacity",
+)
 _MEND_POINTS: Final = "Draw the line again."
 _UPRIGHT: Final = Decimal(0)
+_OPAQUE: Final = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -67,7 +70,7 @@ class ObjectReader:
             node = _laid_over(node, template.node)
             inherited = template.properties
             at = replace(at, name=node.get("name"))
-        gid = attribute(node, "gid", 0, integer, findings, at)
+        gid = attribute(node, "gid", 0, count, findings, at)
         if template is not None and template.node.get("gid"):
             gid = self._own_gid(gid, template, at)
         tileset, tile = self._tile_of(gid, at)
@@ -90,6 +93,7 @@ class ObjectReader:
             with_defaults(merged(own, inherited), class_name, source), at,
             _anchor(tileset, shape, width, height), degrees,
             writing.text if writing is not None else "",
+            attribute(node, "opacity", _OPAQUE, decimal, findings, at),
         )
 
     def _number(self, node: Node, layer: str) -> int:

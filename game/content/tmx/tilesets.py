@@ -8,7 +8,12 @@ from typing import Final
 from game.content.tmx.files import shown_name
 from game.content.tmx.findings import At, quoted
 from game.content.tmx.images import is_whole, size_of
-from game.content.tmx.limits import LEAST_TILE_PX, MOST_IMAGE_SIDE_PX, MOST_TILE_PX
+from game.content.tmx.limits import (
+    LEAST_TILE_PX,
+    MOST_IMAGE_SIDE_PX,
+    MOST_PIXELS,
+    MOST_TILE_PX,
+)
 from game.content.tmx.model import GID_MASK, Frame, Image, Properties, Tile, Tileset
 from game.content.tmx.numbers import at_least_one, attribute, count, integer, required
 from game.content.tmx.source import Source
@@ -95,6 +100,10 @@ class _Reader:
                            f"the object alignment {quoted(alignment)} is not known",
                            "Choose one in the tileset's properties.")
             alignment = "unspecified"
+        if node.get("tilerendersize", "tile") != "tile":
+            findings.info("tileset-size", node.at,
+                          "its tiles are drawn in their own size, not in that of the grid",
+                          "Set Tile Render Size to Tile Size.")
         properties = with_defaults(
             read_properties(node, self._source, self._base, node.at), node.get("class"),
             self._source,
@@ -154,6 +163,11 @@ class _Reader:
             )
         else:
             known[path] = size
+            self._source.budget.pixels += size[0] * size[1]
+            if self._source.budget.pixels > MOST_PIXELS:
+                self._findings.fatal("image-size", node.at,
+                                     f"all pictures together have over {MOST_PIXELS} pixels",
+                                     "Use fewer or smaller ones.")
         return known[path]
 
     def _side(self, name: str) -> int:

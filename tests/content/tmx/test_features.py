@@ -251,6 +251,7 @@ ROWS: dict[str, Row] = {
         obj('x="32" y="16" width="16" height="8" rotation="180"'), lambda t: one(t).middle(),
         (24 * PX, 12 * PX)),
     "turned the other way": (obj('rotation="-90"'), lambda t: one(t).heading, 768),
+    "an object half clear": (obj('opacity="0.5"'), lambda t: one(t).opacity, Decimal("0.5")),
     "a hidden object": (obj('visible="0"'), lambda t: one(t).visible, False),
     "the class of an object as of Tiled 1.9": (obj('class="Lamp"'), lambda t: one(t).class_name,
                                                "Lamp"),
