@@ -206,6 +206,7 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "MISSED_RIB": (Off(operation, "_at_best", _flawless),),
         "HAND_BY_KEYS": (Off(hands, "_along", _stay),),
         "HAND_BY_MOUSE": (Off(hands, "_to_point", _stay),),
+        "TABLE_HELP": (Off(operation, "helped", lambda rules, _: rules),),
         "HANDS_KNOW_THE_WAY": (Off(operation, "routine", lambda *_: TableInput()),),
         # beasts
         "TREMOR": (Off(hearing, "_shake", _nothing),),
