@@ -89,8 +89,8 @@ class BindingMenu(MenuScene):
         return value
 
     def _label(self, name: str) -> str:
-        words = self.desk.strings
-        return button_label(words, name) if self.pad else key_label(words, name)
+        words, layout = self.desk.strings, self.desk.devices.layout
+        return button_label(words, name, layout) if self.pad else key_label(words, name)
 
     def _take(self, name: str) -> Change | None:
         """Bind what was pressed; ask first if it means something else already."""

@@ -11,6 +11,7 @@ import pygame
 from pygame._sdl2 import controller
 
 from game.app.actions import DEFAULT_KEYS, DEFAULT_PAD, MOVES, Action, Device
+from game.app.pad_layout import PadLayout, layout_of
 
 _PAD_BUTTONS: Final = {
     "a": pygame.CONTROLLER_BUTTON_A,
@@ -86,6 +87,8 @@ class Devices:
     keys: dict[Action, tuple[str, ...]] = field(default_factory=lambda: dict(DEFAULT_KEYS))
     pad: dict[Action, tuple[str, ...]] = field(default_factory=lambda: dict(DEFAULT_PAD))
     device: Device = Device.KEYS
+    layout: PadLayout = PadLayout.XBOX
+    """What the pad that was used last prints on its buttons."""
     _codes: dict[int, tuple[Action, ...]] = field(default_factory=dict)
     _pad_codes: dict[str, tuple[Action, ...]] = field(default_factory=dict)
     _down: dict[Action, int] = field(default_factory=dict)
@@ -175,12 +178,14 @@ class Devices:
             case pygame.MOUSEWHEEL:
                 self._wheel += event.y
             case pygame.CONTROLLERBUTTONDOWN | pygame.CONTROLLERBUTTONUP:
-                self.device, self._aiming = Device.PAD, False
+                self._use_pad(event)
                 down = event.type == pygame.CONTROLLERBUTTONDOWN
                 for name, code in _PAD_BUTTONS.items():
                     if code == event.button:
                         self._change(f"pad {name}", down=down)
             case pygame.CONTROLLERAXISMOTION:
+                if abs(event.value) > _STICK_DEAD:
+                    self._use_pad(event)
                 self._axis(event.axis, event.value)
             case pygame.CONTROLLERDEVICEADDED:
                 self._open_pad(event.device_index)
@@ -247,10 +252,15 @@ class Devices:
                 self._pressed.append(action)
                 self._pointing = self._pointing and action not in MOVES
 
+    def _use_pad(self, event: pygame.Event) -> None:
+        """Prompts follow the pad that was used last, and what it prints on its buttons."""
+        self.device, self._aiming = Device.PAD, False
+        pad = self._pads.get(getattr(event, "instance_id", -1))
+        if pad is not None:
+            self.layout = layout_of(pad.name)
+
     def _axis(self, axis: int, value: int) -> None:
         self._axes[axis] = value
-        if abs(value) > _STICK_DEAD:
-            self.device, self._aiming = Device.PAD, False
         for name, trigger in _TRIGGERS.items():
             if trigger == axis:
                 self._change(f"pad {name}", down=value > _TRIGGER_DOWN)

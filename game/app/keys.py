@@ -4,7 +4,9 @@ from typing import Final
 
 from game.app.actions import DEFAULT_KEYS, Action, Device
 from game.app.desk import Desk
+from game.app.pad_layout import PadLayout, styled
 from game.content.strings import Strings
+from game.view.pad_words import label_words
 
 _ID_OF_KEY: Final = {
     "space": "key_space", "escape": "key_escape", "return": "key_return", "tab": "key_tab",
@@ -39,16 +41,14 @@ def key_label(strings: Strings, name: str) -> str:
     return strings.text(_ID_OF_KEY[name]) if name in _ID_OF_KEY else name.upper()
 
 
-def button_picture(name: str) -> str:
+def button_picture(name: str, layout: PadLayout = PadLayout.XBOX) -> str:
     """The picture of a pad's button in the atlas ``ui``."""
-    return _PICTURES.get(name, f"pad/{name}")
+    return _PICTURES.get(name, f"pad/{styled(name, layout)}")
 
 
-def button_label(strings: Strings, name: str) -> str:
+def button_label(strings: Strings, name: str, layout: PadLayout = PadLayout.XBOX) -> str:
     """A pad's button in words, for lists."""
-    if name.startswith("stick_"):
-        return strings.text("key_pad_stick_left")
-    return strings.text(f"key_pad_{name.replace('pad_', 'dpad_')}")
+    return label_words(strings, button_picture(name, layout))
 
 
 def label_of(desk: Desk, action: Action, all_moves: bool = False) -> str:
@@ -58,7 +58,7 @@ def label_of(desk: Desk, action: Action, all_moves: bool = False) -> str:
         if all_moves:
             return "pad/stick_left"
         names = devices.pad.get(action, ())
-        return button_picture(names[0]) if names else _PAD_ALONE.get(action, "?")
+        return button_picture(names[0], devices.layout) if names else _PAD_ALONE.get(action, "?")
     if all_moves:
         labels = [key_label(strings, devices.keys[move][0]) for move in _MOVES]
         return "".join(labels) if all(len(label) == 1 for label in labels) else " ".join(labels)

@@ -243,7 +243,8 @@ def control_lines(desk: Desk) -> Lines:
         if action in FIXED and action is not Action.PAUSE:
             continue
         if pad:
-            labels = [button_label(words, name) for name in desk.devices.pad.get(action, ())]
+            buttons = desk.devices.pad.get(action, ())
+            labels = [button_label(words, name, desk.devices.layout) for name in buttons]
         else:
             labels = [key_label(words, name) for name in desk.devices.keys.get(action, ())]
         if labels:

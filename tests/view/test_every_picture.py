@@ -9,6 +9,7 @@ import pytest
 
 from game.app.actions import PAD_NAMES
 from game.app.keys import button_picture
+from game.app.pad_layout import PadLayout
 from game.core.units import TILE_SUB
 from game.sim import World, tuning
 from game.sim.beings import ITEMS, Alert, Item, Pose
@@ -184,7 +185,7 @@ def test_every_plant_of_a_thicket_is_one_that_has_pictures() -> None:
 
 def test_signs_have_each_picture_they_can_ask_for_and_no_more() -> None:
     asked = {f"icon/{item}" for item in ITEMS}
-    asked |= {button_picture(name) for name in PAD_NAMES}
+    asked |= {button_picture(name, layout) for name in PAD_NAMES for layout in PadLayout}
     asked |= {f"watcher/{side}" for side in ("n", "ne", "e", "se", "s", "sw", "w", "nw")}
     for path in sorted(GAME.rglob("*.py")):
         asked |= set(re.findall(r'"((?:icon|mark|pad|face)/[a-z_]+)"', path.read_text("utf-8")))

@@ -1,4 +1,4 @@
-"""Small signs of the HUD, typed as grids: things, devices' buttons, alarm marks, edge marks.
+"""Small signs of the HUD, typed as grids: things, alarm marks, edge marks.
 
 Marks differ by shape, never by colour alone.
 """
@@ -283,109 +283,10 @@ _ARROW_DIAGONAL: Final = """
     R...L....
     ........."""
 
-_FACE: Final = """
-    ..SSSSS..
-    .SDDDDDS.
-    SDDDDDDDS
-    SDDDDDDDS
-    SDDDDDDDS
-    SDDDDDDDS
-    SDDDDDDDS
-    .SDDDDDS.
-    ..SSSSS.."""
-_FACE_LETTERS: Final[dict[str, tuple[str, str]]] = {
-    "a": ("E", ".X. X.X XXX X.X X.X"),
-    "b": ("R", "XX. X.X XX. X.X XX."),
-    "x": ("C", "X.X X.X .X. X.X X.X"),
-    "y": ("Y", "X.X X.X .X. .X. .X."),
-}
-_STICK: Final = """
-    ...SSSSS...
-    ..S.....S..
-    .S..GGG..S.
-    S..GGGGG..S
-    S.GGGGGGG.S
-    S.GGGGGGG.S
-    S.GGGGGGG.S
-    S..GGGGG..S
-    .S..GGG..S.
-    ..S.....S..
-    ...SSSSS..."""
-_STICK_LETTERS: Final[dict[str, str]] = {
-    "stick_left": "X.. X.. X.. X.. XXX",
-    "stick_right": "XX. X.X XX. X.X X.X",
-}
-_SHOULDER: Final = """
-    .SSSSSSSSSSS.
-    SGGGGGGGGGGGS
-    SGGGGGGGGGGGS
-    SGGGGGGGGGGGS
-    SGGGGGGGGGGGS
-    SGGGGGGGGGGGS
-    SGGGGGGGGGGGS
-    SGGGGGGGGGGGS
-    .SSSSSSSSSSS."""
-_SHOULDER_LETTERS: Final[dict[str, str]] = {
-    "lb": "X...XX. X...X.X X...XX. X...X.X XXX.XX.",
-    "rb": "XX..XX. X.X.X.X XX..XX. X.X.X.X X.X.XX.",
-    "lt": "X...XXX X....X. X....X. X....X. XXX..X.",
-    "rt": "XX..XXX X.X..X. XX...X. X.X..X. X.X..X.",
-}
-_PADS: Final[dict[str, str]] = {
-    "dpad_up": """
-        ...YYY...
-        ...YYY...
-        ...YYY...
-        SSSSGSSSS
-        SGGGGGGGS
-        SSSSGSSSS
-        ...SGS...
-        ...SGS...
-        ...SSS...""",
-    "view": """
-        WWWWWW...
-        W....W...
-        W..GGGGGG
-        W..GWWWWG
-        WWWGWWWWG
-        ...GWWWWG
-        ...GGGGGG""",
-    "menu": """
-        WWWWWWWWW
-        .........
-        WWWWWWWWW
-        .........
-        WWWWWWWWW""",
-}
-
 
 def icon(text: str) -> Image:
     """A grid as a sprite with its dark outline."""
     return outline(grid_sprite(full(text), KEY), neighbour_share=0.0)
-
-
-def _with_letters(base: str, letters: str, mark: str, left: int, top: int) -> Image:
-    """A blank button with small letters on it; mark is the colour of the letters."""
-    rows = [list(row) for row in full(base)]
-    for dy, row in enumerate(letters.split()):
-        for dx, ink in enumerate(row):
-            if ink == "X":
-                rows[top + dy][left + dx] = mark
-    return outline(grid_sprite(["".join(row) for row in rows], KEY), neighbour_share=0.0)
-
-
-def pad_buttons() -> dict[str, Image]:
-    """Buttons of a gamepad, by short name (`a`, `lb`, `dpad_left`, `stick_left` ...)."""
-    images = {name: icon(text) for name, text in _PADS.items()}
-    for name, (mark, letters) in _FACE_LETTERS.items():
-        images[name] = _with_letters(_FACE, letters, mark, 3, 2)
-    for name, letters in _SHOULDER_LETTERS.items():
-        images[name] = _with_letters(_SHOULDER, letters, "K", 3, 2)
-    for name, letters in _STICK_LETTERS.items():
-        images[name] = _with_letters(_STICK, letters, "K", 4, 3)
-    for turns, name in enumerate(("dpad_left", "dpad_down", "dpad_right"), 1):
-        images[name] = np.rot90(images["dpad_up"], turns).copy()
-    return images
 
 
 def watcher_marks() -> dict[str, Image]:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from tools.art.atlas import AtlasWriter
 from tools.art.hud_faces import MOODS, hud_face
-from tools.art.icons import MARKS, THINGS, icon, pad_buttons, watcher_marks
+from tools.art.icons import MARKS, THINGS, icon, watcher_marks
+from tools.art.pad_icons import pad_buttons
 from tools.art.raster import Image
 
 
