@@ -27,12 +27,13 @@ from game.view.drawlist import Blit
 from game.view.palette import rgb
 from game.view.sheets import LEVELS, fog, sheet
 
-_GRAINS: Final = 520
-_CALM_STREAKS, _GUST_STREAKS, _STORM_STREAKS = 7, 26, 60
+_GRAINS: Final = 640
+_CALM_STREAKS, _GUST_STREAKS, _STORM_STREAKS = 7, 28, 84
 _ROOM_PX: Final = 100
-_GRAIN_COLORS: Final = ("sand6", "sand5", "sand6", "sand7")
+_GRAIN_COLORS: Final = ("sand6", "sand5", "sand7", "sand7")
 _FRONT_PX: Final = 90
 _EASE: Final = 0.06
+_FAINT: Final = 0.03
 _SETTLED: Final = 0.08
 
 
@@ -88,11 +89,13 @@ class Air:
         self.storm += ((1.0 if kind is WindKind.STORM else 0.0) - self.storm) * _EASE / 2
 
     def draw_low(self, canvas: pygame.Surface, world: World, view: View) -> None:
-        """Sheets of sand that run over the ground, under everybody."""
-        if self.dust < _SETTLED:
-            return
+        """Sheets of sand that run over the ground, under everybody; three of them in a storm."""
         heading = world.level.conditions.gust_heading
-        _tile_over(canvas, view, heading, 0, view.tick * 5, self.dust)
+        if self.dust >= _SETTLED:
+            _tile_over(canvas, view, heading, 0, view.tick * 5, self.dust)
+        if self.storm > _FAINT:
+            for layer, speed in ((1, 8), (2, 13)):
+                _tile_over(canvas, view, heading, layer, view.tick * speed, self.storm)
 
     def draw_high(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Streaks, grains and storm, over everybody."""
@@ -106,12 +109,8 @@ class Air:
         self, canvas: pygame.Surface, world: World, view: View, bands: list[Band]
     ) -> None:
         """The dust that blinds: thin in a gust, thick in a storm, clear around her."""
-        heading = world.level.conditions.gust_heading
-        if self.storm > 0.03:
-            for layer, speed in ((1, 8), (2, 13)):
-                _tile_over(canvas, view, heading, layer, view.tick * speed, self.storm)
         thick = max(self.dust * 0.6, self.storm)
-        if thick > 0.03:
+        if thick > _FAINT:
             veil = fog(math.ceil(thick * LEVELS))
             x, y = view.on_canvas(world.sakura.x / SUB, world.sakura.y / SUB)
             at = x - veil.get_width() // 2, y - 14 - veil.get_height() // 2

@@ -103,14 +103,17 @@ def draw_page(
 
     Returns how many rows fit, so that the caller knows how far it may scroll.
     """
-    width, height = canvas.get_size()
-    box = pygame.Rect(30, 12, width - 60, height - 24)
-    panel(canvas, *box, alpha=242, corner=3)
-    left, inner = box.x + _MARGIN, box.width - 2 * _MARGIN
-    y = heading(canvas, font, left, box.y + _MARGIN, inner, title) + 4
+    box = canvas.get_rect().inflate(-60, -24)
+    inner = box.width - 2 * _MARGIN
     column = max((_sign_width(font, sign) for sign, _ in lines), default=0)
-    text_x = left + (min(column, inner // 2) + 14 if column else 0)
-    rows = wrapped(font, lines, left + inner - text_x)
+    indent = min(column, inner // 2) + 14 if column else 0
+    rows = wrapped(font, lines, inner - indent)
+    head = 2 * _MARGIN + font.cap + 11
+    box = box.inflate(0, min(0, head + len(rows) * font.line - box.height))
+    panel(canvas, *box, alpha=242, corner=3)
+    left = box.x + _MARGIN
+    text_x = left + indent
+    y = heading(canvas, font, left, box.y + _MARGIN, inner, title) + 4
     fits = (box.bottom - _MARGIN - y) // font.line
     for sign, words in rows[top : top + fits]:
         if isinstance(sign, pygame.Surface):

@@ -17,13 +17,13 @@ LEVELS: Final = 5
 """How many strengths of each are kept: drawing them at a free strength costs three times."""
 _FOG_WIDTH: Final = 960
 _FOG_HEIGHT: Final = 560
-_CLEAR_PX: Final = 46
-_CLOSED_PX: Final = 190
+_CLEAR_PX: Final = 64
+_CLOSED_PX: Final = 208
 _LAYERS: Final = (
     # waves along and across the wind, lowest tone shown, alpha of each of three steps, colour
     ((2, 22), 0.58, 19, "sand6"),
-    ((2, 9), 0.26, 60, "sand4"),
-    ((3, 17), 0.38, 52, "sand5"),
+    ((2, 9), 0.30, 40, "sand4"),
+    ((3, 19), 0.34, 70, "sand6"),
 )
 
 
@@ -43,7 +43,7 @@ def fog(level: int) -> pygame.Surface:
 
     ``level`` 1..LEVELS is how thick it is. Blit it with BLEND_PREMULTIPLIED.
     """
-    return _tinted(_fog_steps(), 33 * level / LEVELS, "sand3")
+    return _tinted(_fog_steps(), 38 * level / LEVELS, "sand4")
 
 
 def _tinted(steps: NDArray[np.float32], alpha_step: float, color: str) -> pygame.Surface:
