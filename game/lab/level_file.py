@@ -60,7 +60,8 @@ class Do(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     go: int | None = None
     """Walk along a heading 0..63 for ``ticks``."""
     choose: int | None = None
-    """Pick a choice by its row."""
+    """Pick a choice by its row; at the table 1 to 3 widen the windows, 4 to 6 slow the bleeding, 7
+    and 8 let him be lost or not."""
     talk: list[str] | None = None
     """Speak on to the end; of each choice takes the first that is named here, else the first."""
     operate: dict[str, Value] | None = None
