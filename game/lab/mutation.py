@@ -229,6 +229,7 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "HUSH": (_number("MOAN_HUSHED_TILES", tuning.MOAN_TILES),),
         "EASE": (_number("EASE_TURN_TICKS", tuning.HOLD_TICKS),),
         "BLEEDING": (Off(helpless, "bleed", _nothing),),
+        "HUNTED": (Off(helpless, "hunted", _no),),
         "DUEL": (Off(duel, "fight", _nothing),),
         "LEE_AT_TABLE": (Off(operating, "is_lee", _no), Off(weather, "is_lee", _no)),
         "HE_IS_FOUND": (Off(discoveries, "find_him", _nothing),),
