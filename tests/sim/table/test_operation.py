@@ -58,6 +58,7 @@ SLASHES = ("slash_1", "slash_2", "slash_3")
 
 PATIENT = story_operation()
 GUARD = load_operation(assets_folder() / "operations" / "guard.toml")
+ALONE = TableInput(choice=TableChoice.ALONE)
 E = TypeVar("E", bound=OperationEvent)
 
 
@@ -205,7 +206,7 @@ def test_ten_middling_hands_differ_by_what_they_did_and_by_nothing_else() -> Non
 
 
 def test_her_hands_by_themselves_do_it_slowly_cleanly_and_at_the_usual_price() -> None:
-    alone = operate(Held(TableInput(choice=TableChoice.ALONE)))
+    alone = operate(Held(ALONE))
     steady = steady_run()
 
     assert alone.op.grade is Grade.CLEAN
@@ -216,29 +217,28 @@ def test_her_hands_by_themselves_do_it_slowly_cleanly_and_at_the_usual_price() -
 
 
 def test_by_themselves_her_hands_never_lose_him_and_can_be_taken_over() -> None:
-    late = operate(Held(TableInput(choice=TableChoice.ALONE)), blood=120)
-    op = begin(PATIENT, BLOOD_ON_TIME, CHAKRA, 5)
-    feed(op, seconds(40), TableInput(choice=TableChoice.ALONE))
-    taken_over = op.wound("liver").progress
+    late = operate(Held(ALONE), patient=GUARD, blood=40)
+    op = begin(GUARD, BLOOD_ON_TIME, CHAKRA, 5)
+    for _ in range(seconds(30)):
+        step(op, GUARD, ALONE, TableNight())
+    before = [wound.progress for wound in op.wounds]
     hand = TableHand(0, 0)
-    for _ in range(seconds(200)):
-        step(op, PATIENT, hand.next(op, PATIENT), TableNight())
+    for _ in range(seconds(60)):
+        step(op, GUARD, hand.next(op, GUARD), TableNight())
 
     assert late.op.outcome is Outcome.DONE
     assert late.op.blood == 1
-    assert taken_over > 0
-    assert op.grade is Grade.PERFECT
+    assert max(before) > 0
+    assert op.outcome is Outcome.DONE
 
 
 def test_by_themselves_her_hands_rest_when_the_chakra_is_gone() -> None:
-    poor = operate(
-        Held(TableInput(choice=TableChoice.ALONE)), chakra=90, night=Night(back_per_second=3),
-        ticks=seconds(800),
-    )  # fmt: skip
+    rich = operate(Held(ALONE), patient=GUARD)
+    poor = operate(Held(ALONE), patient=GUARD, chakra=40, night=Night(back_per_second=3))
 
     assert poor.op.outcome is Outcome.DONE
     assert not poor.all(OutOfChakra)
-    assert poor.op.tick > operate(Held(TableInput(choice=TableChoice.ALONE))).op.tick
+    assert poor.op.tick > rich.op.tick
 
 
 def test_what_went_wrong_before_she_let_go_still_counts() -> None:
@@ -247,7 +247,7 @@ def test_what_went_wrong_before_she_let_go_still_counts() -> None:
     feed(op, tuning.LIVER_UNTOUCHED_TICKS + 2, TableInput())
     assert Fact.RUPTURED in op.facts
     while not op.over:
-        feed(op, 1, TableInput(choice=TableChoice.ALONE))
+        feed(op, 1, ALONE)
 
     assert op.grade is Grade.FAIR
 
