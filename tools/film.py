@@ -37,7 +37,7 @@ def film(path: Path, folder: Path, every: int, first: int, last: int, *, frames:
     picture = WorldPicture(stage, Reading(), lambda _world, _events: None)
     sheets = Sheets(folder, frames=frames)
     canvas = pygame.Surface(PICTURE_SIZE)
-    while not run.over and run.world.tick < min(last, level.watchdog):
+    while not run.over and run.world.tick < min(last, run.first + level.watchdog):
         picture.note(run.world, run.tick())
         tick = run.world.tick
         if tick >= first and tick % every == 0:
