@@ -11,7 +11,8 @@ from tools.art.raster import Image, dot, dots, limb
 
 def pouch(image: Image, view: View, pose: Pose, joints: Joints, behind: bool) -> None:
     """The kunai pouch on her right thigh."""
-    if behind or view.name in ("left", "up_left", "down_left"):
+    sits_turned_away = pose.crouch > 6 and view.forward[1] < 0
+    if behind or sits_turned_away or view.name in ("left", "up_left", "down_left"):
         return
     x, y = joints.waist
     spot = {"down": (-5, 2), "up": (3, 2), "right": (-1, 2)}.get(view.name)

@@ -323,7 +323,7 @@ def _upper_body(figure: Figure, view: View, pose: Pose) -> tuple[Image, Image, P
     # A head that leans towards the onlooker sinks, one that leans away hides the neck.
     sink = round(pose.lean * 0.45 * max(view.forward[1] * 1.2, 0.35))
     x = FOOT_X - head.shape[1] // 2 + round(sideways) + pose.head[0]
-    y = top - len(grid) + sink + pose.head[1]
+    y = top - len(grid) + max(0, sink + pose.head[1])  # a head never leaves its neck
     above = canvas(CANVAS_W, CANVAS_H)
     paste(above, head, x, y)
     return body, above, (x + head.shape[1] / 2 - 0.5, y + len(grid) / 2)
