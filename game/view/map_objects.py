@@ -20,6 +20,8 @@ from game.view.palette import Rgb, rgb
 _UNKNOWN: Final = rgb("steel3")
 _DIM: Final = (165, 165, 180)
 _FILL_ALPHA: Final = 50
+_LEAST_BRIGHT: Final = 150
+"""Of 255, by which words stand out."""
 _LINES: Final = (Shape.POLYLINE, Shape.POLYGON)
 
 
@@ -57,6 +59,21 @@ def color_of(class_name: str) -> Rgb:
         return _UNKNOWN
     digits = known.color[3:]
     return int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:], 16)
+
+
+def _legible(color: Rgb) -> Rgb:
+    """The colour, lightened where words in it could not be read on the map at night."""
+    red, green, blue = color
+    bright = (red * 30 + green * 59 + blue * 11) // 100
+    if bright >= _LEAST_BRIGHT:
+        return color
+    share = 255 - bright
+    missing = _LEAST_BRIGHT - bright
+    return (
+        red + (255 - red) * missing // share,
+        green + (255 - green) * missing // share,
+        blue + (255 - blue) * missing // share,
+    )
 
 
 def _draw(sheet: MapSheet, each: MapObject) -> None:
@@ -106,7 +123,7 @@ def _label(sheet: MapSheet, each: MapObject) -> None:
     if each.points:
         spots = each.vertices()
         x, y = spots[len(spots) // 2]
-    sheet.label(name, *sheet.at(x, y), color_of(each.class_name))
+    sheet.label(name, *sheet.at(x, y), _legible(color_of(each.class_name)))
 
 
 def _loops(each: MapObject) -> bool:
