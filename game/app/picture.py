@@ -12,7 +12,7 @@ from game.content.paths import assets_folder
 from game.sim import Event, World
 from game.sim.table import operating
 from game.sim.table.definition import OperationDef
-from game.sim.table.events import OperationEvent
+from game.sim.table.events import OperationDone, OperationEvent
 from game.sim.table.state import Operation
 from game.sim.tale import talking
 from game.sim.tale.night import Beat
@@ -24,6 +24,7 @@ from game.view.operation_panels import TablePrompts
 from game.view.operation_scene import LIFTED_PX, OperationView
 from game.view.operation_words import TableKeys, table_alarm
 from game.view.options import StageOptions
+from game.view.pad_words import label_words
 from game.view.reading import Reading, key_of
 from game.view.stage import Stage
 from game.view.talk_view import TalkView
@@ -102,6 +103,9 @@ class WorldPicture:
         if world.operation is not None and world.level.operation is not None:
             told = [event for event in events if isinstance(event, OperationEvent)]
             self._operation.hear(told, world.operation, world.level.operation)
+            if any(isinstance(event, OperationDone) for event in told):
+                for line in self._operation.left(world.operation, world.level.operation):
+                    self.stage.notices.say(world, line)
 
     def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
         """Draw the world as it stands, ``alpha`` of the way from the last tick but one."""
@@ -131,10 +135,10 @@ class WorldPicture:
         """Him under her hands; with her head lifted the night round them, and him at its foot."""
         night = operating.night_at_table(world)
         keys = self._table_names()
-        alarm = table_alarm(world, self.stage.library.strings, keys)
-        aid = TableHelp(self.stage.options.hints, self.alone, alarm, keys)
         view, prompts = self._operation, self._prompts()
         lifted = view.lift(operation, alone=self.alone)
+        alarm = "" if lifted else table_alarm(world, self.stage.library.strings, keys)
+        aid = TableHelp(self.stage.options.hints, self.alone, alarm, keys)
         if lifted == 0:
             view.draw(canvas, operation, definition, alpha, night, prompts, aid)
             self.stage.notices.draw_captions(canvas)
@@ -180,7 +184,7 @@ class WorldPicture:
         def name(action: str) -> str:
             keys = self.stage.options.keys
             key = keys.get(f"table_{action}", keys.get(action, ""))
-            return key.removeprefix("pad/").upper() if key.startswith("pad/") else key
+            return label_words(self.stage.library.strings, key)
 
         return TableKeys(
             name("act"), name("sense"), name("brace"), name("look"), name("strike"), name("feign")

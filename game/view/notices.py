@@ -26,6 +26,7 @@ from game.view.camera import WIDTH
 from game.view.library import Library
 from game.view.operation_words import own_words
 from game.view.options import StageOptions
+from game.view.pad_words import label_words
 from game.view.palette import rgb
 from game.view.wrapped import Wrapped
 
@@ -112,9 +113,9 @@ class Notices:
 
     def tell(self, world: World, text_id: str, **values: object) -> None:
         """Say something of the night in the upper middle; what stands there stays longer."""
-        self._put(world, self.library.strings.text(text_id, **values))
+        self.say(world, self.library.strings.text(text_id, **values))
 
-    def _put(self, world: World, words: str) -> None:
+    def say(self, world: World, words: str) -> None:
         """Words for the upper middle; those that stand there already stay longer."""
         self.news = [(text, tick) for text, tick in self.news if text != words]
         self.news.append((words, world.tick))
@@ -253,9 +254,9 @@ class Notices:
             case happened.Arrived(where):
                 place = world.level.place(where)
                 if place is not None and place.kind is Spot.NOTE and place.text:
-                    self._put(world, self.library.strings.words(place.text))
+                    self.say(world, self.library.strings.words(place.text))
             case happened.WordsCame(text) if text:
-                self._put(world, self.library.strings.words(text))
+                self.say(world, self.library.strings.words(text))
             case happened.TrailLost(_, "sakura", why) if self._knows(f"trail_lost_{why}"):
                 self.tell(world, f"trail_lost_{why}")
             case happened.Refused(_, why) if self._knows(f"refused_{why}"):
@@ -310,8 +311,8 @@ class Notices:
         keys = self.options.keys
         key = keys.get(_HINT_KEYS.get(text_id, ""), "")
         second = keys["load"] if text_id == "hint_save" else ""
-        name = key.removeprefix("pad/").upper() if key.startswith("pad/") else key
-        return self.library.strings.text(text_id, key=name, key2=second)
+        words = self.library.strings
+        return words.text(text_id, key=label_words(words, key), key2=label_words(words, second))
 
 
 _HINT_KEYS: Final = {

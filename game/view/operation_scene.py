@@ -166,8 +166,11 @@ class OperationView:
             and abs(mind.x - her.x) < _NEAR_X_PX * SUB
             and abs(mind.y - her.y) < _NEAR_Y_PX * SUB
         ]
-        if any(mind.alert >= Alert.SEARCH and mind.target == 0 for mind in near):
+        alert = max((mind.alert for mind in near if mind.target == 0), default=Alert.CALM)
+        if alert is Alert.CHASE:
             text, color = self.strings.text("operation_near_after"), "blood2"
+        elif alert is not Alert.CALM:
+            text, color = self.strings.text("operation_near_looking"), "lamp2"
         elif near:
             text, color = self.strings.count("operation_near", len(near)), "lamp3"
         else:
