@@ -5,7 +5,7 @@ from heapq import heappop, heappush
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.flood import DIAGONAL, STRAIGHT
+from game.core.flood import DIAGONAL, STRAIGHT, open_cost
 
 Tile = tuple[int, int]
 
@@ -25,7 +25,7 @@ def find_route(open_tiles: NDArray[np.bool_], start: Tile, goal: Tile, most: int
     on_map = 0 <= goal_x < width and 0 <= goal_y < height
     last = goal_y * width + goal_x if on_map else -1
     here = start[1] * width + start[0]
-    nearest, nearest_left = here, _estimate(start[0] - goal_x, start[1] - goal_y)
+    nearest, nearest_left = here, open_cost(start[0] - goal_x, start[1] - goal_y)
     heap = [(nearest_left, 0, 0, here)]
     came: dict[int, int] = {}
     cost = {here: 0}
@@ -39,7 +39,7 @@ def find_route(open_tiles: NDArray[np.bool_], start: Tile, goal: Tile, most: int
         if here == last:
             return _walk_back(came, here, width)
         y, x = divmod(here, width)
-        left = _estimate(x - goal_x, y - goal_y)
+        left = open_cost(x - goal_x, y - goal_y)
         if left < nearest_left:
             nearest, nearest_left = here, left
         sofar = cost[here]
@@ -50,7 +50,7 @@ def find_route(open_tiles: NDArray[np.bool_], start: Tile, goal: Tile, most: int
             cost[there] = total
             came[there] = here
             order += 1
-            estimate = _estimate(x + dx - goal_x, y + dy - goal_y)
+            estimate = open_cost(x + dx - goal_x, y + dy - goal_y)
             heappush(heap, (total + estimate, estimate, order, there))
     return _walk_back(came, nearest, width)
 
@@ -121,13 +121,6 @@ def _steps(
     if east and north and is_open[here - width + 1]:
         found.append((here - width + 1, 1, -1, DIAGONAL))
     return found
-
-
-def _estimate(dx: int, dy: int) -> int:
-    dx, dy = abs(dx), abs(dy)
-    if dx > dy:
-        return STRAIGHT * dx + (DIAGONAL - STRAIGHT) * dy
-    return STRAIGHT * dy + (DIAGONAL - STRAIGHT) * dx
 
 
 def _walk_back(came: dict[int, int], last: int, width: int) -> list[Tile]:

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from game.content import load_level
 from game.content.paths import maps_folder
-from game.core.flood import flood
+from game.core.flood import cost_between
 from game.core.routes import find_route
 from game.core.sight import sees
 from game.lab.bench_growth import measure_growth
@@ -141,7 +141,7 @@ def measure_senses(recording: Recording, level: Level) -> list[Result]:
     """How often eyes, sound and route searches are at work: counted, so the same anywhere.
 
     A look is one mind's turn to look about; a perception is one look at one somebody in reach; a
-    sight line is a line drawn over the tiles.
+    sight line is a line drawn over the tiles; a flood is a sound on its way to somebody's ears.
     """
     world = recording.begin(level)
     commands = recording.commands
@@ -155,7 +155,7 @@ def measure_senses(recording: Recording, level: Level) -> list[Result]:
         ("looks", look),
         ("perceptions", see),
         ("sight_lines", sees),
-        ("floods", flood),
+        ("floods", cost_between),
         ("routes", find_route),
     )
     for name, function in functions:

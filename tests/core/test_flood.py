@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.core.flood import DIAGONAL, STRAIGHT, flood
+from game.core.flood import DIAGONAL, STRAIGHT, cost_between, flood
 
 SIDE = 9
 GROUND = st.lists(
@@ -43,20 +43,30 @@ def test_every_tile_is_reached_at_the_least_cost(
     assert found == slowly(ground, start, budget)
 
 
-@given(GROUND, SPOTS, st.lists(SPOTS, min_size=1, max_size=3))
+@given(GROUND, SPOTS, st.lists(SPOTS, min_size=1, max_size=3), st.integers(0, 120))
 def test_looking_for_somebody_finds_them_at_the_same_cost(
-    ground: list[list[int]], start: tuple[int, int], wanted: list[tuple[int, int]]
+    ground: list[list[int]], start: tuple[int, int], wanted: list[tuple[int, int]], budget: int
 ) -> None:
-    full = flood(start, 100, lambda x, y: cost_of(ground, x, y))
-    some = flood(start, 100, lambda x, y: cost_of(ground, x, y), frozenset(wanted))
-    assert [some.get(spot) for spot in wanted] == [full.get(spot) for spot in wanted]
-    assert len(some) <= len(full)
+    def factor(x: int, y: int) -> int:
+        tenths = cost_of(ground, x, y)
+        return max(10, tenths) if tenths else 0
+
+    full = flood(start, budget, factor)
+    assert [cost_between(start, spot, budget, factor) for spot in wanted] == [
+        full.get(spot) for spot in wanted
+    ]
 
 
-def test_the_search_ends_with_the_last_one_looked_for() -> None:
-    found = flood((0, 0), 1000, lambda x, y: 10, frozenset([(2, 0)]))
-    assert found[(2, 0)] == 2 * STRAIGHT
-    assert max(found.values()) == 2 * STRAIGHT
+def test_over_open_ground_hardly_more_than_the_way_itself_is_looked_at() -> None:
+    looked_at = []
+
+    def factor(x: int, y: int) -> int:
+        looked_at.append((x, y))
+        return 10
+
+    assert cost_between((0, 0), (20, 0), 1000, factor) == 20 * STRAIGHT
+    assert len(looked_at) <= 20 * 8
+    assert cost_between((0, 0), (20, 0), 20 * STRAIGHT - 1, factor) is None
 
 
 def test_what_lets_nothing_through_is_gone_round() -> None:

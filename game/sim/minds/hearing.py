@@ -1,12 +1,12 @@
 """Ears: a sound floods over the ground, walls stop it, wind drowns it; snakes feel steps instead.
 
-A flood runs only when somebody who listens is in reach.
+Its way is looked for only where somebody who listens is in reach, and only towards them.
 """
 
 from typing import Final
 
 from game.core import headings
-from game.core.flood import STRAIGHT, flood
+from game.core.flood import STRAIGHT, cost_between, flood
 from game.core.sight import CLEAR, SOLID
 from game.core.units import PER_MILLE, TILE_SUB, tile_of
 from game.sim import events, tuning
@@ -71,26 +71,22 @@ def reached(world: World, noise: Noise, listeners: list[Mind]) -> list[tuple[Min
         // PER_MILLE
         for mind in near
     ]
-    spots = [(tile_of(mind.x), tile_of(mind.y)) for mind in near]
-    source = (tile_of(noise.x), tile_of(noise.y))
-    costs = carried(world, source, max(budgets), frozenset(spots))
+    source, muffling = (tile_of(noise.x), tile_of(noise.y)), _Muffling(world)
     found = []
-    for mind, spot, budget in zip(near, spots, budgets, strict=True):
-        cost = costs.get(spot)
-        if cost is not None and cost <= budget:
+    for mind, budget in zip(near, budgets, strict=True):
+        spot = (tile_of(mind.x), tile_of(mind.y))
+        cost = cost_between(source, spot, budget, muffling)
+        if cost is not None:
             found.append((mind, cost))
     return found
 
 
-def carried(
-    world: World, source: tuple[int, int], budget: int,
-    targets: frozenset[tuple[int, int]] | None = None,
-) -> dict[tuple[int, int], int]:
+def carried(world: World, source: tuple[int, int], budget: int) -> dict[tuple[int, int], int]:
     """Tiles (x, y) that a sound comes to within so many tenths of open ground, with its way there.
 
-    With ``targets`` it ends as soon as all of these are found.
+    Ears ask for the way to themselves alone; both say the same.
     """
-    return flood(source, budget, _Muffling(world), targets)
+    return flood(source, budget, _Muffling(world))
 
 
 class _Muffling:
