@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.app.nights import LoadedNights
@@ -265,6 +266,18 @@ def test_she_goes_to_the_start_if_a_wall_was_built_where_she_stands(desk: Watche
 
     assert desk.watch.trouble == ""
     assert desk.world.sakura.x == 5 * TILE_SUB + TILE_SUB // 2
+
+
+def test_a_watched_night_goes_on_behind_the_window_of_tiled(desk: Watched) -> None:
+    pygame.event.post(pygame.Event(pygame.WINDOWFOCUSLOST))
+    desk.game.tick(30)
+    assert desk.game.top is desk.game.scene
+    assert desk.world.tick >= 29
+
+    desk.game.scene.watch = None
+    pygame.event.post(pygame.Event(pygame.WINDOWFOCUSLOST))
+    desk.game.tick(2)
+    assert desk.game.top is not desk.game.scene
 
 
 def test_the_disk_is_looked_at_four_times_a_second(desk: Watched) -> None:
