@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.core import headings
-from game.core.units import SUB
+from game.core.units import SUB, TILE_SUB
 from game.sim.world import World
 from game.view.acts import act_of_her, act_of_him, act_of_mind
 
@@ -16,6 +16,9 @@ HER: Final = 0
 HIM: Final = -1
 _JUMP_PX: Final = 24.0
 """Who moved further than this in a tick was put elsewhere: nothing lies between."""
+
+_SEEN_SUB: Final = 32 * TILE_SUB
+"""Further from her nobody is in the picture, however far she looks."""
 
 Point = tuple[float, float]
 
@@ -36,9 +39,11 @@ class Between:
     def note(self, world: World) -> None:
         """Take down where everybody is after a tick."""
         self.before, places = self.now, {HER: (world.sakura.x / SUB, world.sakura.y / SUB)}
+        left, top = world.sakura.x - _SEEN_SUB, world.sakura.y - _SEEN_SUB
         for mind in world.minds:
             places[mind.id] = (mind.x / SUB, mind.y / SUB)
-            self._begin(mind.id, act_of_mind(world, mind), world.tick)
+            if 0 <= mind.x - left <= 2 * _SEEN_SUB and 0 <= mind.y - top <= 2 * _SEEN_SUB:
+                self._begin(mind.id, act_of_mind(world, mind), world.tick)
         self._begin(HER, act_of_her(world, world.sakura), world.tick)
         if world.patient is not None:
             places[HIM] = (world.patient.x / SUB, world.patient.y / SUB)
