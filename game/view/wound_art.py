@@ -22,7 +22,6 @@ from game.view.palette import rgb
 from game.view.pen import SAMPLES, Pen, per_pixel, surface_of
 from game.view.wound_paint import (
     CLOSED_ALPHA,
-    CUT_STATES,
     LIVER_ALPHA,
     RIB_ALPHA,
     paint_cut,
@@ -47,7 +46,17 @@ class _Gash:
     spot: Pixels
     grain: Pixels
     """Noise 0..1 by which a half-knitted spot closes pixel by pixel."""
-    states: dict[str, Pixels]
+    wound: WoundDef
+    _states: dict[str, Pixels] = field(default_factory=dict)
+
+    def state(self, name: str) -> Pixels:
+        """The slash in a state of ``CUT_STATES``, painted when it is first needed."""
+        found = self._states.get(name)
+        if found is None:
+            pen = Pen(self.area)
+            paint_cut(pen, self.wound.path, name, self.wound.path[0][0])
+            found = self._states[name] = pen.pixels(CLOSED_ALPHA if name == "closed" else 255)
+        return found
 
 
 @dataclass(slots=True)
@@ -63,12 +72,12 @@ class WoundArt:
     _made: dict[str, tuple[tuple[int, ...], pygame.Surface]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Paint what has to be there at once: the rents, and the slashes in all their states."""
+        """Paint what has to be there at once: the rents, and the slashes as they are found."""
         self.shirt = self.closeup.figure(self.definition.figure).shirt.copy()
         for wound_def in self.definition.wounds:
             if wound_def.kind is WoundKind.SLASH:
                 _tear(self.shirt, wound_def)
-                self._gash(wound_def)
+                self._gash(wound_def).state("open")
 
     def draw_skin(self, canvas: pygame.Surface, op: Operation) -> None:
         """The slashes: open, clamped, knitted, closed, fouled."""
@@ -170,19 +179,14 @@ class WoundArt:
 
 
 def _measure(wound: WoundDef) -> _Gash:
-    """Paint a slash in all its states, and find which spot of it each pixel belongs to."""
+    """Find which spot of a slash each pixel belongs to."""
     marks = np.array(wound.marks, np.float32)[tuning.SPOT_PX // 2 :: tuning.SPOT_PX] / SUB
     area = _around(wound.path, _MARGIN_PX)
     x, y = np.mgrid[area.left : area.right, area.top : area.bottom]
     square = (x[..., None] - marks[:, 0]) ** 2 + (y[..., None] - marks[:, 1]) ** 2
     spot = square.argmin(axis=2)
     grain = ((x * 7919 + y * 104729 + x * y * 31) % 97) / 97
-    states: dict[str, Pixels] = {}
-    for state in CUT_STATES:
-        pen = Pen(area)
-        paint_cut(pen, wound.path, state, wound.path[0][0])
-        states[state] = pen.pixels(CLOSED_ALPHA if state == "closed" else 255)
-    return _Gash(area, np.clip(spot, 0, wound.spots - 1), grain, states)
+    return _Gash(area, np.clip(spot, 0, wound.spots - 1), grain, wound)
 
 
 def _tear(shirt: pygame.Surface, wound: WoundDef) -> None:
@@ -210,10 +214,12 @@ def _around(points: Sequence[tuple[int, int]], margin: int) -> pygame.Rect:
 def _put_together(wound: Wound, gash: _Gash) -> pygame.Surface:
     """Each spot from the picture of its own state; half-done spots close in grains."""
     if wound.stage is Stage.CLOSED:
-        pixels = gash.states["closed"]
+        pixels = gash.state("closed")
     else:
         done = np.array(wound.spots, np.float64)[gash.spot] / tuning.SPOT_DONE
         open_state = "open" if wound.stage is Stage.BLEEDING else "clamped"
         knitted = (done >= 1) | (gash.grain < done * 0.6)
-        pixels = np.where(knitted[..., None], gash.states["knitted"], gash.states[open_state])
+        pixels = gash.state(open_state)
+        if knitted.any():
+            pixels = np.where(knitted[..., None], gash.state("knitted"), pixels)
     return surface_of(pixels)
