@@ -13,7 +13,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.core import headings
-from game.core.units import SUB
+from game.core.units import SUB, TICKS_PER_SECOND
 from game.sim.chakra import pulse_radius
 from game.sim.level import HEIGHT_CELL_PX, Level, Place, Spot
 from game.sim.tale.night import Felt
@@ -41,6 +41,8 @@ _TRAIL_ALPHA: Final = 128
 _TRAIL_COLOR: Final = (34, 158, 172)
 _AFTER_TICKS: Final = 40
 _MOTE_REACH_PX: Final = 104
+_BLINK_TICKS: Final = 12
+"""What is about to fade blinks, but no more than three times a second."""
 _RIM_PX: Final = 18
 _BODY_PX: Final = 12
 """So far above the feet is the middle of somebody."""
@@ -103,7 +105,7 @@ class ChakraFx:
         if world.sakura.inside:
             self._outline_her_hiding(scene, world, view)
         for felt in world.sensing.felt:
-            if not felt.exact or (felt.until - world.tick < 60 and world.tick // 5 % 2):
+            if not felt.exact or _is_out(felt, world.tick):
                 continue
             mind = world.mind(felt.id) if felt.id > 0 else None
             if mind is None:
@@ -171,7 +173,7 @@ class ChakraFx:
             if world.mind(felt.id) is None:
                 return
             x, y = self.between.place(felt.id, view.alpha)
-        if view.shows(x, y - _BODY_PX, 0) or (felt.until - world.tick < 60 and world.tick // 5 % 2):
+        if view.shows(x, y - _BODY_PX, 0) or _is_out(felt, world.tick):
             return
         at_x, at_y, heading = at_rim(*view.on_canvas(x, y - _BODY_PX), _RIM_PX)
         light = _colors_of(felt.kind)[1]
@@ -276,6 +278,11 @@ class ChakraFx:
                 relief = total / (2 * _SMOOTH_CELLS + 1)
             self._relief = relief
         return self._relief
+
+
+def _is_out(felt: Felt, tick: int) -> bool:
+    """Whether what will soon be felt no longer is dark just now, blinking."""
+    return felt.until - tick < TICKS_PER_SECOND and bool(tick // _BLINK_TICKS % 2)
 
 
 def _colors_of(kind: str) -> tuple[str, str]:

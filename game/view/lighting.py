@@ -35,8 +35,12 @@ _SHADED: Final = (176, 178, 206)
 _SHADE_DEPTH: Final = 180
 _SHADE_DITHER: Final = 48
 _SHADE_MARGIN: Final = 2
-_NIGHT: Final = (250, 248, 255)
-_RIM: Final = (146, 142, 184)
+_NIGHT: Final = ((250, 248, 255), (238, 246, 255))
+_RIM: Final = ((146, 142, 184), (128, 140, 188))
+"""What is left of the light in the middle and at the rim: in the evening, and before dawn."""
+_COLD_STEPS: Final = 4
+_COLD_FROM_MINUTES: Final = 22 * 60
+_COLDEST_AFTER_MINUTES: Final = 6 * 60
 _HAZE: Final = 0.12
 """How much of a lamp's own colour hangs in the air round it."""
 _FLAME_PX: Final = 30
@@ -106,16 +110,21 @@ class Lighting:
 
     def warm(self) -> None:
         """Make the pictures of light now, so that no frame waits for them."""
-        _vignette()
+        for step in range(_COLD_STEPS + 1):
+            _vignette(step)
         _flame()
         for radius in sorted({lamp.radius // SUB for lamp in self.level.lights}):
             for breath in range(3):
                 _disc(radius, breath)
 
     def close(self, canvas: pygame.Surface, minutes: int) -> None:
-        """Darken the rim of the picture, so that the eye stays where she is; grey towards dawn."""
+        """Darken the rim of the picture, so that the eye stays where she is.
+
+        The night grows colder hour by hour, and grey before the sun comes.
+        """
         if self.rim:
-            canvas.blit(_vignette(), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+            veil = _vignette(_cold_step(minutes))
+            canvas.blit(veil, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
         dawn = (minutes - tuning.DAWN_WARNING_MINUTES) / (
             tuning.DAWN_MINUTES - tuning.DAWN_WARNING_MINUTES
         )
@@ -242,14 +251,24 @@ def _disc(radius: int, breath: int) -> pygame.Surface:
     return pygame.surfarray.make_surface(disc.astype(np.uint8))
 
 
-@lru_cache(maxsize=1)
-def _vignette() -> pygame.Surface:
+def _cold_step(minutes: int) -> int:
+    """How cold the night has become, 0 in the evening to _COLD_STEPS before dawn."""
+    passed = minutes - _COLD_FROM_MINUTES
+    return max(0, min(_COLD_STEPS, passed * _COLD_STEPS // _COLDEST_AFTER_MINUTES))
+
+
+@lru_cache(maxsize=_COLD_STEPS + 1)
+def _vignette(cold: int) -> pygame.Surface:
     """What is left of the light over the picture: full in the middle, dithered down to the rim."""
     x, y = np.mgrid[0:WIDTH, 0:HEIGHT]
     away = np.hypot((x - WIDTH / 2) / (WIDTH * 0.52), (y - HEIGHT / 2) / (HEIGHT * 0.56))
     tone = np.clip((away - 0.62) / 0.53, 0, 1)
     tone = tone * tone * (3 - 2 * tone) * 6
     step = np.floor(tone + (B4[x % 4, y % 4] + 0.5) / 16) / 6
-    night, rim = np.array(_NIGHT), np.array(_RIM)
+    share = cold / _COLD_STEPS
+    night, rim = (
+        np.array(evening) * (1 - share) + np.array(morning) * share
+        for evening, morning in (_NIGHT, _RIM)
+    )
     pixels = night + np.clip(step, 0, 1)[:, :, None] * (rim - night)
     return pygame.surfarray.make_surface(pixels.astype(np.uint8))

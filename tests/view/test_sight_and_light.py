@@ -236,3 +236,15 @@ def test_whoever_sees_her_is_on_the_screen_or_marked_at_its_rim(look: int) -> No
             assert drawn(canvas), (dx, dy)
             unseen += 1
     assert unseen or look == EAST
+
+
+def test_the_night_grows_colder_towards_dawn() -> None:
+    lighting = Lighting(night(LAMPS).level, flicker=False)
+    blueness = []
+    for hour in (20, 24, 28):
+        canvas = blank()
+        canvas.fill((120, 120, 120))
+        lighting.close(canvas, hour * 60)
+        red, _, blue = pixels(canvas)[240, 135].astype(int)
+        blueness.append(int(blue - red))
+    assert blueness == sorted(set(blueness))
