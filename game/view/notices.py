@@ -271,6 +271,8 @@ class Notices:
                 self.tell(world, "night_unmasked")
                 if self._knows(f"unmasked_{why}"):
                     self.tell(world, f"unmasked_{why}")
+            case happened.OperationEnded():
+                self._tell_of_him(world, "night_healed")
             case happened.PatientDied():
                 self._tell_of_him(world, "night_he_died")
             case happened.BodyReached(when) if self._knows(f"body_reached_{when}"):

@@ -126,8 +126,8 @@ class People:
         definition = world.level.operation
         if definition is not None and f"{definition.figure}/down/right" in atlas.animations:
             way = "left" if direction_of(self.between.led_heading).endswith("left") else "right"
-            lies = f"{definition.figure}/down/{way}"
-            frame = atlas.pick(lies, 0, world.tick)
+            act = "idle/down" if patient.healed else f"down/{way}"
+            frame = atlas.pick(f"{definition.figure}/{act}", 0, world.tick)
             return Picture(frame, atlas.frame(frame))
         act = act_of_him(world, patient, walking=self.between.led())
         since = self.between.since(HIM, world.tick)
