@@ -150,6 +150,37 @@ WORST: Final[dict[str, Callable[[], str | bytes]]] = {
     "half of it UTF-16": lambda: objects(filled('<object id="1"/>', _FULL // 2)).encode("utf-16"),
 }
 
+def played(inside: str, layers: str = "") -> str:
+    """A map of this game, as large as maps may be, with a Start."""
+    start = '<object id="1" type="Start" x="8" y="8"><point/></object>'
+    ground = (
+        '<tileset firstgid="1" name="t" tilewidth="16" tileheight="16"><tile id="0" '
+        'type="Surface"/><tile id="1" type="Wall"/></tileset>'
+        '<layer id="1" name="ground" width="1024" height="1024"><data encoding="base64" '
+        f'compression="zlib">{packed(bytes(4 * _CELLS))}</data></layer>'
+    )
+    return (
+        '<map orientation="orthogonal" width="1024" height="1024" tilewidth="16" tileheight="16">'
+        f'{ground}{layers}<objectgroup id="2" name="places">{start}{inside}</objectgroup></map>'
+    )
+
+
+_ZIGZAG: Final = " ".join(f"{i % 2 * 16000},{i * 16 % 16000}" for i in range(1000))
+PLAYED: Final[dict[str, Callable[[], str]]] = {
+    "19,000 people": lambda: played("".join(
+        f'<object id="{i}" type="Rogue" x="{i * 13 % 16000}" y="{i * 7 % 16000}"><point/></object>'
+        for i in range(2, 19_000))),
+    "90 routes across the map and back": lambda: played("".join(
+        f'<object id="{i}" type="Route" x="9" y="9"><polyline points="{_ZIGZAG}"/></object>'
+        for i in range(2, 92))),
+    "90 crests across the map and back": lambda: played("".join(
+        f'<object id="{i}" type="Crest" x="9" y="9"><polyline points="{_ZIGZAG}"/></object>'
+        for i in range(2, 92))),
+    "19,000 instances of a template that is not there": lambda: played("".join(
+        f'<object id="{i}" template="no.tx" x="9" y="9"/>' for i in range(2, 19_000))),
+}
+"""Maps that are held to the rules of this game as well."""
+
 PROJECTS: Final[dict[str, Callable[[], str]]] = {
     "a project of 16 MiB of lists": lambda: "[" + filled("[],")[:-1] + "]",
     "a project nested without end": lambda: "[" * _FULL,
@@ -165,14 +196,15 @@ PROJECTS: Final[dict[str, Callable[[], str]]] = {
 
 def names() -> list[str]:
     """What there is to measure."""
-    return [*WORST, *PROJECTS]
+    return [*WORST, *PLAYED, *PROJECTS]
 
 
 def write(what: str, folder: Path) -> Path:
     """Put one of the maps, and its project, into a folder."""
     path = folder / "map.tmx"
     (folder / "some.tiled-project").write_text(PROJECTS[what]() if what in PROJECTS else "{}")
-    made = WORST[what]() if what in WORST else around("<layer/>")
+    makes = {**WORST, **PLAYED}
+    made = makes[what]() if what in makes else around("<layer/>")
     path.write_bytes(made.encode() if isinstance(made, str) else made)
     return path
 
@@ -192,11 +224,11 @@ def measure(what: str, folder: Path) -> tuple[float, float, str]:
     return float(seconds), float(megabytes), said.strip()
 
 
-def one(path: Path) -> None:
+def one(path: Path, *, format_only: bool) -> None:
     """Check a map in this process, and print what it cost."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began = time.process_time()
-    found = check_map(path, format_only=True)
+    found = check_map(path, format_only=format_only, remarks=True)
     seconds = time.process_time() - began
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     errors = [each for each in found if each.severity is Severity.ERROR]
@@ -216,7 +248,7 @@ def main() -> int:
         write(arguments.write, arguments.folder)
         return 0
     if arguments.one is not None:
-        one(arguments.folder / "map.tmx")
+        one(arguments.folder / "map.tmx", format_only=arguments.one not in PLAYED)
         return 0
     bad = False
     with TemporaryDirectory() as name:

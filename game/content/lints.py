@@ -1,8 +1,7 @@
 """What a map may well be loaded with, but its maker hardly meant; ``suna check`` tells of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -16,11 +15,13 @@ from game.sim.level import Actor, Area, GoalKind, Kind, Place, Route, Spot, Surf
 
 Box: TypeAlias = tuple[int, int, int, int]
 """Left, top, width and height in sub-units."""
+Ints: TypeAlias = NDArray[np.int64]
 
 _MEANT_TO_BE_REACHED: Final = frozenset(
     {Spot.GATE, Spot.REGISTER, Spot.MARKER, Spot.WOUNDED, Spot.EXIT, Spot.ITEM}
 )
 _STEP_SUB: Final = TILE_SUB // 4
+_MOST_STEPS: Final = 100_000
 _SHORT_SUB: Final = TILE_SUB
 _SPEAKING: Final = frozenset({Area.TALK, Area.THOUGHT})
 _TRACKERS: Final = frozenset({Kind.PATROL, Kind.ROGUE, Kind.AMBUSHER, Kind.CUTTER})
@@ -97,17 +98,31 @@ def _no_prints(draft: Draft, findings: Findings) -> None:
 
 def _sight_lines(draft: Draft) -> Iterator[tuple[int, int, int, int, str]]:
     """From wherever somebody stands or turns, each way: tiles without cover, whose, from where."""
-    covered = _near_cover(draft)
+    if not draft.built.actors:
+        return
+    open_tiles = ~_near_cover(draft)
     routes = {each.id: each.points for each in draft.built.routes}
-    for actor in draft.built.actors:
-        for at in ((actor.x, actor.y), *routes.get(actor.route, ())):
-            x, y = tile_of(at[0]), tile_of(at[1])
-            for (dx, dy), way in _WAYS.items():
-                steps = 2  # what stands beside somebody hides nobody from them
-                while (0 <= x + dx * steps < draft.width and 0 <= y + dy * steps < draft.height
-                       and not covered[y + dy * steps, x + dx * steps]):
-                    steps += 1
-                yield steps - 1, actor.id, x, y, way
+    spots = [(actor.id, tile_of(x), tile_of(y)) for actor in draft.built.actors
+             for x, y in ((actor.x, actor.y), *routes.get(actor.route, ()))]
+    who, columns, rows = (np.array(each) for each in zip(*spots, strict=True))
+    for (dx, dy), way in _WAYS.items():
+        # what stands beside somebody hides nobody from them: the line begins one tile on
+        runs = np.pad(_runs(open_tiles, dx, dy), 2)[rows + 2 + 2 * dy, columns + 2 + 2 * dx]
+        best = int(runs.argmax())
+        yield int(runs[best]) + 1, int(who[best]), int(columns[best]), int(rows[best]), way
+
+
+def _runs(open_tiles: NDArray[np.bool_], dx: int, dy: int) -> Ints:
+    """For each tile, how many in a row are open from it on in a direction, itself among them."""
+    if not dy:  # along the rows: the same along the columns of the map turned over
+        return _runs(open_tiles.T, 0, dx).T
+    runs = np.zeros((open_tiles.shape[0], open_tiles.shape[1] + 2), np.int64)
+    rows = range(open_tiles.shape[0])
+    before = np.zeros(runs.shape[1], np.int64)
+    for row in reversed(rows) if dy > 0 else rows:
+        runs[row, 1:-1] = (np.roll(before, -dx)[1:-1] + 1) * open_tiles[row]
+        before = runs[row]
+    return runs[:, 1:-1]
 
 
 def _near_cover(draft: Draft) -> NDArray[np.bool_]:
@@ -116,13 +131,9 @@ def _near_cover(draft: Draft) -> NDArray[np.bool_]:
     inner = hides[1:-1, 1:-1]
     inner |= draft.walls != 0
     for crest in draft.built.crests:
-        for (ax, ay), (bx, by) in pairwise(crest.points):
-            count = max(1, max(abs(bx - ax), abs(by - ay)) // (TILE_PX // 4))
-            for step in range(count + 1):
-                x = (ax + (bx - ax) * step // count) // TILE_PX
-                y = (ay + (by - ay) * step // count) // TILE_PX
-                if 0 <= x < draft.width and 0 <= y < draft.height:
-                    inner[y, x] = True
+        xs, ys = (each // TILE_PX for each in _steps_along(crest.points, TILE_PX // 4))
+        there = (xs >= 0) & (xs < draft.width) & (ys >= 0) & (ys < draft.height)
+        inner[ys[there], xs[there]] = True
     for place in draft.built.places:
         if place.kind in _COVERS:
             inner[tile_of(place.y), tile_of(place.x)] = True
@@ -138,22 +149,27 @@ def _route_doubts(draft: Draft, route: Route, findings: Findings) -> None:
     if max(right - left, bottom - top) < _SHORT_SUB:
         findings.warning("route-short", at, "the route is shorter than a tile",
                          "Draw it longer, or clear the route of who walks it.")
-    for x, y in _along(route):
-        if draft.blocked(x, y):
-            findings.warning("route-walls", replace(at, cell=(tile_of(x), tile_of(y))),
-                             "the route leads through a wall", "Bend it round the wall.")
-            return
+    points = [*route.points, route.points[0]] if route.loop else route.points
+    x, y = _steps_along(points, _STEP_SUB)
+    columns, rows = x // TILE_SUB, y // TILE_SUB  # no route without errors leaves the map
+    hits = np.flatnonzero(draft.walls[rows, columns])
+    if hits.size:
+        cell = int(columns[hits[0]]), int(rows[hits[0]])
+        findings.warning("route-walls", replace(at, cell=cell),
+                         "the route leads through a wall", "Bend it round the wall.")
 
 
-def _along(route: Route) -> Iterator[tuple[int, int]]:
-    """Points of the route, a quarter of a tile apart."""
-    points = list(route.points)
-    if route.loop:
-        points.append(points[0])
-    for (ax, ay), (bx, by) in pairwise(points):
-        count = max(1, max(abs(bx - ax), abs(by - ay)) // _STEP_SUB)
-        for step in range(count + 1):
-            yield ax + (bx - ax) * step // count, ay + (by - ay) * step // count
+def _steps_along(points: Sequence[tuple[int, int]], step: int) -> tuple[Ints, Ints]:
+    """Points along a line, one each ``step`` or nearer; of endless lines only the beginning."""
+    line = np.array(points, np.int64)
+    counts = np.maximum(1, np.abs(np.diff(line, axis=0)).max(axis=1) // step) + 1
+    counts = counts[np.cumsum(counts) <= _MOST_STEPS]
+    starts, moves = line[: counts.size], np.diff(line, axis=0)[: counts.size]
+    which = np.repeat(np.arange(counts.size), counts)
+    place = np.arange(which.size) - np.repeat(np.cumsum(counts) - counts, counts)
+    share = (counts - 1)[which]
+    found = starts[which] + moves[which] * place[:, None] // share[:, None]
+    return found[:, 0], found[:, 1]
 
 
 def _loose_ends(draft: Draft, findings: Findings) -> None:

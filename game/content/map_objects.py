@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Final
 
 from game.content import schema
@@ -21,6 +22,10 @@ REFERENCE_HINTS: Final[Mapping[str, str]] = {
     "target": "Pick what the goal means with the arrow button.",
     "what": "Pick who appears, or the Goal that opens, with the arrow button.",
 }
+_CREST_REACH_PX: Final = 2000
+"""So far off the map a crest may go on."""
+MOST_CREST_PX: Final = 1_000_000
+"""The dunes of a map are raised pixel by pixel of their crests."""
 _EIGHTH: Final = TURN // len(schema.FACINGS)
 _LINES: Final = (Shape.POLYLINE, Shape.POLYGON)
 _HORNS: Final[Mapping[str, Horns]] = {
@@ -93,6 +98,7 @@ class _Builder:
         self._findings = findings
         self._width = tiled.width * TILE_SUB
         self._height = tiled.height * TILE_SUB
+        self._crest_px = 0
         self._by_id = {each.id: each for each in tiled.objects()}
 
     def add(self, each: MapObject) -> None:
@@ -230,6 +236,19 @@ class _Builder:
 
     def _crest(self, each: MapObject, members: dict[str, Value]) -> None:
         points = [((x + SUB // 2) // SUB, (y + SUB // 2) // SUB) for x, y in _line(each)]
+        left, top, width, height = each.bounds()
+        reach = _CREST_REACH_PX * SUB
+        if (min(left, top) < -reach or left + width > self._width + reach
+                or top + height > self._height + reach):
+            self._error("off-map", each, f"a point of it lies over {_CREST_REACH_PX} pixels off "
+                        "the map", "Let it end sooner: 150 pixels outside are enough.")
+            return
+        self._crest_px += sum(abs(bx - ax) + abs(by - ay) for (ax, ay), (bx, by)
+                              in pairwise(points))
+        if self._crest_px > MOST_CREST_PX:
+            self._error("crests-too-long", each, "with it all crests together are over "
+                        f"{MOST_CREST_PX} pixels long", "Draw fewer of them.")
+            return
         height, horns = _int(members["height"]), _HORNS[str(members["horns"])]
         self.built.crests.append(Crest(tuple(points), height, horns))
 

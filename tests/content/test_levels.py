@@ -205,6 +205,12 @@ REFUSED = {
     "a turned zone": (
         object_text(3, "Talk", inside="", place=BOX + ' rotation="30"'), "zone-turned",
         "rotation to 0"),
+    "a crest that goes on for ever": (
+        object_text(3, "Crest", inside='<polyline points="0,0 9000,0"/>'), "off-map",
+        "150 pixels outside are enough"),
+    "more dunes than can be raised": (
+        object_text(3, "Crest", inside=f'<polyline points="{"0,0 1000,1000 " * 500}"/>'),
+        "crests-too-long", "Draw fewer"),
     "somebody off the map": (object_text(3, "Rogue", place='x="900" y="4"'), "off-map",
                              "pixel (900, 4)"),
     "a route off the map": (

@@ -38,6 +38,7 @@ class Files:
         self._findings = findings
         self._budget = budget
         self._names: dict[Path, frozenset[str]] = {}
+        self._followed: dict[tuple[Path, str], Path | None] = {}
         self.map_path = Path(os.path.abspath(map_path))  # noqa: PTH100 - must not follow symlinks
         self.project = find_project(self.map_path)
         home = self.map_path.parent
@@ -46,7 +47,13 @@ class Files:
         self.opened: list[Path] = []
 
     def follow(self, base: Path, text: str, at: At) -> Path | None:
-        """The file that a reference in ``base`` means, or None with an error."""
+        """The file that a reference in ``base`` means; None with an error, told once."""
+        key = base.parent, text
+        if key not in self._followed:
+            self._followed[key] = self._follow(base, text, at)
+        return self._followed[key]
+
+    def _follow(self, base: Path, text: str, at: At) -> Path | None:
         problem = _problem_of(text)
         if problem:
             code, message = problem
