@@ -241,8 +241,10 @@ def draw_prompts(
     # with nothing left to do that she knows of, lifting the head is the end of it
     ends = not op.bleeds and all(wound.done for wound in op.wounds if wound.found)
     look = "operation_do_finish" if ends else "operation_key_look"
+    # a key's name says that it is held; a button's picture cannot
+    leave = "operation_key_leave" if isinstance(keys.leave, str) else "operation_key_leave_held"
     right = [
-        (keys.leave, "operation_key_leave", keys.leaving_per_mille > 0),
+        (keys.leave, leave, keys.leaving_per_mille > 0),
         (keys.wipe, "operation_key_wipe", op.sweat > 0),
         (keys.look_up, look, op.doing is Doing.LOOK or ends),
     ]
@@ -250,7 +252,7 @@ def draw_prompts(
     _stack(canvas, font, strings, left, _MARGIN + 2, bottom, align_right=False)
     edge = canvas.get_width() - _MARGIN - 2
     _stack(canvas, font, strings, right, edge, bottom, align_right=True)
-    wide = prompt_width(font, keys.leave, strings.text("operation_key_leave"))
+    wide = prompt_width(font, keys.leave, strings.text(leave))
     row = font.cap + 8
     area = pygame.Rect(edge - wide + 8, bottom - row * len(right) + 2, wide, row)
     if keys.leaving_per_mille:
