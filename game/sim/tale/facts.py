@@ -39,6 +39,7 @@ def of_the_night(world: World) -> dict[str, int]:
     facts["prints_home"] = int(any(item.what == "prints" for item in world.evidence))
     facts["minutes_over"] = clock.minutes_over_par(world)
     facts["markers"] = len(world.story.markers)
+    facts["saw_him"] = int(world.story.body_tick >= 0)
     facts["pulse_heard"] = int(world.story.felt_tick >= 0)
     facts["unmasked"] = int(any(item.what == "unmasked" for item in world.evidence))
     operation = world.operation

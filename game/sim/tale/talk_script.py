@@ -72,6 +72,7 @@ FACTS: Mapping[str, str] = {
     "markers": "markers of her round she signed, 0 to 5",
     "pulse_heard": "she felt the signature in the west",
     "went_west": "she left her round for it",
+    "saw_him": "she stood a few steps from the man, alive or dead",
     "found_him": "she knelt beside the man",
     "he_died": "he died before or under her hands",
     "lie_caught": "something spoke against what she said at the gate",

@@ -246,7 +246,7 @@ DEEDS: dict[str, Callable[[World], None]] = {
     "hurt": be_hit, "beasts_killed": punch_beast, "evidence": leave("blood"),
     "blood_seen": bloody, "seen_west": leave("seen_west"), "prints_home": leave("prints"),
     "minutes_over": be_late, "markers": sign, "pulse_heard": go_west, "went_west": go_west,
-    "found_him": kneel, "he_died": die, "he_is_bound": be_bound, "he_lives": heal,
+    "saw_him": nothing, "found_him": kneel, "he_died": die, "he_is_bound": be_bound, "he_lives": heal,
     "company": tells(events.BodyStep("swept_company")), "rough_turn": drop_him,
     "ribs_left": operated, "table_seconds": operated, "rocks_broken": tells(events.Broken("rock")),
     "bait_countered": counter_bait, "drank": tells(events.Drank()),
@@ -256,7 +256,7 @@ DEEDS: dict[str, Callable[[World], None]] = {
     "lie_caught": say_at_the_gate("quiet", "seen_west"),
     "explained": say_at_the_gate("beasts", "blood"),
 }  # fmt: skip
-ALWAYS = ("cutters_alive", "ledger")
+ALWAYS = ("cutters_alive", "ledger", "saw_him")
 
 
 def test_the_table_of_deeds_leaves_no_fact_out() -> None:
