@@ -301,7 +301,7 @@ class OperationView:
             slash = wound.kind is WoundKind.SLASH
             if wound.done or not wound.found or (slash and op.target != wound.id):
                 continue
-            if wound.kind is WoundKind.RIB:
+            if wound.kind is WoundKind.RIB and wound_def.path[0][0] > SIZE[0] // 2:
                 mark = wound_def.marks[0]
                 if y + height // 2 > _TAGS_END:
                     continue

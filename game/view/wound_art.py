@@ -32,6 +32,7 @@ from game.view.wound_paint import (
 
 _MARGIN_PX: Final = 28
 _RIB_MARGIN_PX: Final = 34
+_ORGAN_MARGIN_PX: Final = 12
 _SAND_EVERY_PX: Final = 18
 _HEALED_ALPHA: Final = 110
 
@@ -135,7 +136,7 @@ class WoundArt:
 
     def _draw_liver(self, canvas: pygame.Surface, wound: Wound, wound_def: WoundDef) -> None:
         state = "healed" if wound.done else "ruptured" if wound.ruptured else "bleeding"
-        outline = wound_def.outline or wound_def.path
+        outline = wound_def.outline or _round(wound_def.path)
         area = _around(outline, _MARGIN_PX)
 
         def paint() -> pygame.Surface:
@@ -203,6 +204,18 @@ def _tear(shirt: pygame.Surface, wound: WoundDef) -> None:
     shown = pygame.surfarray.pixels_alpha(cloth)
     shown[per_pixel(opened) * 2 > SAMPLES * SAMPLES] = 0
     del shown
+
+
+def _round(path: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """An outline for an organ that has none: an oval round its tear."""
+    (left, top), (right, bottom) = np.min(path, axis=0), np.max(path, axis=0)
+    middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
+    turn = np.linspace(0, 2 * np.pi, 12, endpoint=False)
+    across, down = (right - left) / 2 + _ORGAN_MARGIN_PX, (bottom - top) / 2 + _ORGAN_MARGIN_PX
+    return [
+        (int(middle_x + across * np.cos(angle)), int(middle_y + down * np.sin(angle)))
+        for angle in turn
+    ]
 
 
 def _around(points: Sequence[tuple[int, int]], margin: int) -> pygame.Rect:

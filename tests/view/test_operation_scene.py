@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content.operations import story_operation
+from game.content.operations import read_operation, story_operation
 from game.content.strings import Strings
 from game.core import codec
 from game.core.units import SUB
@@ -14,6 +14,7 @@ from game.sim.table import tuning
 from game.sim.table.events import LiverRuptured, OperationEvent, StrokeGraded, Torn
 from game.sim.table.operation import Grade, Operation, Stage, TableInput, TableNight, begin, step
 from game.sim.table.state import Doing
+from game.sim.table.wounds import STAGES
 from game.view.atlas import AtlasError
 from game.view.closeup import load_closeup
 from game.view.operation_panels import TablePrompts
@@ -228,6 +229,66 @@ def test_pad_pictures_stand_where_key_names_would(view: OperationView, op: Opera
 
     corner = canvas.subsurface((0, 220, 60, 50))
     assert pygame.mask.from_threshold(corner, (1, 2, 3), (1, 1, 1)).count() == 121
+
+
+OWN = """
+name = "Somebody"
+figure = "guard"
+hand = [240, 214]
+[[wound]]
+id = "organ"
+kind = "liver"
+label = "Spleen"
+hidden = true
+seconds = 20
+bleeds = "1"
+path = [[206, 150], [236, 160]]
+[[wound]]
+id = "left_rib"
+kind = "rib"
+label = "Rib"
+hidden = true
+seconds = 10
+path = [[196, 130]]
+[[wound]]
+id = "cut"
+kind = "slash"
+label = "Cut"
+seconds = 10
+bleeds = "0.5"
+path = [[262, 190], [284, 204]]
+"""
+
+
+@pytest.mark.parametrize("wound_id", ["organ", "left_rib", "cut"])
+def test_wounds_of_an_operation_of_ones_own_are_painted_in_all_their_stages(
+    view: OperationView, wound_id: str
+) -> None:
+    patient = read_operation(OWN, "own.toml")
+    op = begin(patient, 500, 700, 3)
+    op.shirt_open = True
+    for each in op.wounds:
+        each.found = each.id != wound_id or each.kind == "slash"
+    wound, marks = op.wound(wound_id), patient.wound(wound_id).marks
+    middle = marks[len(marks) // 2]
+    area = pygame.Rect(0, 0, 24, 16)
+    area.center = (middle[0] // SUB, middle[1] // SUB)
+
+    def picture() -> bytes:
+        canvas = pygame.Surface((480, 270))
+        for _ in range(22):
+            view.draw(canvas, op, patient, 1.0)
+        return pixels(canvas, area)
+
+    seen = [picture()]
+    wound.found = True
+    for stage in STAGES[wound.kind]:
+        wound.stage = stage
+        if wound.done:
+            wound.spots = [tuning.SPOT_DONE] * len(wound.spots)
+        seen.append(picture())
+
+    assert len(set(seen)) >= 3
 
 
 def test_a_missing_close_up_is_told_with_its_file(tmp_path: Path) -> None:
