@@ -354,18 +354,6 @@ def test_all_findings_come_at_once_worst_first(tmp_path: Path) -> None:
     )
 
 
-def test_tiles_packed_with_zstandard_need_what_unpacks_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def missing(name: str) -> None:
-        raise ImportError(name)
-
-    monkeypatch.setattr("game.content.tmx.data.import_module", missing)
-    packed = data(base(RAW), 'encoding="base64" compression="zstd"')
-
-    assert "needs Python 3.14 or the package zstandard" in str(refusal(tmp_path, map_text(packed)))
-
-
 def test_a_flood_of_errors_ends_early(tmp_path: Path) -> None:
     error = refusal(tmp_path, map_text(SAND + objects_text(object_text(0, "") * 900)))
 
