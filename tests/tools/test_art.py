@@ -19,8 +19,8 @@ from tools.art.dither import shade_ramp
 from tools.art.palette import COLORS, ramp, rgb, steps
 from tools.art.people_cast import SAKURA
 from tools.art.people_gaits import Motion
-from tools.art.people_rig import FOOT_X, FOOT_Y
 from tools.art.people_turn import turn_head
+from tools.art.people_view import FOOT_X, FOOT_Y
 from tools.art.raster import canvas, dot, grid_sprite, half, outline, paste, shift
 
 SPRITES = Path(__file__).parents[2] / "assets" / "sprites"

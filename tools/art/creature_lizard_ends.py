@@ -10,7 +10,7 @@ from tools.art.creature_body import DETAIL_KEY, Ball, Floats, Pattern, finished,
 from tools.art.creature_lizard import LIZARD_SKIN, LizardPose
 from tools.art.dither import B2, shade_ramp
 from tools.art.palette import ramp
-from tools.art.people_rig import GROUND
+from tools.art.people_view import GROUND
 from tools.art.raster import Image, dot, grid_sprite, half, paste
 
 WIDTH: Final = 72

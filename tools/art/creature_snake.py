@@ -20,7 +20,7 @@ from tools.art.creature_body import (
 )
 from tools.art.noise import hash01
 from tools.art.palette import ramp
-from tools.art.people_rig import VIEWS
+from tools.art.people_view import VIEWS
 from tools.art.raster import Image, canvas, dot, paste
 
 SNAKE_SKIN: Final = ("sand0", "stone1", "stone2", "stone3", "stone4", "stone5", "sand8")

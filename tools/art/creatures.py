@@ -12,7 +12,7 @@ from tools.art import creature_snake_round as around
 from tools.art.atlas import AtlasWriter
 from tools.art.creature_lizard import LIZARD_FOOT, LizardPose, lizard, lizard_motions
 from tools.art.creature_snake import SNAKE_FOOT, snake_burst, snake_crawl, snake_rise, snake_spent
-from tools.art.people_rig import GROUND, VIEWS
+from tools.art.people_view import GROUND, VIEWS
 from tools.art.raster import Image, ellipse, flip
 
 _Foot = tuple[int, int]

@@ -12,18 +12,8 @@ from tools.art.atlas import AtlasWriter
 from tools.art.noise import fbm
 from tools.art.palette import rgba
 from tools.art.people_gaits import Motion
-from tools.art.people_rig import (
-    ADULT,
-    FOOT_X,
-    FOOT_Y,
-    VIEWS,
-    Figure,
-    Pose,
-    add_chakra,
-    draw,
-    finished,
-    lay,
-)
+from tools.art.people_rig import ADULT, Figure, Pose, add_chakra, draw, finished, lay
+from tools.art.people_view import FOOT_X, FOOT_Y, VIEWS
 from tools.art.raster import Image, ellipse
 
 SAKURA_MOTIONS: Final[dict[str, Motion]] = {
@@ -48,11 +38,15 @@ SAKURA_MOTIONS: Final[dict[str, Motion]] = {
     "drag": gaits.DRAG,
     "hurt": poses.HURT,
     "sit": poses.SIT,
+} | {
+    f"{act}_{name}": blown(side)
+    for name, side in (("right", 1), ("left", -1))
+    for act, blown in (
+        ("idle_wind", poses.idle_in_wind),
+        ("walk_wind", gaits.walk_in_wind),
+        ("brace", poses.brace),
+    )
 }
-for _name, _side in (("right", 1), ("left", -1)):
-    SAKURA_MOTIONS[f"idle_wind_{_name}"] = poses.idle_in_wind(_side)
-    SAKURA_MOTIONS[f"walk_wind_{_name}"] = gaits.walk_in_wind(_side)
-    SAKURA_MOTIONS[f"brace_{_name}"] = poses.brace(_side)
 CHILD_MOTIONS: Final[dict[str, Motion]] = {
     "idle": poses.IDLE,
     "walk": gaits.WALK,

@@ -9,7 +9,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tools.art.people_rig import VIEWS, Pose, Spot
+from tools.art.people_rig import Pose
+from tools.art.people_view import VIEWS, Spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ Each function draws before or behind the body: it is called with behind=True fir
 
 import math
 
-from tools.art.people_rig import Joints, Pose, View
+from tools.art.people_rig import Joints, Pose
+from tools.art.people_view import View
 from tools.art.raster import Image, dot, dots, limb
 
 

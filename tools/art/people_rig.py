@@ -13,58 +13,20 @@ from typing import Final
 import numpy as np
 
 from tools.art.edges import finish
+from tools.art.people_view import (
+    CANVAS_H,
+    CANVAS_W,
+    FOOT_X,
+    FOOT_Y,
+    VIEWS,
+    Point,
+    Spot,
+    View,
+    turned,
+)
 from tools.art.raster import Image, canvas, dot, grid_sprite, limb, paste, shift
 
-CANVAS_W: Final = 64
-CANVAS_H: Final = 56
-FOOT_X: Final = 32
-FOOT_Y: Final = 46
-"""Every pose is drawn on one canvas with the foot point here (the pixel right of the middle)."""
-
 Grid = list[str]
-Point = tuple[float, float]
-Spot = tuple[float, float, float]
-"""(f, s, z): forward, to her right, up."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """Where forward and right point on the screen, and which grids to use."""
-
-    name: str
-    forward: Point
-    right: Point
-    mirrored_from: str = ""
-
-    def project(self, spot: Spot) -> Point:
-        """Body space to canvas pixels."""
-        f, s, z = spot
-        x = FOOT_X - 0.5 + f * self.forward[0] + s * self.right[0]
-        y = FOOT_Y - 1 - z + f * self.forward[1] + s * self.right[1]
-        return x, y
-
-    def depth(self, spot: Spot) -> float:
-        """How near to the onlooker; above zero lies before the trunk."""
-        return spot[0] * self.forward[1] + spot[1] * self.right[1]
-
-
-GROUND: Final = 0.64
-"""A pixel forward along the screen's y looks this long on a leg; strides are shortened to match."""
-
-VIEWS: Final[dict[str, View]] = {
-    view.name: view
-    for view in (
-        View("down", (0, GROUND), (-1, 0)),
-        View("right", (1, 0), (0, 0.3)),
-        View("up", (0, -GROUND), (1, 0)),
-        View("left", (-1, 0), (0, -0.3), "right"),
-        View("down_right", (0.74, 0.56), (-0.62, 0.22)),
-        View("up_right", (0.74, -0.56), (0.62, 0.22)),
-        View("down_left", (-0.74, 0.56), (-0.62, -0.22), "down_right"),
-        View("up_left", (-0.74, -0.56), (0.62, -0.22), "up_right"),
-    )
-}
-
 Cloth = tuple[str, str, str]
 """Colours of a limb: dark, mid, light."""
 
@@ -302,14 +264,6 @@ def mirrored(grid: Grid) -> Grid:
     return result
 
 
-_ROUND: Final = ("down", "down_right", "right", "up_right", "up", "up_left", "left", "down_left")
-
-
-def _turned(view: View, turn: int) -> View:
-    """The view of a head that looks aside by so many eighths of a full turn."""
-    return VIEWS[_ROUND[(_ROUND.index(view.name) + turn) % 8]]
-
-
 def _upper_body(figure: Figure, view: View, pose: Pose) -> tuple[Image, Image, Point]:
     """Trunk and head on canvases of their own, and the middle of the head."""
     trunk = grid_sprite(_grid_for(figure.trunks, view), figure.key)
@@ -318,7 +272,7 @@ def _upper_body(figure: Figure, view: View, pose: Pose) -> tuple[Image, Image, P
     top = FOOT_Y - figure.build.neck_z - pose.rise + round(pose.crouch)
     body = canvas(CANVAS_W, CANVAS_H)
     paste(body, trunk, FOOT_X - trunk.shape[1] // 2, top)
-    grid = _grid_for(figure.heads, _turned(view, pose.turn))
+    grid = _grid_for(figure.heads, turned(view, pose.turn))
     head = grid_sprite(grid, figure.key)
     # A head that leans towards the onlooker sinks, one that leans away hides the neck.
     sink = round(pose.lean * 0.45 * max(view.forward[1] * 1.2, 0.35))
