@@ -1,4 +1,4 @@
-"""Damages maps, byte by byte and piece by piece, and sees that each is read or refused.
+"""Damages maps, byte by byte and piece by piece, and sees that each is read and drawn, or refused.
 
     python -m tools.fuzz_maps --bytes 1000000      a long campaign; 1 where anything went wrong
     python -m tools.fuzz_maps FOLDER --bytes 5000  with maps of your own
@@ -23,9 +23,17 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 from typing import Final
 
+import numpy as np
+
 from game.content.check import check_map
+from game.content.errors import InputError
 from game.content.levels import load_level
-from game.content.tmx.findings import Finding, MapError, Severity
+from game.content.map_rules import used_gids
+from game.content.render import Rgba, draw_tiles
+from game.content.tmx.by_pytmx import own_tile_facts
+from game.content.tmx.findings import Finding, Findings, MapError, Severity
+from game.content.tmx.images import size_of
+from game.content.tmx.reader import read_map
 
 SAMPLE: Final = Path(__file__).parent.parent / "tests" / "content" / "tmx" / "sample"
 MOST_SECONDS: Final = 1.0
@@ -171,10 +179,27 @@ def _read(path: Path) -> None:
     except MapError as error:
         said = error.findings
     assert refused == bool(said), f"check: {list(map(str, found))}, load: {list(map(str, said))}"
+    _draw(path)
     for each in (*found, *said):
         line = str(each)
         assert line.isprintable(), line
         assert line.endswith(f"[{each.code}]"), line
+
+
+def _draw(path: Path) -> None:
+    """Draw a map that can be read at all, with pictures of nothing."""
+    findings = Findings()
+    try:
+        tiled = read_map(path, findings)
+        findings.raise_errors()
+        draw_tiles(tiled, own_tile_facts(tiled, used_gids(tiled)), _nothing)
+    except InputError:
+        return
+
+
+def _nothing(path: Path) -> Rgba:
+    width, height = size_of(path.read_bytes()) or (1, 1)
+    return np.zeros((height, width, 4), np.uint8)
 
 
 @contextmanager
