@@ -143,13 +143,20 @@ def gusts_between(world: World, x: int, y: int, since: int) -> int:
 
 def arrives(level: Level, gust: Gust, x: int, y: int) -> int:
     """Tick in which the front of a gust reaches a place in sub-units."""
-    ahead = along(gust.heading, x, y) - upwind_edge(level, gust.heading)
+    cos, sin, edge = _front(level, gust.heading)
+    ahead = (x * cos + y * sin) // headings.ONE - edge
     return gust.begins + ahead // tuning.GUST_FRONT_SUB
 
 
 def along(heading: int, x: int, y: int) -> int:
     """How far a place lies along a heading, in sub-units."""
     return (x * headings.cos(heading) + y * headings.sin(heading)) // headings.ONE
+
+
+@lru_cache(maxsize=1024)
+def _front(level: Level, heading: int) -> tuple[int, int, int]:
+    """Cosine and sine of a heading, and how far along it the map begins; asked all the time."""
+    return headings.cos(heading), headings.sin(heading), upwind_edge(level, heading)
 
 
 @lru_cache(maxsize=1024)
