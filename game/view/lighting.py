@@ -35,7 +35,7 @@ _SHADED: Final = (176, 178, 206)
 _SHADE_DEPTH: Final = 180
 _SHADE_DITHER: Final = 48
 _SHADE_MARGIN: Final = 2
-_NIGHT: Final = ((250, 248, 255), (238, 246, 255))
+_NIGHT: Final = ((252, 248, 255), (243, 247, 255))
 _RIM: Final = ((146, 142, 184), (128, 140, 188))
 """What is left of the light in the middle and at the rim: in the evening, and before dawn."""
 _COLD_STEPS: Final = 4
