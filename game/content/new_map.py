@@ -37,6 +37,8 @@ def run(
     """
     shipped = shipped or maps_folder()
     path = Path(name)
+    if not path.name:
+        raise InputError("new-map: a map needs a name, such as maps/mine")
     if path.suffix != ".tmx":
         path = path.with_name(path.name + ".tmx")
     if path.exists():

@@ -48,5 +48,11 @@ def test_no_map_is_written_over_and_no_folder_made_up(tmp_path: Path) -> None:
     assert (tmp_path / "a.tmx").read_text() == "mine"
 
 
+@pytest.mark.parametrize("name", ["", "."])
+def test_a_map_without_a_name_is_refused_in_one_line(name: str) -> None:
+    with pytest.raises(InputError, match="needs a name"):
+        run(name)
+
+
 def test_every_map_that_comes_with_the_game_is_sound() -> None:
     assert check([maps_folder()]) == 0
