@@ -49,8 +49,6 @@ _GATHER_TICKS: Final = 14
 _BRAKE_TICKS: Final = 24
 _FALL_TICKS: Final = 24
 _PARRY_TICKS: Final = 18
-_BLOW_EVERY_TICKS: Final = 100
-"""The two in the west are at each other so often, as ``sim.table.duel`` tells it."""
 _ANSWER_TICKS: Final = (46, 66)
 _FIGHT_TILES: Final = 4
 
@@ -223,7 +221,7 @@ def opponent(world: World) -> Mind | None:
     if not at_him:
         return None
     left = world.story.pulse_tick + tuning.DUEL_END_TICKS - world.tick
-    return at_him[left // _BLOW_EVERY_TICKS % len(at_him)]
+    return at_him[left // duel.BLOW_EVERY_TICKS % len(at_him)]
 
 
 def _its_turn(world: World, mind: Mind) -> bool:
@@ -234,7 +232,7 @@ def _its_turn(world: World, mind: Mind) -> bool:
 def _blow_age(world: World) -> int:
     """Ticks since the last blow of the fight."""
     left = world.story.pulse_tick + tuning.DUEL_END_TICKS - world.tick
-    return -left % _BLOW_EVERY_TICKS
+    return -left % duel.BLOW_EVERY_TICKS
 
 
 def blades_meet(world: World) -> bool:

@@ -446,7 +446,7 @@ def test_a_map_maker_writes_words_of_their_own() -> None:
 def test_rogues_who_meet_suna_do_not_speak_of_her() -> None:
     watched = plain()
     rogue = who(watched.world, "rogue_r")
-    watched.tell([events.AlertChanged(rogue.name, "search", "chase", "patrol_p", None)])
+    watched.tell([replace(alarm(rogue.name, "search", "chase"), whom="patrol_p")])
     ways = library().strings.variants("bark_rogue_feud")
     voices = watched.stage.marks.voices
     assert voices.barks[rogue.id].text in [library().strings.text(way) for way in ways]

@@ -155,10 +155,9 @@ def _catch_breath(world: World, moment: Moment) -> None:
     her, facts = world.sakura, world.story.facts
     if her.chakra >= tuning.ENOUGH_TO_HEAL * tuning.CHAKRA_MILLI:
         return
-    if her.still_ticks < tuning.SIT_DOWN_TICKS:
+    if her.still_ticks < tuning.SIT_DOWN_TICKS or her.pose not in (Pose.STAND, Pose.SIT):
         return
-    if her.pose is Pose.STAND:
-        her.pose = Pose.SIT
+    her.pose = Pose.SIT
     if "sat_for_chakra" not in facts:
         facts["sat_for_chakra"] = 1
         moment.tell(events.BodyStep("sat"))

@@ -19,7 +19,8 @@ from game.sim.tale.night import Beat, Patient
 from game.sim.world import World
 
 _ARM_SUB: Final = tuning.ATTACK_REACH_SUB
-_BLOW_EVERY_TICKS: Final = 100
+BLOW_EVERY_TICKS: Final = 100
+"""So often one of the two strikes at him."""
 
 
 def is_on(world: World) -> bool:
@@ -46,7 +47,7 @@ def fight(world: World, moment: Moment) -> None:
             _step_in(world, mind, patient, side)
         if mind.awake and mind.alert is Alert.CALM:
             mind.wait_ticks = left
-            if left % _BLOW_EVERY_TICKS == 0:
+            if left % BLOW_EVERY_TICKS == 0:
                 moment.tell(events.Struck(mind.name, world.name_of(helpless.HIM), "miss"))
 
 
