@@ -7,7 +7,6 @@ Limits are those of the design's budgets; a slow or busy machine may be over the
 
 import cProfile
 import sys
-import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -22,11 +21,20 @@ from game.core.routes import find_route
 from game.core.sight import sees
 from game.lab.bench_growth import measure_growth
 from game.lab.bench_reader import measure_reader
-from game.lab.bench_result import PLAIN, Result, against, best, line, write_json, yardstick
+from game.lab.bench_result import (
+    PLAIN,
+    Result,
+    against,
+    best,
+    line,
+    tick_times,
+    write_json,
+    yardstick,
+)
 from game.lab.level_file import read_level
 from game.lab.recording import Recording
 from game.lab.runner import begin
-from game.sim import Command, Level, World, step
+from game.sim import Level, World, step
 from game.sim.beings import Pose
 from game.sim.minds.looking import see
 from game.sim.minds.perception import look
@@ -37,7 +45,7 @@ with suppress(ImportError):  # Windows keeps no such books
 
 NIGHT_TICKS: Final = 12_000
 """So much of the story's night is recorded and played again."""
-PLAYS: Final = 3
+PLAYS: Final = 5
 MINDS: Final = 24
 """The number of minds that the budget of a tick speaks of."""
 MEDIAN_US: Final = 100.0
@@ -187,17 +195,6 @@ def measure_saving(recording: Recording, level: Level) -> list[Result]:
     size = len(blob) / 1024
     results.append(against("snapshot_size", size, "KiB", fresh / 1024, "a fresh night's"))
     return results
-
-
-def tick_times(world: World, commands: Sequence[Command]) -> list[float]:
-    """Seconds that each tick takes."""
-    clock = time.perf_counter
-    times = []
-    for command in commands:
-        began = clock()
-        step(world, command)
-        times.append(clock() - began)
-    return times
 
 
 def _middle(times: Sequence[float]) -> float:

@@ -1,18 +1,17 @@
 """What one mind costs among few and among many, and what a larger map costs with the same minds.
 
-All sizes are played in turn, round after round, and of each the quickest round counts: so every
-figure and its yardstick come from the same stretch of time on the same machine.
+All sizes are played in turn, round after round, and of each tick the quickest round counts: so a
+figure and its yardstick come from the same stretch of time, and other programs are left out.
 """
 
-import time
 from dataclasses import dataclass
 from typing import Final
 
 from game.lab.bench_maps import crowd
-from game.lab.bench_result import Result, against
-from game.sim import Command, World, step
+from game.lab.bench_result import Result, against, tick_times
+from game.sim import Command, World
 
-ROUNDS: Final = 4
+ROUNDS: Final = 6
 CROWD_TICKS: Final = 300
 GROWTH: Final = 1.1
 """The cost of a mind may rise so much from ten to a thousand."""
@@ -63,15 +62,13 @@ def measure_growth() -> list[Result]:
 
 
 def crowd_ticks(crowds: tuple[Crowd, ...], rounds: int, ticks: int) -> dict[Crowd, float]:
-    """Processor seconds of a tick in each crowd: the mean of a run, the best of some rounds."""
+    """Seconds of a tick in each crowd: the mean over a run in which each tick is the quickest of
+    some rounds."""
     levels = {each: crowd(each.minds, each.side, each.map_side) for each in crowds}
-    quickest: dict[Crowd, float] = {}
+    quickest: dict[Crowd, list[float]] = {}
+    commands = [Command()] * ticks
     for _ in range(rounds):
         for each, level in levels.items():
-            world = World.new(level, seed=1)
-            began = time.process_time()
-            for _ in range(ticks):
-                step(world, Command())
-            took = (time.process_time() - began) / ticks
-            quickest[each] = min(took, quickest.get(each, took))
-    return quickest
+            times = tick_times(World.new(level, seed=1), commands)
+            quickest[each] = list(map(min, times, quickest.get(each, times)))
+    return {each: sum(times) / len(times) for each, times in quickest.items()}

@@ -1,4 +1,4 @@
-"""What the bench says: a figure beside its yardstick, and beside its limit where it has one."""
+"""What the bench says, a figure beside its yardstick and its limit; and the clock that it uses."""
 
 import json
 import time
@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from game.core.rng import Rng
+from game.sim import Command, World, step
 
 JSON_VERSION: Final = 1
 PLAIN_DRAWS: Final = 1000
@@ -65,6 +66,17 @@ def write_json(results: Sequence[Result], path: Path) -> None:
     rows = [msgspec.to_builtins(each) | {"within": each.within} for each in results]
     table = {"version": JSON_VERSION, "results": rows}
     path.write_text(json.dumps(table, indent=2) + "\n", encoding="utf-8")
+
+
+def tick_times(world: World, commands: Sequence[Command]) -> list[float]:
+    """Seconds that each tick takes."""
+    clock = time.perf_counter
+    times = []
+    for command in commands:
+        began = clock()
+        step(world, command)
+        times.append(clock() - began)
+    return times
 
 
 def yardstick() -> float:
