@@ -134,6 +134,14 @@ def _pieces(ridge: Ridge, lee_side: bool, relief: Relief, unit: tuple[int, int])
     ys = np.stack([ay - relief.y0 * _SUB + ((u * ny + v * nx) >> UNIT_BITS) for u, v in corners])
     pitch = relief.step * _SUB
     h, w = relief.height.shape
+    near = np.flatnonzero(
+        (most >= _FAINT_UNITS)
+        & (xs.max(axis=0) >= -slack)
+        & (xs.min(axis=0) <= w * pitch + slack)
+        & (ys.max(axis=0) >= -slack)
+        & (ys.min(axis=0) <= h * pitch + slack)
+    )
+    xs, ys = xs[:, near], ys[:, near]
     top = np.clip(-(-ys.min(axis=0) // pitch), 0, h)
     end = np.clip(ys.max(axis=0) // pitch + 1, 0, h)
     # Bands lie on world rows, so that every window cuts the same pieces in the same order and ties
@@ -145,9 +153,9 @@ def _pieces(ridge: Ridge, lee_side: bool, relief: Relief, unit: tuple[int, int])
     r1 = np.minimum(end, edges[1:])
     left, right = _between_rows(xs, ys, r0 * pitch, (r1 - 1) * pitch)
     c0, c1 = np.clip(-(-left // pitch), 0, w), np.clip(right // pitch + 1, 0, w)
-    band, segment = np.nonzero((r0 < r1) & (c0 < c1) & (most >= _FAINT_UNITS))
-    columns_rows = (plane[band, segment] for plane in (c0, c1, r0, r1))
-    return np.stack([segment.astype(WORK), *columns_rows])
+    band, found = np.nonzero((r0 < r1) & (c0 < c1))
+    columns_rows = (plane[band, found] for plane in (c0, c1, r0, r1))
+    return np.stack([near[found].astype(WORK), *columns_rows])
 
 
 def _between_rows(xs: Ints, ys: Ints, upper: Ints, lower: Ints) -> tuple[Ints, Ints]:
@@ -273,9 +281,10 @@ def _raise(
             continue
         wins = high[cut] > relief.height[spot]
         if wins.any():
-            won = [plane[cut][wins] for plane in (high, k, u, v, amp, gauge)]
+            planes = (high, k, u, v, amp, gauge) if lee_side else (high, k, u, v, amp)
+            won = [plane[cut][wins] for plane in planes]
             relief.height[spot][wins] = won[0]
-            _note_winner(relief.art, spot, wins, ridge, at, lee_side, won)
+            _note_winner(relief.art, spot, wins, ridge, at, won)
 
 
 def _gauge_square(apart: Ints, amp: Ints, reach: Ints) -> Ints:
@@ -293,21 +302,20 @@ def _note_winner(
     wins: NDArray[np.bool_],
     ridge: Ridge,
     segment: int,
-    lee_side: bool,
     won: list[Ints],
 ) -> None:
-    """Write the painter's planes where a piece has won."""
-    _, k, u, v, amp, gauge = won
+    """Write the painter's planes where a piece has won; the lee side has a gauge, too."""
+    _, k, u, v, amp, *gauge = won
     f0, f1 = int(ridge.face[segment]), int(ridge.face[segment + 1])
     side = f0 + (((f1 - f0) * k) >> 6)
     root = _root_table()
     art.amp[spot][wins] = amp
     art.near[spot][wins] = root.take(np.minimum(u * u + v * v, _ONE * _ONE // 4), mode="clip") >> 1
-    if not lee_side:
+    if not gauge:
         art.side[spot][wins] = -side
         return
     side *= np.minimum(u * 1280 // (u + v + 1), 256)  # no slip face beside the ends
     art.side[spot][wins] = np.maximum(side >> 8, 1)
-    art.gauge[spot][wins] = root.take(gauge, mode="clip")
+    art.gauge[spot][wins] = root.take(gauge[0], mode="clip")
     s0, s1 = int(ridge.along[segment]), int(ridge.along[segment + 1])
     art.along[spot][wins] = s0 + (((s1 - s0) * k) >> 6)
