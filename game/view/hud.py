@@ -26,7 +26,9 @@ from game.sim.minds.looking import figure_of_her
 from game.sim.tale.night import Beat
 from game.sim.world import World
 from game.view import widgets
+from game.view.camera import WIDTH
 from game.view.duties import Duty, duties, goal_heading
+from game.view.font import Font
 from game.view.gauges import LAMP_ARC, Arc, compass, noise_graph
 from game.view.library import Library
 from game.view.palette import rgb
@@ -35,6 +37,9 @@ _BARS: Final = 25
 _BAR_TICKS: Final = 6
 _PIPS: Final = 6
 _LOUD_TILES: Final = 6
+_DUTIES_PX: Final = {False: 132, True: 172}
+"""Width of the list of what to do, in small and in large letters."""
+_LARGE_CAP_PX: Final = 9
 _COMPASS: Final = (448, 238, 27)
 _LOOK_EVERY_TICKS: Final = 10
 _WIND_WORDS: Final = {
@@ -50,6 +55,9 @@ class Hud:
     """Draws the corners; keeps the sound of late and what is slow to work out."""
 
     library: Library
+    large_text: bool = False
+    high_contrast: bool = False
+    """Nothing shines through the panels."""
     levels: deque[int] = field(default_factory=lambda: deque([0] * _BARS, maxlen=_BARS))
     _loudest: int = 0
     _belief: tuple[int, Arc | None] = (-1, None)
@@ -57,6 +65,20 @@ class Hud:
     _pictures: dict[Area, tuple[tuple[object, ...], pygame.Surface | None]] = field(
         default_factory=dict
     )
+
+    @property
+    def _font(self) -> Font:
+        return self.library.large if self.large_text else self.library.small
+
+    def _panel(self, corner: pygame.Surface, area: Area) -> None:
+        alpha = 255 if self.high_contrast else widgets.PANEL_ALPHA
+        widgets.panel(corner, *area, alpha=alpha)
+
+    def choose(self, *, large_text: bool, high_contrast: bool) -> None:
+        """Follow the player's choices from the next frame on."""
+        if (large_text, high_contrast) != (self.large_text, self.high_contrast):
+            self.large_text, self.high_contrast = large_text, high_contrast
+            self._pictures.clear()
 
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in the sounds she made."""
@@ -93,18 +115,19 @@ class Hud:
         self._kept(canvas, (4, 4, 122, 36), key, lambda corner: self._paint_her(corner, world))
 
     def _paint_her(self, canvas: pygame.Surface, world: World) -> None:
-        her, font, strings = world.sakura, self.library.small, self.library.strings
-        widgets.panel(canvas, 0, 0, 122, 36)
+        her, font, strings = world.sakura, self._font, self.library.strings
+        self._panel(canvas, (0, 0, 122, 36))
         face = self.library.ui.frame(_face(world)).surface
         widgets.portrait_frame(canvas, 4, 4, face)
         name = strings.text("speaker_sakura")
-        font.draw(canvas, name, 37, 4, rgb("sand8"), shadow=_INK)
+        y = 4 if font.cap < _LARGE_CAP_PX else 3
+        font.draw(canvas, name, 37, y, rgb("sand8"), shadow=_INK)
         full = tuning.CHAKRA_FULL * tuning.CHAKRA_MILLI
         have = her.chakra * widgets.PER_MILLE // full
         growing = world.sensing.growing_ticks
         cost = pulse_cost(growing) * widgets.PER_MILLE // tuning.CHAKRA_FULL if growing else 0
         left = max(0, have - cost)
-        font.draw(canvas, str(left // 10), 117, 4, rgb("chak3"), shadow=_INK, align=1.0)
+        font.draw(canvas, str(left // 10), 117, y, rgb("chak3"), shadow=_INK, align=1.0)
         widgets.bar(
             canvas, 37, 15, 80, 5, left, widgets.CHAKRA_RAMP,
             ghost_per_mille=have if cost else 0, segments=8,
@@ -117,20 +140,21 @@ class Hud:
         clock = f"{world.minutes // 60 % 24:02}:{world.minutes % 60:02}"
         todo = duties(world, self.library.strings)
         key = (clock, *todo)
-        self._kept(
-            canvas, (344, 4, 132, 90), key, lambda corner: self._paint_duties(corner, todo, clock)
-        )
+        wide = _DUTIES_PX[self.large_text]
+        area = (WIDTH - 4 - wide, 4, wide, 116)
+        self._kept(canvas, area, key, lambda corner: self._paint_duties(corner, todo, clock))
 
     def _paint_duties(self, canvas: pygame.Surface, todo: list[Duty], clock: str) -> None:
-        font = self.library.small
+        font, wide = self._font, canvas.get_width()
         lines = [
             (row, duty, i == 0)
             for duty in todo
-            for i, row in enumerate(font.wrap(duty.text, 110))
+            for i, row in enumerate(font.wrap(duty.text, wide - 22))
         ]
-        widgets.panel(canvas, 0, 0, 132, min(90, 20 + 10 * len(lines)))
+        high = 13 + font.cap + (font.cap + 3) * len(lines)
+        self._panel(canvas, (0, 0, wide, min(canvas.get_height(), high)))
         title = self.library.strings.text("hud_title")
-        y = widgets.heading(canvas, font, 6, 4, 120, title, clock) + 1
+        y = widgets.heading(canvas, font, 6, 4, wide - 12, title, clock) + 1
         for row, duty, first in lines:
             if first:
                 y = widgets.objective(
@@ -150,7 +174,7 @@ class Hud:
 
         def paint(corner: pygame.Surface) -> None:
             ui = self.library.ui
-            widgets.panel(corner, 0, 0, 106, 36)
+            self._panel(corner, (0, 0, 106, 36))
             corner.blit(ui.frame(eye).surface, (4, 4))
             widgets.pips(corner, 24, 8, pips, _PIPS)
             corner.blit(ui.frame("icon/speaker").surface, (5, 18))
@@ -160,14 +184,14 @@ class Hud:
 
     def _signs(self, canvas: pygame.Surface, world: World) -> None:
         """Beside it: how she goes, what the air does here, and whether her sleeves tell a tale."""
-        strings, font, y = self.library.strings, self.library.small, 234
+        strings, font, y = self.library.strings, self._font, 234
         for text_id, icon in _signs_of(world):
             picture = self.library.ui.frame(icon).surface
             width, height = picture.get_size()
             canvas.blit(picture, (121 - width // 2, y + 3 - height // 2))
             if text_id:
                 text = strings.text(text_id)
-                font.draw(canvas, text, 130, y, rgb("moon2"), outline=_INK)
+                font.draw(canvas, text, 130, y + 3 - font.cap // 2, rgb("moon2"), outline=_INK)
             y += 12
 
     def _visible_pips(self, world: World) -> int:
@@ -181,13 +205,13 @@ class Hud:
         return pips
 
     def _item(self, canvas: pygame.Surface, world: World) -> None:
-        her, font = world.sakura, self.library.small
+        her, font = world.sakura, self._font
         count = {Item.PEBBLE: her.pebbles, Item.KUNAI: her.kunai, Item.WATER: her.water}[her.item]
-        widgets.panel(canvas, 386, 248, 30, 18)
+        self._panel(canvas, (386, 248, 30, 18))
         icon = self.library.ui.frame(f"icon/{her.item}").surface
         canvas.blit(icon, (390 + (13 - icon.get_width()) // 2, 257 - icon.get_height() // 2))
         color = rgb("sand8" if count else "steel1")
-        font.draw(canvas, str(count), 412, 254, color, shadow=_INK, align=1.0)
+        font.draw(canvas, str(count), 412, 257 - font.cap // 2, color, shadow=_INK, align=1.0)
 
     def _compass(self, canvas: pygame.Surface, world: World) -> None:
         x, y, radius = _COMPASS

@@ -9,7 +9,7 @@ from game.view.camera import HEIGHT, WIDTH
 
 _CORNERS: Final = (
     pygame.Rect(0, 0, 134, 50),
-    pygame.Rect(336, 0, 144, 64),
+    pygame.Rect(298, 0, 182, 64),
     pygame.Rect(0, 220, 118, 50),
     pygame.Rect(378, 202, 102, 68),
 )

@@ -79,7 +79,7 @@ class Stage:
         self.air = Air(level, self.options.grain)
         self.marks = Marks(library, self.between, Voices(library.strings))
         self.puffs = Puffs(library.props)
-        self.hud = Hud(library)
+        self.hud = Hud(library, self.options.large_text, self.options.high_contrast)
         self.notices = Notices(library, self.options)
         self._prompts: tuple[int, list[Prompt]] = (-_PROMPT_TICKS, [])
         self.aim: tuple[int, int] | None = None
@@ -95,6 +95,7 @@ class Stage:
     @options.setter
     def options(self, options: StageOptions) -> None:
         self._options = self.notices.options = options
+        self.hud.choose(large_text=options.large_text, high_contrast=options.high_contrast)
         self.cones.mode = options.cones
         self.air.grains = options.grain
         self.lighting.flicker = options.flicker

@@ -25,6 +25,7 @@ IDLE_RAMP: Final[Ramp] = ("night3", "night4", "night4", "steel1")
 
 INK: Final = rgb("ink")
 PER_MILLE: Final = 1000
+PANEL_ALPHA: Final = 205
 KEY_CAP_HEIGHT_PX: Final = 11
 _TEXT_MARGIN_PX: Final = 6
 
@@ -75,7 +76,7 @@ def panel(
     width: int,
     height: int,
     *,
-    alpha: int = 205,
+    alpha: int = PANEL_ALPHA,
     corner: int = 2,
     base: str = "night1",
     edge: str = "night4",
