@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import pytmx
 
 from game.content import load_level
 from game.content.tmx.by_pytmx import read_with_pytmx_alone
@@ -92,6 +93,23 @@ def test_the_map_of_the_bench_is_read_alike_by_us_and_by_pytmx(tmp_path: Path) -
     path = large_map(tmp_path)
     assert read_whole(path) == 40
     assert read_with_pytmx_alone(path) == 3
+
+
+def test_pytmx_is_asked_once_for_each_kind_of_tile_and_never_for_layers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    register = pytmx.TiledMap.register_gid_check_flags
+
+    def counted(self: pytmx.TiledMap, gid: int) -> int:
+        asked.append(gid)
+        return int(register(self, gid))
+
+    monkeypatch.setattr(pytmx.TiledMap, "register_gid_check_flags", counted)
+    monkeypatch.delattr(pytmx.TiledTileLayer, "parse_xml")
+    read_whole(large_map(tmp_path))
+
+    assert sorted(asked) == list(range(1, 41))
 
 
 def test_a_crowd_without_room_is_refused() -> None:

@@ -66,12 +66,13 @@ class ObjectReader:
         own = read_properties(node, source, self._base, at)
         template = self._template(node, at)
         inherited: Properties = {}
+        of_template = template is not None and "gid" not in node.attributes
         if template is not None:
             node = _laid_over(node, template.node)
             inherited = template.properties
             at = replace(at, name=node.get("name"))
         gid = attribute(node, "gid", 0, count, findings, at)
-        if template is not None and template.node.get("gid"):
+        if template is not None and of_template and gid:
             gid = self._own_gid(gid, template, at)
         tileset, tile = self._tile_of(gid, at)
         class_name = node.get("type") or node.get("class")

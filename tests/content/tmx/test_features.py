@@ -267,6 +267,9 @@ ROWS: dict[str, Row] = {
         obj('template="deep/rock.tx"'),
         lambda t: (one(t).gid, one(t).class_name, one(t).width, one(t).heading),
         (0x80000000 | 38, "Boulder", 30 * PX, 256)),
+    "an instance shows another tile": (
+        obj('template="deep/rock.tx" gid="3"'), lambda t: (one(t).gid, one(t).width),
+        (3, 30 * PX)),
     "a line from a template": (obj('template="line.tx"'), lambda t: one(t).points,
                                ((0, 0), (4 * PX, 4 * PX))),
     "instance, template, tile, class": (
