@@ -2,9 +2,11 @@
 
 from typing import Final
 
-from game.core.units import tile_of
+import numpy as np
+
+from game.core.units import TILE_SUB, tile_of
 from game.sim import tuning
-from game.sim.land.tracks import prints_on
+from game.sim.land.tracks import left_of
 from game.sim.level import Area
 from game.sim.world import World
 
@@ -24,15 +26,11 @@ def trail_unbroken(world: World) -> bool:
 
 
 def _columns_with_prints(world: World) -> list[int]:
-    columns: list[int] = []
-    width = world.level.width
-    for tile in sorted(world.tracks.by_tile):
-        column = tile % width // SEGMENT_TILES
-        if column in columns:
-            continue
-        if any(
-            seen.maker == 0 and seen.left_per_mille > tuning.FOLLOWED_PER_MILLE
-            for seen in prints_on(world, tile % width, tile // width)
-        ):
-            columns.append(column)
+    """Stretches, counted from the west, in which a print of hers can still be followed."""
+    marks = world.tracks
+    rows = np.array([row for rows in marks.by_tile.values() for row in rows], np.int64)
+    rows = rows[marks.maker[rows] == 0]
+    clear = rows[left_of(world, rows) > tuning.FOLLOWED_PER_MILLE]
+    shown = np.bincount(marks.x[clear] // (SEGMENT_TILES * TILE_SUB))
+    columns: list[int] = np.flatnonzero(shown).tolist()
     return columns
