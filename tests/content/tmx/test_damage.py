@@ -29,11 +29,11 @@ def test_a_file_cut_off_anywhere_is_read_or_refused() -> None:
 
 
 def test_files_with_flipped_bytes_are_read_or_refused() -> None:
-    assert run(SAMPLE, all_flips(ORIGINALS, step=241)) == []
+    assert run(SAMPLE, all_flips(ORIGINALS, step=397)) == []
 
 
 def test_files_damaged_in_many_ways_are_read_or_refused() -> None:
-    assert run(SAMPLE, damaged(ORIGINALS, 2000, seed=5)) == []
+    assert run(SAMPLE, damaged(ORIGINALS, 1200, seed=5)) == []
 
 
 def test_the_same_seed_does_the_same_damage() -> None:
@@ -93,7 +93,7 @@ def survives(folder: Path, text: str) -> bool:
     return judge(folder, "every.tmx", text.encode(), [folder / "every.tmx"]) is None
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(elements=st.lists(_ELEMENTS, max_size=5), infinite=st.booleans())
 def test_maps_of_any_structure_are_read_or_refused(
     folder: Path, elements: list[str], infinite: bool
@@ -106,7 +106,7 @@ def test_maps_of_any_structure_are_read_or_refused(
     assert survives(folder, head + "".join(elements) + "</map>")
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_any_attribute_with_any_value_is_read_or_refused(
     folder: Path, data: st.DataObject
