@@ -33,7 +33,9 @@ class BindingMenu(MenuScene):
         """Go through the list, or take the key that was asked for."""
         if self._asked is None:
             return super().update(inputs)
-        if pygame.K_ESCAPE in inputs.typed:
+        # a list of keys can be left by pad and mouse too: whoever has no keyboard is not held
+        other_device = not self.pad and bool(inputs.pad_typed)
+        if pygame.K_ESCAPE in inputs.typed or inputs.right_click or other_device:
             self._settle("")
         elif self.pad and inputs.pad_typed:
             return self._take(inputs.pad_typed[0])

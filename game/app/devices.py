@@ -11,6 +11,7 @@ import pygame
 from pygame._sdl2 import controller
 
 from game.app.actions import DEFAULT_KEYS, DEFAULT_PAD, MOVES, Action, Device
+from game.app.key_places import code_of
 from game.app.pad_layout import PadLayout, layout_of
 
 _PAD_BUTTONS: Final = {
@@ -159,10 +160,11 @@ class Devices:
                 self._quit = True
             case pygame.KEYDOWN if not getattr(event, "repeat", False):
                 self.device = Device.KEYS
-                self._typed.append(event.key)
-                self._change(f"key {event.key}", down=True)
+                code = code_of(event)
+                self._typed.append(code)
+                self._change(f"key {code}", down=True)
             case pygame.KEYUP:
-                self._change(f"key {event.key}", down=False)
+                self._change(f"key {code_of(event)}", down=False)
             case pygame.MOUSEMOTION:
                 self._mouse = canvas_point
                 self._moved = self._pointing = self._aiming = True

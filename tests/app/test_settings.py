@@ -133,6 +133,39 @@ def test_a_key_is_bound_anew_and_a_clash_is_asked_about(own_home: Path) -> None:
     assert conflicts(bound) == {}
 
 
+def test_nobody_is_held_by_a_list_of_keys_without_a_keyboard(own_home: Path) -> None:
+    game = screen(own_home)
+    menu = BindingMenu(game.desk, game.under(), lambda: None, pad=False)
+    game.stack.append(menu)
+    a_button = pygame.CONTROLLER_BUTTON_A
+    for leave in (
+        pygame.Event(pygame.CONTROLLERBUTTONDOWN, button=a_button, instance_id=0),
+        pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(0, 0), button=pygame.BUTTON_RIGHT),
+    ):
+        menu.list.press()
+        assert menu.notice
+        pygame.event.post(leave)
+        game.tick()
+        assert not menu.notice
+    assert game.desk.settings.keys == {}
+
+
+def test_keys_of_another_alphabet_mean_what_lies_at_their_place(own_home: Path) -> None:
+    game = screen(own_home)
+    game.stack.append(game.under())
+    cyrillic_tse, french_e_acute = 0x446, 0xE9
+    for key, place, action in (
+        (cyrillic_tse, pygame.KSCAN_W, Action.UP),
+        (french_e_acute, pygame.KSCAN_2, Action.ITEM_NEXT),
+        (pygame.K_z, pygame.KSCAN_Y, None),
+    ):
+        game.desk.devices.take(pygame.Event(pygame.KEYDOWN, key=key, scancode=place), None)
+        down = game.desk.devices.read().down
+        assert (action in down) if action else not down
+        game.desk.devices.take(pygame.Event(pygame.KEYUP, key=key, scancode=place), None)
+        assert not game.desk.devices.read().down
+
+
 def test_every_word_that_the_program_asks_for_is_there(own_home: Path) -> None:
     words = screen(own_home).desk.strings
     families = "menu|pause|settings|hud|results|operation|action|key|night_he"
