@@ -156,10 +156,11 @@ class NightScene:
         """The night is left: what was played is kept."""
         self.desk.sound.quiet()
         self.talk_hand.read.keep()
-        if self.record_to is not None:
-            self.night.recording().save(self.record_to)
         if self.mode is not Mode.OVER and self.night.recorder.commands:
             self.autosave()
+        # last, for it may fail: the night itself is then kept
+        if self.record_to is not None:
+            self.night.recording().save(self.record_to)
 
     # --- what the menus ask for ---------------------------------------------------------------
     def use_settings(self) -> None:

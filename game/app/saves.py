@@ -5,6 +5,7 @@ snapshot and trails, each after its length (4 bytes, little-endian). The last go
 slot is kept beside it.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -133,6 +134,15 @@ def by_age(folder: Path) -> list[Save]:
     """All saves that can be read, the newest first."""
     found = [save for _, save, _ in all_saves(folder) if save is not None]
     return sorted(found, key=lambda save: save.header.saved, reverse=True)
+
+
+def time_to_write(folder: Path, now: float) -> float:
+    """What to write down as the time of a save: later than all others, whatever the clock says.
+
+    A clock that was set back would otherwise leave an old night the newest.
+    """
+    latest = [math.nextafter(save.header.saved, math.inf) for save in by_age(folder)[:1]]
+    return max([now, *latest])
 
 
 def next_auto_slot(folder: Path) -> str:

@@ -156,11 +156,12 @@ class Screens:
             return act
 
         def rows() -> list[Row]:
-            return [
+            slots = [
                 Row(slot_name(self.desk, save, slot, ""), act=keep(slot))
                 for slot, save, _ in all_saves(self.desk.saves)
                 if slot in MANUAL_SLOTS
             ]
+            return [*slots, Row(words.text("menu_back"), act=Pop)]
 
         return Push(MenuScene(self.desk, words.text("pause_save"), rows, scene))
 
@@ -181,7 +182,9 @@ class Screens:
                 about = words.text("pause_save_broken", why=trouble) if trouble else ""
                 name = slot_name(self.desk, save, slot, trouble)
                 found.append(Row(name, act=act, about=about, warning=bool(trouble)))
-            return found or [Row(words.text("pause_no_save"), act=Pop)]
+            if not found:
+                found.append(Row(words.text("pause_no_save"), enabled=False))
+            return [*found, Row(words.text("menu_back"), act=Pop)]
 
         return Push(MenuScene(self.desk, words.text("pause_load"), rows, scene))
 

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from game import __version__
-from game.app.saves import Header, Save, next_auto_slot, write_save
+from game.app.saves import Header, Save, next_auto_slot, time_to_write, write_save
 from game.content.paths import maps_folder
 from game.lab.recording import HASH_EVERY_TICKS, Recorder, Recording
 from game.sim import Command, Event, Level, World, step
@@ -105,7 +105,7 @@ class Night:
             seed=world.seed,
             tick=world.tick,
             preset=self.preset,
-            saved=time.time(),
+            saved=time_to_write(self.saves, time.time()),
         )
         write_save(self.saves, slot, header, world.snapshot(), self.trails.pack())
         self._mark()

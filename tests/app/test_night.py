@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pygame
+import pytest
 
 from game.app.actions import Device
 from game.app.loop import shows_pointer
@@ -219,6 +220,31 @@ def test_closing_the_window_keeps_the_night(own_home: Path) -> None:
     game.tick(1)
     assert not game.stack
     assert read_slot(desk.saves, AUTO_SLOTS[0])[0] is not None
+
+
+def test_a_recording_that_cannot_be_written_costs_no_night(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    game.scene.record_to = own_home
+    game.tick(10)
+    with pytest.raises(OSError):
+        game.scene.leave()
+    assert read_slot(game.desk.saves, AUTO_SLOTS[0])[0] is not None
+
+
+def test_a_mouse_alone_goes_back_from_every_list_of_the_pause(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    for title in ("pause_save", "pause_load"):
+        game.key("escape")
+        menu = game.top
+        assert isinstance(menu, MenuScene)
+        menu.list.focus = [row.label for row in menu.list.rows].index(menu.desk.strings.text(title))
+        game.key("return")
+        inner = game.top
+        assert isinstance(inner, MenuScene)
+        game.tick(1, draw=True)
+        game.click(inner.list.areas[-1].center)
+        assert game.top is menu
+        game.key("escape")
 
 
 def test_the_map_key_shows_the_map_and_in_a_talk_what_was_said(own_home: Path) -> None:

@@ -14,6 +14,7 @@ from game.app.saves import (
     next_auto_slot,
     read_save,
     read_slot,
+    time_to_write,
     write_save,
 )
 
@@ -73,6 +74,14 @@ def test_the_newest_comes_first_and_the_oldest_automatic_slot_is_next(tmp_path: 
     write_save(tmp_path, "night_2", header(saved=99.0), b"")
     assert by_age(tmp_path)[0].slot == "night_2"
     assert [slot for slot, save, _ in all_saves(tmp_path) if save] == [*AUTO_SLOTS, "night_2"]
+
+
+def test_a_clock_that_was_set_back_leaves_the_last_save_the_newest(tmp_path: Path) -> None:
+    assert time_to_write(tmp_path, 50.0) == 50.0
+    write_save(tmp_path, "night_1", header(saved=4e9), b"")
+    for slot in ("quick", "night_2"):
+        write_save(tmp_path, slot, header(saved=time_to_write(tmp_path, 50.0)), b"")
+        assert by_age(tmp_path)[0].slot == slot
 
 
 def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
