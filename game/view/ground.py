@@ -27,7 +27,7 @@ from game.view.ground_paint import LEFT_PX, TILE_PX, GroundPlan, Painting
 from game.view.ground_palette import table
 
 CHUNK_PX: Final = 256
-PAINT_VERSION: Final = b"ground 3"
+PAINT_VERSION: Final = b"ground 4"
 """Changes with the way of painting, so that older chunks on disk are painted anew."""
 SLICE_NS: Final = 2_000_000
 KEPT_CHUNKS: Final = 96

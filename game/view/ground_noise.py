@@ -47,8 +47,12 @@ def smoothstep(low: float, high: float, x: Floats) -> Floats:
 
 def bilinear(lattice: Floats, ix: Whole, fx: Floats, iy: Whole, fy: Floats) -> Floats:
     """A small lattice spread over a pixel grid by its indices and fractions per column and row."""
-    rows = lattice[:, ix] * (1 - fx) + lattice[:, ix + 1] * fx
-    return rows[iy] * (1 - fy)[:, None] + rows[iy + 1] * fy[:, None]
+    rows = lattice[:, ix]
+    rows += (lattice[:, ix + 1] - rows) * fx
+    spread: Floats = np.diff(rows, axis=0)[iy]
+    spread *= fy[:, None]
+    spread += rows[iy]
+    return spread
 
 
 def value_noise(box: Box, wave_x: float, wave_y: float, seed: int) -> Floats:

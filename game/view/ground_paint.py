@@ -130,23 +130,26 @@ class _SandTone:
 def _wall_heights(walls: NDArray[np.uint8], box: Box) -> Floats:
     """How far walls rise above the sand, in drawn px, on the pixel grid of `box`.
 
-    They rise like domes within their tiles, so that a rock on a tile of its own throws a round
-    shadow and only a long wall a straight one.
+    They rise like domes: a rock on a tile or four throws a round shadow, the shorter the smaller
+    it is, and only a long wall a straight one.
     """
     x0, y0, w, h = box
     half = TILE_PX / 2 - 0.5
     x, y = (np.arange(w) + x0 - half) / TILE_PX, (np.arange(h) + y0 - half) / TILE_PX
     ix, iy = np.floor(x).astype(np.int64), np.floor(y).astype(np.int64)
-    gx = np.clip(np.arange(ix[0], ix[-1] + 2), 0, walls.shape[1] - 1)
-    gy = np.clip(np.arange(iy[0], iy[-1] + 2), 0, walls.shape[0] - 1)
+    gx = np.clip(np.arange(ix[0] - 1, ix[-1] + 3), 0, walls.shape[1] - 1)
+    gy = np.clip(np.arange(iy[0] - 1, iy[-1] + 3), 0, walls.shape[0] - 1)
     near = walls[np.ix_(gy, gx)]
     out = np.zeros((h, w), _f32)
     for least, rise in ((1, LOW_WALL_PX), (2, HIGH_WALL_PX - LOW_WALL_PX)):
         stands = (near >= least).astype(_f32)
         if stands.any():
+            across = stands[:, :-2] + 2 * stands[:, 1:-1] + stands[:, 2:]
+            around = (across[:-2] + 2 * across[1:-1] + across[2:]) / _f32(16)
+            mass = stands[1:-1, 1:-1] * (_f32(0.45) + _f32(0.55) * around)
             fx, fy = (x - ix).astype(_f32), (y - iy).astype(_f32)
-            share = bilinear(stands, ix - ix[0], _round(fx), iy - iy[0], _round(fy))
-            out += np.sqrt(np.clip(share * _f32(2.2) - _f32(1.1), 0, 1)) * _f32(rise)
+            share = bilinear(mass, ix - ix[0], _round(fx), iy - iy[0], _round(fy))
+            out += np.sqrt(np.clip(share * _f32(1.9) - _f32(0.55), 0, 1)) * _f32(rise)
     return out
 
 

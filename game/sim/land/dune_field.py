@@ -121,7 +121,8 @@ def _pieces(ridge: Ridge, lee_side: bool, relief: Relief, unit: tuple[int, int])
     if lee_side:
         behind, ahead = np.zeros_like(du), most * (LEE_PX_PER_LEVEL * _SUB) // LEVEL_UNITS
     else:
-        behind = (most + ridge.top) * (WINDWARD_PX_PER_LEVEL * _SUB) // (2 * LEVEL_UNITS)
+        wide = np.minimum(most + ridge.top, 4 * most)  # as in _reach_table
+        behind = wide * (WINDWARD_PX_PER_LEVEL * _SUB) // (2 * LEVEL_UNITS)
         ahead = np.zeros_like(du)
     slack = 2 * _SUB
     u0 = np.minimum(du, 0) - behind - behind // 64 - slack
