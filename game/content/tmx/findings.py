@@ -1,7 +1,7 @@
 """What is wrong with a map, in lines that a person in Tiled can act on, collected all at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final, NoReturn
 
@@ -89,12 +89,14 @@ class Findings:
 
     def __init__(self) -> None:
         self.found: list[Finding] = []
+        self.origin = 0, 0
+        """Where the first column and row of tiles lies in Tiled, where an endless map was cut."""
         self._errors = 0
 
     def error(self, code: str, at: At, message: str, hint: str = "") -> None:
         """Add an error; raises MapError once there are more than anybody would read."""
         self._errors += 1
-        self.found.append(Finding(at, Severity.ERROR, code, message, hint))
+        self._add(Severity.ERROR, code, at, message, hint)
         if self._errors >= MOST_FINDINGS:
             raise MapError(self.found)
 
@@ -108,7 +110,7 @@ class Findings:
 
     def fatal(self, code: str, at: At, message: str, hint: str = "") -> NoReturn:
         """Add an error after which nothing more can be read, and raise everything found."""
-        self.found.append(Finding(at, Severity.ERROR, code, message, hint))
+        self._add(Severity.ERROR, code, at, message, hint)
         raise MapError(self.found)
 
     def raise_errors(self) -> None:
@@ -118,7 +120,13 @@ class Findings:
 
     def _add_mild(self, severity: Severity, code: str, at: At, message: str, hint: str) -> None:
         if len(self.found) < 2 * MOST_FINDINGS:
-            self.found.append(Finding(at, severity, code, message, hint))
+            self._add(severity, code, at, message, hint)
+
+    def _add(self, severity: Severity, code: str, at: At, message: str, hint: str) -> None:
+        if at.cell is not None and any(self.origin):
+            column, row = at.cell
+            at = replace(at, cell=(column + self.origin[0], row + self.origin[1]))
+        self.found.append(Finding(at, severity, code, message, hint))
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

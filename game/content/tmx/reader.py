@@ -70,6 +70,8 @@ def _read_map(path: Path, findings: Findings, hints: Mapping[str, str]) -> Tiled
     budget = Budget()
     files = Files(path, findings, budget)
     source = Source(files, findings, budget, Classes())
+    if path.suffix == ".world":
+        findings.fatal("not-a-map", at, "this is a world of several maps", "Name one of them.")
     root = source.tree(files.map_path, at, shown, shown)
     if root is None:
         findings.raise_errors()
@@ -119,6 +121,7 @@ class _Reader:
             left, top, *side_found = layers.crop()
             side = side_found[0], side_found[1]
             self._check_cropped(side)
+            findings.origin = left, top
             away = -left * tile[0] * SUB, -top * tile[1] * SUB
             layers.layers = [_moved(layer, *away) for layer in layers.layers]
         check_gids(layers.layers, objects.tilesets, self._source)

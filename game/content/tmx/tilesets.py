@@ -37,7 +37,7 @@ def read_tileset(node: Node, base: Path, source: Source) -> Tileset | None:
     path = source.files.follow(base, text, node.at)
     if path is None:
         return None
-    if path.suffix.lower() != ".tsx":
+    if path.suffix.lower() not in (".tsx", ".xml"):
         source.findings.error("tileset-kind", node.at, f"{quoted(text)} is not a .tsx tileset",
                               "Export it from Tiled as .tsx.")
         return None

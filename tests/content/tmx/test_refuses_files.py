@@ -276,6 +276,21 @@ def test_a_map_is_refused_for_what_lies_beside_it(tmp_path: Path, what: str) -> 
     assert code in [each.code for each in error.findings], str(error)
 
 
+def test_a_world_is_no_map(tmp_path: Path) -> None:
+    (tmp_path / "all.world").write_text('{"maps": []}')
+
+    assert "this is a world of several maps. Name one of them." in str(
+        check_map(tmp_path / "all.world")[0])
+
+
+def test_places_on_an_endless_map_are_those_that_tiled_shows(tmp_path: Path) -> None:
+    chunk = '<chunk x="-3" y="5" width="2" height="1">1,99</chunk>'
+    text = map_text(f'<layer id="1" name="g"><data encoding="csv">{chunk}</data></layer>',
+                    more='infinite="1"')
+
+    assert refusal(tmp_path, text).findings[0].at.cell == (-2, 5)
+
+
 def test_letter_case_counts_in_a_project_that_is_reached_by_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "real")
