@@ -44,6 +44,16 @@ def duties(world: World, strings: Strings) -> list[Duty]:
     return lines
 
 
+def open_places(world: World) -> list[Place]:
+    """Where the goals of a map without the tale are that are still to be met."""
+    if world.level.conditions.story:
+        return []
+    wanted = [goal for goal in triggers.open_goals(world) if goal.id not in world.goals_met]
+    places = [world.level.place(goal.target) for goal in wanted if goal.target]
+    way_out = _way_out(world)
+    return [place for place in (*places, way_out) if place is not None]
+
+
 def goal_heading(world: World) -> int:
     """Heading from her to the place that her duty names; -1 if it names none."""
     place = _goal_place(world)
@@ -92,10 +102,7 @@ def _way_out(world: World) -> Place | None:
 def _goal_place(world: World) -> Place | None:
     level, story = world.level, world.story
     if not level.conditions.story:
-        for goal in triggers.open_goals(world):
-            if goal.id not in world.goals_met and goal.target:
-                return level.place(goal.target)
-        return _way_out(world)
+        return next(iter(open_places(world)), None)
     match story.beat:
         case Beat.LANE | Beat.HOME | Beat.REPORT:
             return next(iter(level.places_of(Spot.REGISTER)), None)

@@ -8,10 +8,11 @@ import pygame
 from game.core.units import TILE_SUB
 from game.sim import belief, tuning
 from game.sim.events import Event, Sensed
-from game.sim.level import Area, Level, Spot
+from game.sim.level import Area, Level, Spot, Zone
 from game.sim.tale.night import Felt
 from game.sim.world import World
 from game.view import map_marks
+from game.view.duties import open_places
 from game.view.font import Font
 from game.view.library import Library
 from game.view.map_picture import Miniatures, on_map
@@ -79,10 +80,10 @@ class MapView:
         strings, font = self.library.strings, body_font(self.library, self.options)
         markers = self.level.places_of(Spot.MARKER)
         note = ""
-        if markers:
+        if markers and self.level.conditions.story:
             signed = len(world.story.markers)
             note = strings.text("map_note", signed=signed, all=len(markers))
-        heading(canvas, font, VIEW.x, 6, VIEW.width, strings.text("map_title"), note)
+        heading(canvas, font, VIEW.x, 6, VIEW.width, self._title(), note)
         left, top = self._corner(world)
         picture = self._pictures.at(self.scale)
         area = picture.get_rect(topleft=(left, top)).clip(VIEW)
@@ -129,10 +130,13 @@ class MapView:
     def _draw_places(self, canvas: pygame.Surface, world: World, left: int, top: int) -> None:
         font, story = self.library.small, world.story
         for zone in self.level.zones_of(Area.LANDMARK):
-            if zone.id in story.visited:
+            if zone.id in story.visited and not self._is_whole(zone):
                 middle = zone.x + zone.width // 2, zone.y + zone.height // 2
                 x, y = on_map(*middle, self.scale)
                 self._label(canvas, font, left + x, top + y, self._name(zone.text or zone.name))
+        for place in open_places(world):
+            x, y = on_map(place.x, place.y, self.scale)
+            self._label(canvas, font, left + x, top + y, self._name(place.name), "lamp3")
         following = len(story.markers) + 1
         for marker in self.level.places_of(Spot.MARKER):
             x, y = on_map(marker.x, marker.y, self.scale)
@@ -152,6 +156,18 @@ class MapView:
             x, y = on_map(patient.x, patient.y, self.scale)
             map_marks.him_sign(canvas, left + x, top + y)
 
+    def _title(self) -> str:
+        """What the map is called: as its widest landmark, if that is nearly all of it."""
+        for zone in self.level.zones_of(Area.LANDMARK):
+            if self._is_whole(zone):
+                return self._name(zone.text or zone.name)
+        return self.library.strings.text("map_title")
+
+    def _is_whole(self, zone: Zone) -> bool:
+        """Whether a landmark is no place on the map but the map."""
+        area = self.level.width * self.level.height * TILE_SUB * TILE_SUB
+        return zone.width * zone.height * 2 > area
+
     def _name(self, of_place: str) -> str:
         """The words of a landmark: an id's, those of its name, or the name itself."""
         strings = self.library.strings
@@ -161,12 +177,14 @@ class MapView:
         return of_place.replace("_", " ")
 
     @staticmethod
-    def _label(canvas: pygame.Surface, font: Font, x: int, y: int, name: str) -> None:
+    def _label(
+        canvas: pygame.Surface, font: Font, x: int, y: int, name: str, color: str = "steel3"
+    ) -> None:
         """A place's sign with its name below, kept inside the view."""
         half = font.width(name) // 2
         middle = max(VIEW.left + half + 3, min(VIEW.right - half - 3, x))
-        map_marks.place_sign(canvas, x, y)
-        font.draw(canvas, name, middle, y + 5, rgb("steel3"), outline=INK, align=0.5)
+        map_marks.place_sign(canvas, x, y, color)
+        font.draw(canvas, name, middle, y + 5, rgb(color), outline=INK, align=0.5)
 
     def _draw_legend(self, canvas: pygame.Surface, world: World) -> None:
         """What the signs mean, and below it what the keys do."""
@@ -174,7 +192,8 @@ class MapView:
         entries = [("you", "map_you")]
         if self.level.places_of(Spot.MARKER):
             entries += [("signed", "map_signed"), ("open", "map_open")]
-        if world.story.visited:
+        named = (z for z in self.level.zones_of(Area.LANDMARK) if not self._is_whole(z))
+        if any(zone.id in world.story.visited for zone in named):
             entries.append(("place", "map_places"))
         if world.sensing.belief.size:
             entries.append(("belief", "map_belief"))

@@ -4,7 +4,10 @@ import numpy as np
 import pygame
 import pytest
 
+from game.content import load_level
+from game.content.paths import maps_folder
 from game.content.strings import ENGLISH, PSEUDO
+from game.core.units import TILE_SUB
 from game.sim import Command, World, step
 from game.sim.command import Button
 from game.sim.level import Kind
@@ -78,6 +81,24 @@ def test_a_signed_marker_looks_different_from_one_to_come() -> None:
     before = pixels(drawn(view, world).subsurface(VIEW))
     world.story.markers.append(1)
     assert pixels(drawn(view, world).subsurface(VIEW)) != before
+
+
+def test_a_training_ground_is_named_above_its_map_and_its_goals_lie_on_it() -> None:
+    level = load_level(maps_folder() / "training" / "gaits.tmx")
+    world = World.new(level, seed=7)
+    step(world, Command())
+    view = view_of(world)
+    target = drawn(view, world)
+    goal = level.place("the_split_rock")
+    assert goal is not None
+    x, y = (VIEW.centerx, VIEW.centery)
+    x += goal.x * view.scale // TILE_SUB - level.width * view.scale // 2
+    y += goal.y * view.scale // TILE_SUB - level.height * view.scale // 2
+    assert target.get_at((x, y))[:3] == rgb("lamp3")[:3]
+
+    world.goals_met.append(level.goals[0].id)
+    assert drawn(view, world).get_at((x, y))[:3] != rgb("lamp3")[:3]
+    assert place_of(target, "steel3") == (VIEW.x, VIEW.y), "its own name is no place on it"
 
 
 def test_what_a_pulse_said_of_the_one_in_the_west_lies_on_the_map() -> None:
