@@ -14,7 +14,7 @@ import pygame
 from game.app.nights import LoadedNights
 from game.app.picture import WorldPicture
 from game.content.levels import LoadedMap, load_map
-from game.content.paths import maps_folder
+from game.content.paths import ground_folder, maps_folder
 from game.core.units import TILE_SUB
 from game.lab.level_file import read_level
 from game.lab.runner import Run, begin
@@ -24,6 +24,7 @@ from game.sim.level import Level, Spot
 from game.view.camera import HEIGHT, WIDTH
 from game.view.drawlist import DrawList
 from game.view.ground import Ground
+from game.view.ground_pack import GroundPacks
 from game.view.library import Library
 from game.view.lighting import Lighting
 from game.view.options import Cones, StageOptions
@@ -205,7 +206,13 @@ def before_light(shot: Shot) -> pygame.Surface:
 
 def land_of(level: Level, box: tuple[int, int, int, int]) -> pygame.Surface:
     """A rectangle of a level's ground, world px, as it was painted."""
-    ground = Ground(level.crests, level.surface, level.walls, level.conditions.wind)
+    ground = Ground(
+        level.crests,
+        level.surface,
+        level.walls,
+        level.conditions.wind,
+        shipped=GroundPacks.of(ground_folder()),
+    )
     ground.finish(box)
     picture = pygame.Surface(box[2:]).convert()
     ground.draw(picture, box[0], box[1])
