@@ -180,9 +180,9 @@ class MapView:
     def _label(
         canvas: pygame.Surface, font: Font, x: int, y: int, name: str, color: str = "steel3"
     ) -> None:
-        """A place's sign with its name below, kept inside the view."""
-        half = font.width(name) // 2
-        middle = max(VIEW.left + half + 3, min(VIEW.right - half - 3, x))
+        """A place's sign with its name below, kept inside the part of the map that shows."""
+        half, shown = font.width(name) // 2, canvas.get_clip()
+        middle = max(shown.left + half + 3, min(shown.right - half - 3, x))
         map_marks.place_sign(canvas, x, y, color)
         font.draw(canvas, name, middle, y + 5, rgb(color), outline=INK, align=0.5)
 
@@ -190,7 +190,9 @@ class MapView:
         """What the signs mean, and below it what the keys do."""
         strings, small = self.library.strings, self.library.small
         entries = [("you", "map_you")]
-        if self.level.places_of(Spot.MARKER):
+        if not self.level.conditions.story:
+            entries.append(("open", "pause_objectives"))
+        elif self.level.places_of(Spot.MARKER):
             entries += [("signed", "map_signed"), ("open", "map_open")]
         named = (z for z in self.level.zones_of(Area.LANDMARK) if not self._is_whole(z))
         if any(zone.id in world.story.visited for zone in named):
