@@ -204,6 +204,10 @@ def _nothing(path: Path) -> Rgba:
 
 @contextmanager
 def _time_limit() -> Iterator[None]:
+    if not hasattr(signal, "setitimer"):  # on Windows nobody stops it
+        yield
+        return
+
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise _SlowError(f"over {MOST_SECONDS} s of processor time")
 

@@ -8,18 +8,22 @@ Every file is read in a process of its own. The memory is what reading added to 
 import argparse
 import base64
 import json
-import resource
 import subprocess
 import sys
 import time
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 from game.content.check import check_map
 from game.content.tmx.findings import Severity
+
+resource: Any = None
+with suppress(ImportError):  # Windows keeps no such books
+    import resource
 
 MOST_SECONDS: Final = 1.0
 MOST_MEGABYTES: Final = 64.0
@@ -226,14 +230,22 @@ def measure(what: str, folder: Path) -> tuple[float, float, str]:
 
 def one(path: Path, *, format_only: bool) -> None:
     """Check a map in this process, and print what it cost."""
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = _most_memory()
     began = time.process_time()
     found = check_map(path, format_only=format_only, remarks=True)
     seconds = time.process_time() - began
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    after = _most_memory()
     errors = [each for each in found if each.severity is Severity.ERROR]
     said = f"{len(errors)} errors, {errors[0].code}" if errors else "TAKEN"
-    print(f"{seconds:.3f} {(after - before) / 1024:.1f} {said}")
+    print(f"{seconds:.3f} {after - before:.1f} {said}")
+
+
+def _most_memory() -> float:
+    """The most memory that this process has held, in megabytes; 0 where nobody counts it."""
+    if resource is None:
+        return 0.0
+    most = int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    return most / 2**20 if sys.platform == "darwin" else most / 1024
 
 
 def main() -> int:
