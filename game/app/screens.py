@@ -37,6 +37,8 @@ _SIGNS: Final = {
     "ring": "icon/speaker",
     "prints": "icon/print",
     "compass": "icon/chakra",
+    "kinds": "",
+    "rim": "",
 }
 """What is told of on the page of signs, and its picture if it has one."""
 
