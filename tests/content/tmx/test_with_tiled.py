@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from game.content import load_level
-from game.content.check import find_maps
+from game.content.check import check_map, find_maps
 from game.content.levels import digest_of
 from game.content.map_rules import draft_level, used_gids
 from game.content.paths import maps_folder
@@ -35,6 +35,7 @@ from tests.content.tmx.test_takes import ENCODED, data_layer, tiles
 from tools.fuzz_maps import SAMPLE
 
 TILED = shutil.which("tiled")
+EXAMPLES = Path(TILED or "/").resolve().parent.parent / "share" / "doc" / "tiled" / "examples"
 pytestmark = pytest.mark.skipif(
     TILED is None or RASTERIZER is None,
     reason="Tiled is not installed, and it alone can say whether it opens what we write",
@@ -208,6 +209,19 @@ def test_tiled_opens_the_sample_of_everything_and_changes_nothing_that_we_read(
 
     assert [layer.name for layer in one.layers] == [layer.name for layer in other.layers]
     assert whereabouts(one) == whereabouts(other)
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="Tiled came without its examples")
+def test_the_examples_of_tiled_itself_are_read_or_are_not_orthogonal() -> None:
+    codes = {
+        path.name: [each.code for each in check_map(path, format_only=True)]
+        for path in EXAMPLES.rglob("*.tmx")
+    }
+
+    assert len(codes) > 10
+    assert {code for found in codes.values() for code in found} <= {
+        "orientation", "object-unnumbered",
+    }
 
 
 def whereabouts(tiled: TiledMap) -> list[tuple[object, ...]]:
