@@ -103,8 +103,8 @@ class ObjectReader:
         if "id" in node.attributes:
             return attribute(node, "id", 0, at_least_one, self._source.findings, at)
         self._highest += 1
-        self._source.findings.warning("object-unnumbered", at, "it has no id",
-                                      "Save the map again in Tiled.")
+        self._source.findings.warning("object-unnumbered", replace(at, object=self._highest),
+                                      "it has no id of its own", "Save the map again in Tiled.")
         return self._highest
 
     def _tile_of(self, gid: int, at: At) -> tuple[Tileset | None, Tile | None]:
