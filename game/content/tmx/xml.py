@@ -35,6 +35,8 @@ _KEPT: Final = _ROOTS | LAYERS | _WITH_TEXT | frozenset({
     "properties", "tile", "tileoffset",
 })
 """Elements that mean something here. Of all others, such as terrains, nothing is kept."""
+_COUNTED: Final = LAYERS | {"object", "tileset", "property", "chunk", "tile"}
+"""Elements that have bounds of their own."""
 
 
 @dataclass(slots=True)
@@ -150,7 +152,10 @@ class _Tree:
         if (above and tag not in _KEPT) or (tag == "objectgroup" and above == "tile"):
             self._skipped_from = self._depth
             return
-        self._count_kind(tag, parent)
+        self._budget.kept += 1
+        _hold("elements", self._budget.kept, MOST_KEPT, "Split the map.")
+        if tag in _COUNTED:
+            self._count_kind(tag, parent)
         node = Node(tag, self._shared(attributes), self._file, self._parser.CurrentLineNumber)
         if parent is None:
             self._root = node
@@ -188,8 +193,6 @@ class _Tree:
         """Hold the counts that have bounds of their own, while the file is still being parsed."""
         budget = self._budget
         above = parent.tag if parent is not None else ""
-        budget.kept += 1
-        _hold("elements", budget.kept, MOST_KEPT, "Split the map.")
         match tag:
             case "object" if above == "objectgroup":
                 budget.objects += 1
@@ -203,8 +206,8 @@ class _Tree:
             case "tileset" if above == "map":
                 budget.tilesets += 1
                 _hold("tilesets", budget.tilesets, MOST_TILESETS, "Merge some of them.")
-            case "property" if parent is not None and len(parent.children) >= MOST_PROPERTIES:
-                _hold("properties", MOST_PROPERTIES + 1, MOST_PROPERTIES, "Remove some.")
+            case "property" if parent is not None:
+                _hold("properties", len(parent.children) + 1, MOST_PROPERTIES, "Remove some.")
             case "chunk":
                 budget.chunks += 1
                 _hold("chunks", budget.chunks, MOST_CHUNKS, "Save the map with larger chunks.")
