@@ -4,6 +4,7 @@ All sizes are played in turn, round after round, and of each tick the quickest r
 figure and its yardstick come from the same stretch of time, and other programs are left out.
 """
 
+import time
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,13 +63,13 @@ def measure_growth() -> list[Result]:
 
 
 def crowd_ticks(crowds: tuple[Crowd, ...], rounds: int, ticks: int) -> dict[Crowd, float]:
-    """Seconds of a tick in each crowd: the mean over a run in which each tick is the quickest of
-    some rounds."""
+    """Processor seconds of a tick in each crowd: the mean over a run in which each tick is the
+    quickest of some rounds."""
     levels = {each: crowd(each.minds, each.side, each.map_side) for each in crowds}
     quickest: dict[Crowd, list[float]] = {}
     commands = [Command()] * ticks
     for _ in range(rounds):
         for each, level in levels.items():
-            times = tick_times(World.new(level, seed=1), commands)
+            times = tick_times(World.new(level, seed=1), commands, time.process_time)
             quickest[each] = list(map(min, times, quickest.get(each, times)))
     return {each: sum(times) / len(times) for each, times in quickest.items()}
