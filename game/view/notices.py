@@ -14,15 +14,13 @@ from game.core import headings
 from game.core.units import TICKS_PER_SECOND, TILE_SUB
 from game.sim import events as happened
 from game.sim import tuning
-from game.sim.beings import Pose
 from game.sim.events import Event
-from game.sim.land.weather import WindKind, wind_at
 from game.sim.level import Kind, Spot
 from game.sim.tale import talking
-from game.sim.tale.night import Beat
 from game.sim.world import World
 from game.view import widgets
 from game.view.camera import WIDTH
+from game.view.hints import HINT_AFTER_TICKS, HINT_KEYS, hint_for
 from game.view.library import Library
 from game.view.operation_words import own_words
 from game.view.options import StageOptions
@@ -40,7 +38,6 @@ _NEWS_TICKS: Final = 240
 _THOUGHT_END_Y: Final = 196
 _THOUGHT_SHOWN_TICKS: Final = 3 * TICKS_PER_SECOND
 """The first words of a thought do not stay as long as the key that listens to it."""
-_HINT_AFTER_TICKS: Final = 20 * TICKS_PER_SECOND
 _HINT_TICKS: Final = 8 * TICKS_PER_SECOND
 _NO_HINT: Final = ("", -100_000)
 _HINT_TIMES: Final = 2
@@ -103,7 +100,7 @@ class Notices:
         self.captions = [c for c in self.captions if 0 <= tick - c.begun < _CAPTION_TICKS]
         self.news = [(text, at) for text, at in self.news if 0 <= tick - at < _NEWS_TICKS]
         self._moved_on = min(self._moved_on, tick)
-        if self.options.hints and tick - self._moved_on > _HINT_AFTER_TICKS:
+        if self.options.hints and tick - self._moved_on > HINT_AFTER_TICKS:
             text_id = hint_for(world)
             self._moved_on = tick
             told = self._told.get(text_id, 0)
@@ -251,6 +248,8 @@ class Notices:
             case happened.MarkerSigned(_, order):
                 everyone = sum(place.kind == "marker" for place in world.level.places)
                 self.tell(world, "night_signed", n=order, all=everyone)
+                if world.level.conditions.story and self._knows(f"note_{order}"):
+                    self.tell(world, f"note_{order}")
             case happened.Arrived(where):
                 place = world.level.place(where)
                 if place is not None and place.kind is Spot.NOTE and place.text:
@@ -311,57 +310,7 @@ class Notices:
 
     def _hint_words(self, text_id: str) -> str:
         keys = self.options.keys
-        key = keys.get(_HINT_KEYS.get(text_id, ""), "")
+        key = keys.get(HINT_KEYS.get(text_id, ""), "")
         second = keys["load"] if text_id == "hint_save" else ""
         words = self.library.strings
         return words.text(text_id, key=label_words(words, key), key2=label_words(words, second))
-
-
-_HINT_KEYS: Final = {
-    "hint_move": "move", "hint_act": "act", "hint_thought": "act", "hint_run": "run",
-    "hint_sneak": "sneak", "hint_brace": "brace", "hint_look": "look", "hint_strike": "strike",
-    "hint_drag": "act", "hint_pebble": "throw", "hint_light": "light", "hint_feign": "feign",
-    "hint_counter": "strike", "hint_punch": "strike", "hint_sense": "sense", "hint_wait": "act",
-    "hint_why": "why", "hint_map": "map", "hint_save": "save",
-}
-
-
-def hint_for(world: World) -> str:
-    """The hint that helps where she stands, after a while in which nothing came of anything."""
-    her, story = world.sakura, world.story
-    if not her.walked_sub:
-        return "hint_move"
-    hunters = [mind for mind in world.minds if mind.alert > 0 and not mind.target and mind.here]
-    if hunters and world.causes:
-        return "hint_why" if world.tick // _HINT_AFTER_TICKS % 2 else "hint_sneak"
-    near = [
-        mind
-        for mind in world.minds
-        if mind.here and abs(mind.x - her.x) + abs(mind.y - her.y) < 14 * TILE_SUB
-    ]
-    if any(mind.kind is Kind.SNAKE for mind in near):
-        return "hint_snake"
-    if any(mind.kind is Kind.LIZARD for mind in near):
-        return "hint_lizard"
-    if any(mind.kind is Kind.AMBUSHER and mind.pose is Pose.BURIED for mind in near):
-        return "hint_feign"
-    if wind_at(world, her.x, her.y).kind is WindKind.STORM:
-        return "hint_storm"
-    if any(tuning.KINDS[mind.kind].eyes and mind.kind is not Kind.CHILD for mind in near):
-        return ("hint_sneak", "hint_look", "hint_pebble")[world.tick // _HINT_AFTER_TICKS % 3]
-    match story.beat:
-        case Beat.LANE:
-            return "hint_act"
-        case Beat.PULSE:
-            return "hint_sense" if story.felt_tick < 0 else "hint_sense_again"
-        case Beat.WEST:
-            return "hint_sense_again"
-        case Beat.BODY:
-            return "hint_sweep"
-        case Beat.HOME:
-            return "hint_home"
-        case _:
-            return ("hint_map", "hint_prints", "hint_run", "hint_lee")[
-                world.tick // _HINT_AFTER_TICKS % 4
-            ]
-

@@ -8,7 +8,7 @@ import pytest
 from game.content.strings import Strings
 from game.core.units import SUB, TILE_SUB
 from game.sim import Command, events, tuning
-from game.sim.beings import Alert
+from game.sim.beings import Alert, Pose
 from game.sim.command import Button
 from game.sim.land.desert import Storm
 from game.sim.land.light import shadow_length
@@ -17,7 +17,7 @@ from game.sim.tale.night import Beat
 from game.sim.tale.talk import Talk
 from game.view.air import Band, bands_of
 from game.view.duties import duties, goal_heading
-from game.view.notices import hint_for
+from game.view.hints import HINT_KEYS, hint_for
 from game.view.options import KEYBOARD, Cones, StageOptions
 from game.view.prompts import draw_target, prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
@@ -173,9 +173,33 @@ def test_near_a_snake_the_hint_is_about_snakes() -> None:
     assert hint_for(world) == "hint_snake"
 
 
+def test_each_hint_comes_where_it_helps() -> None:
+    world = night("....................\n....@....R..........", story=True, R=Person(Kind.ROGUE))
+    assert hint_for(world) == "hint_move"
+    world.sakura.walked_sub = 1
+    who(world, "rogue_r").pose = Pose.DOWN
+    assert hint_for(world) == "hint_drag"
+    who(world, "rogue_r").pose = Pose.GONE
+    helps = {Beat.LANE: "hint_act", Beat.WAIT: "hint_wait", Beat.HOME: "hint_home"}
+    for world.story.beat, text_id in helps.items():
+        assert hint_for(world) == text_id
+    world.story.thought = "thought_01"
+    assert hint_for(world) == "hint_thought"
+
+
+def test_in_the_tale_a_marker_that_is_signed_gives_its_note_to_read() -> None:
+    watched = plain()
+    words = watched.stage.library.strings.text("note_2")
+    for story in (False, True):
+        conditions = replace(watched.world.level.conditions, story=story)
+        watched.world.level = replace(watched.world.level, conditions=conditions)
+        watched.tell([events.MarkerSigned("two", 2)])
+        assert (words in [text for text, _ in watched.stage.notices.news]) is story
+
+
 def test_every_hint_has_words_and_its_key() -> None:
     watched = plain()
-    for text_id in ("hint_move", "hint_sneak", "hint_sense", "hint_save", "hint_snake"):
+    for text_id in (*HINT_KEYS, "hint_snake"):
         words = watched.stage.notices._hint_words(text_id)
         assert words and "{" not in words and "[" not in words
 
