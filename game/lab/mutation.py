@@ -170,6 +170,7 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         # alarm
         "CUTS_CORNERS": (_number("AHEAD_TICKS", 0), _number("RUN_ON_TILES", 0)),
         "STANDS_IN_WAIT": (_number("CIRCLE_TICKS", _NEVER_TICKS),),
+        "GATE_SHUNNED": (_number("GATE_SHUN_TILES", 0),),
         "CHASE_LOST": (_number("CHASE_LOST_TICKS", _NEVER_TICKS),),
         "SEARCH_ENDS": (Off(awareness, "calm_down", _nothing),),
         "SEARCH_MEMORY": (Off(searching, "_look_inside", _nothing),),

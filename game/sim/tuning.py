@@ -251,6 +251,8 @@ CIRCLE_TILES: Final = 8
 CIRCLE_TICKS: Final = seconds(5)
 """A chase that stays within so many tiles for so long goes in circles: a chaser who has lost sight
 stops and lets her come round."""
+GATE_SHUN_TILES: Final = 14
+"""So near the village's gate no enemy of it goes after anybody: the guard would see them."""
 WAIT_AHEAD_TICKS: Final = seconds(4)
 """How much longer the chase lasts of somebody who waits for her to come round."""
 TRAIL_CAST_TICKS: Final = seconds(8)

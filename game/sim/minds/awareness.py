@@ -11,7 +11,7 @@ from game.core.units import PER_MILLE, TILE_SUB
 from game.sim import events, tuning
 from game.sim.beings import Alert, Mind
 from game.sim.events import AlertChanged, Cause
-from game.sim.minds.factions import CREATURES, hunts_her
+from game.sim.minds.factions import CREATURES, hunts_her, shuns
 from game.sim.moment import Moment
 from game.sim.world import World
 
@@ -50,6 +50,8 @@ def notice(world: World, moment: Moment, mind: Mind, news: Noticing) -> None:
     """Let a mind take something in: fill its meter, lift its alarm, tell why."""
     busy = mind.alert is Alert.CHASE and news.whom != mind.target
     if busy and (mind.unseen_ticks < tuning.METER_HOLD_TICKS or not news.certain):
+        return
+    if shuns(world, mind):
         return
     fresh = (
         mind.unnoticed_ticks > tuning.METER_HOLD_TICKS

@@ -26,7 +26,7 @@ from game.sim.minds import (
     walking,
 )
 from game.sim.minds.awareness import Noticing, notice
-from game.sim.minds.factions import CREATURES, is_suna
+from game.sim.minds.factions import CREATURES, is_suna, shuns
 from game.sim.minds.walking import Budget
 from game.sim.moment import Moment
 from game.sim.tale.night import Beat
@@ -102,6 +102,9 @@ def _think(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
     if mind.carries_news:
         telling.run(world, moment, mind, budget)
         return
+    if mind.alert is not Alert.CALM and shuns(world, mind):
+        cause = awareness.reason(world, mind, "sight", "gate")
+        awareness.calm_down(world, moment, mind, cause)
     match mind.alert:
         case Alert.CALM:
             if following.come_upon(world, moment, mind):

@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from game.core.units import tiles
+from game.sim import tuning
 from game.sim.beings import Mind
-from game.sim.land.landmarks import west_limit
-from game.sim.level import Kind
+from game.sim.land.landmarks import places, west_limit
+from game.sim.level import Kind, Spot
 from game.sim.world import World
 
 CREATURES: Final = (Kind.SNAKE, Kind.LIZARD)
@@ -47,6 +49,21 @@ def same_side(mind: Mind, other: Mind) -> bool:
         return is_suna(mind) and is_suna(other)
     return (mind.kind is Kind.CUTTER) == (other.kind is Kind.CUTTER) and not (
         mind.kind in CREATURES or other.kind in CREATURES
+    )
+
+
+def shuns(world: World, mind: Mind) -> bool:
+    """Whether an enemy of the village stands so near its gate that they turn back from anybody.
+
+    So nobody is led into the arms of the guard; only whoever is at home there keeps at it.
+    """
+    if is_suna(mind) or mind.kind in CREATURES:
+        return False
+    reach = tiles(tuning.GATE_SHUN_TILES)
+    return any(
+        max(abs(mind.x - gate.x), abs(mind.y - gate.y)) <= reach
+        < max(abs(mind.home_x - gate.x), abs(mind.home_y - gate.y))
+        for gate in places(world.level, Spot.GATE)
     )
 
 

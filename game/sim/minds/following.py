@@ -21,7 +21,7 @@ from game.sim.land.weather import gusts_between, wind_at
 from game.sim.level import Kind, Surface
 from game.sim.minds import awareness, walking
 from game.sim.minds.awareness import Noticing, notice
-from game.sim.minds.factions import hunts, hunts_her, is_suna, is_west
+from game.sim.minds.factions import hunts, hunts_her, is_suna, is_west, shuns
 from game.sim.minds.walking import Budget
 from game.sim.moment import Moment
 from game.sim.world import World, tile_index
@@ -82,6 +82,8 @@ def follow(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
 
 def _heeds(world: World, mind: Mind, maker: int) -> bool:
     """Whether this maker's prints are worth following."""
+    if shuns(world, mind):
+        return False
     if maker == 0:
         return hunts_her(world, mind) or (
             is_suna(mind)
