@@ -96,7 +96,7 @@ class Marks:
                 continue
             at_x, at_y = view.on_canvas(x / SUB, y / SUB)
             ghost = self._ghost()
-            ghost.set_alpha(120 + round(50 * math.sin(view.tick * 0.09)))
+            ghost.set_alpha(190 + round(50 * math.sin(view.tick * 0.09)))
             canvas.blit(ghost, (at_x - ghost.get_width() // 2, at_y - ghost.get_height() + 2))
 
     def draw(
@@ -193,9 +193,9 @@ class Marks:
         if self._ghost_picture is None:
             sprite = self.library.people.frame("sakura/idle/down/0")
             mask = pygame.mask.from_surface(sprite.surface, 100)
-            ghost = mask.to_surface(setcolor=(*rgb("moon0"), 60), unsetcolor=(0, 0, 0, 0))
-            for point in mask.outline(2):
-                ghost.set_at(point, rgb("moon2"))
+            ghost = mask.to_surface(setcolor=(*rgb("moon0"), 130), unsetcolor=(0, 0, 0, 0))
+            for i, point in enumerate(mask.outline()):
+                ghost.set_at(point, rgb("moon2" if i % 4 < 3 else "night2"))
             self._ghost_picture = ghost
         return self._ghost_picture
 

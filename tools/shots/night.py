@@ -201,11 +201,21 @@ def chase(shot: Shot) -> None:
 
 def search(shot: Shot) -> None:
     """They have lost her; she crouches in a thicket, and a ghost stands where she was."""
-    chase(shot)
-    nook = shot.near(Spot.HIDING)
-    shot.put(nook[0] / TILE_SUB, nook[1] / TILE_SUB)
+    _on_round(shot, "22:43", markers=1)
+    shot.put(340, 140)
+    nook_x, nook_y = (place / TILE_SUB for place in shot.near(Spot.HIDING))
+    _only(shot, "rogue_1", "rogue_2")
+    shot.put(nook_x, nook_y)
     shot.run(2, Command(buttons=Button.ACT))
-    shot.run(280, Command(gait=Gait.SNEAK))
+    shot.run(20, Command(gait=Gait.SNEAK))
+    ghost = round((nook_x - 2.6) * TILE_SUB), round((nook_y + 3) * TILE_SUB)
+    for name, dx, dy in (("rogue_1", -4.0, -1.2), ("rogue_2", -9.0, 2.2)):
+        mind = shot.put_mind(name, nook_x + dx, nook_y + dy, WEST)
+        mind.alert, mind.meter, mind.target = Alert.SEARCH, 900, 0
+        mind.knows_x, mind.knows_y = ghost
+    shot.run(24, Command(gait=Gait.SNEAK))
+    mind = shot.mind("rogue_1")
+    mind.alert, shot.world.ghosts[mind.squad or -mind.id] = Alert.SEARCH, ghost
 
 
 def why(shot: Shot) -> None:
@@ -276,7 +286,7 @@ def bones(shot: Shot) -> None:
     """The bones, and rogues among them."""
     _on_round(shot, "01:20", markers=4)
     shot.world.story.beat = Beat.WEST
-    shot.put(229, 116)
+    shot.put(224, 109)
     shot.run(90, Command(move=62, gait=Gait.SNEAK))
     shot.run(26, Command(buttons=Button.SENSE))
 
