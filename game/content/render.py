@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.content.errors import InputError
-from game.content.painting import Paint, lay, stretch, turn
+from game.content.painting import Paint, lay, quarter_turned, stretch, turn
 from game.content.tmx.by_pytmx import Flip, TileFacts
 from game.content.tmx.model import (
     ImageLayer,
@@ -116,8 +116,8 @@ class _Painter:
             if flip is None:
                 lay(band, cut, floor(left + 0.5), floor(above + 0.5), opaque=opaque)
             else:
-                stretch(band, cut, (left, above, cut.shape[1], cut.shape[0]),
-                        mirrored=flip.horizontal, upside_down=flip.vertical)
+                _fit(band, cut, (left, above, cut.shape[1], cut.shape[0]), flip,
+                     opaque=opaque and self._is_opaque(gid))
 
     def _ready(self, gid: int, passed: Passed, *, whole: bool) -> _Ready:
         """A tile to be laid, how far off its cell, how it is still to be mirrored, if opaque."""
@@ -147,12 +147,25 @@ class _Painter:
         reach = abs(left) + abs(above) + width + height
         if not -reach <= y <= band.shape[0] + reach:
             return
-        if each.degrees % 360:
-            turn(band, _mirrored(cut, flip), (x, y), float(each.degrees),
-                 (left, above, width, height))
-        else:
-            stretch(band, cut, (x + left, y + above, width, height),
-                    mirrored=flip.horizontal, upside_down=flip.vertical)
+        box = left, above, width, height
+        quarters, rest = divmod(each.degrees % 360, 90)
+        if rest:
+            turn(band, _mirrored(cut, flip), (x, y), float(each.degrees), box)
+            return
+        for _ in range(int(quarters)):
+            cut = cut.transpose(1, 0, 2)
+            flip = Flip(not flip.vertical, flip.horizontal, not flip.diagonal)
+            box = -box[1] - box[3], box[0], box[3], box[2]
+        opaque = bool((cut[..., 3] == 1).all()) and self._is_opaque(each.gid)
+        _fit(band, cut, (x + box[0], y + box[1], *box[2:]), flip, opaque=opaque)
+
+    def _is_opaque(self, gid: int) -> bool:
+        """Whether nothing of the whole picture that a tile is a part of is clear."""
+        fact, tileset = self._facts[gid], self._tiled.tileset_of(gid)
+        if fact.picture is None or tileset is None:
+            return False
+        clear = tileset.image.transparent if tileset.image is not None else ""
+        return not clear and self._pictures.is_opaque(fact.picture)
 
     def _picture(self, layer: ImageLayer, band: Paint, top: int) -> None:
         if layer.image is None:
@@ -194,12 +207,19 @@ class _Pictures:
     def __init__(self, open_picture: OpenPicture) -> None:
         self._open = open_picture
         self._opened: dict[Path, Rgba] = {}
+        self._opaque: dict[Path, bool] = {}
 
     def get(self, path: Path) -> Rgba:
         """A picture as it is."""
         if path not in self._opened:
             self._opened[path] = self._open(path)
         return self._opened[path]
+
+    def is_opaque(self, path: Path) -> bool:
+        """Whether no pixel of a picture is clear, not even by half."""
+        if path not in self._opaque:
+            self._opaque[path] = bool((self.get(path)[..., 3] == 255).all())
+        return self._opaque[path]
 
 
 def _seen(start: int, length: int, most: int, repeats: bool) -> tuple[NDArray[np.int64], int]:
@@ -218,6 +238,16 @@ def _paint(raw: Rgba, transparent: str) -> Paint:
         paint[clear] = 0
     paint[..., :3] *= paint[..., 3:]
     return paint
+
+
+def _fit(
+    band: Paint, cut: Paint, box: tuple[float, float, float, float], flip: Flip, *, opaque: bool
+) -> None:
+    """Lay what is turned at its diagonal already into a box."""
+    whole = box[2:] == (cut.shape[1], cut.shape[0])
+    quarter = opaque and whole and flip.diagonal and flip.horizontal != flip.vertical
+    lay_into = quarter_turned if quarter else stretch
+    lay_into(band, cut, box, mirrored=flip.horizontal, upside_down=flip.vertical)
 
 
 def _mirrored(piece: Paint, flip: Flip) -> Paint:

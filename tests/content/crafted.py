@@ -41,10 +41,14 @@ _MOVING: Final = (
     '<tile id="1"><animation><frame tileid="5" duration="100"/><frame tileid="2" duration="100"/>'
     "</animation></tile></tileset>"
 )
+_SOLID: Final = (
+    '<tileset name="solid" tilewidth="16" tileheight="16" tilecount="2" columns="2">'
+    '<image source="solid.png" width="32" height="16"/></tileset>'
+)
 ALIGNED: Final = (
     "topleft", "top", "topright", "left", "center", "right", "bottomleft", "bottom", "bottomright",
 )
-FIRST: Final = {"ground": 1, "walls": 9, "odd": 20, "collection": 30, "moving": 40} | {
+FIRST: Final = {"ground": 1, "walls": 9, "odd": 20, "collection": 30, "moving": 40, "solid": 50} | {
     name: 60 + 2 * place for place, name in enumerate(ALIGNED)
 }
 """The first gid of every tileset."""
@@ -101,6 +105,18 @@ CRAFTED: Final[dict[str, str]] = {
     + layer({(1, 1): 9, (2, 1): flipped(10, 4), (4, 4): flipped(9, 2)},
             'offsetx="-9.25" offsety="6"') + "</group></group>"
     + layer({(6, 2): 9}, 'x="1" y="2"'),
+    "half_pixels": layer({(bits, 1): flipped(2, bits) for bits in range(8)}
+                         | {(bits, 4): flipped(20, bits) for bits in range(8)},
+                         'offsetx="0.5" offsety="1.5"')
+    + tile_objects(*(
+        f'gid="{flipped(9, bits)}" x="{20.5 + 18 * bits}" y="{60 + turn / 180}" '
+        f'width="16" height="16" rotation="{turn}"' for bits in range(8) for turn in (90, 180))),
+    "half_pixels_of_opaque_tiles": layer({(bits, 1): flipped(51, bits) for bits in range(8)},
+                                         'offsetx="0.5" offsety="1.5"')
+    + layer({(bits, 3): flipped(51, bits) for bits in range(8)}, 'offsety="0.5" opacity="0.5"')
+    + tile_objects(*(
+        f'gid="{flipped(50, bits)}" x="{20.5 + 18 * bits}" y="{84 + turn / 180}" '
+        f'width="16" height="16" rotation="{turn}"' for bits in range(8) for turn in (90, 180))),
     "hidden": GROUND + layer({(1, 1): 9}, 'visible="0"') + '<group visible="0">' + layer({}, fill=9)
     + "</group>" + tile_objects('gid="9" x="20" y="80" visible="0"', 'gid="10" x="50" y="80"'),
     "picture_layers": picture() + picture('offsetx="20.5" offsety="9.4" opacity="0.7"')
@@ -153,13 +169,16 @@ def make(folder: Path, name: str) -> Path:
         (folder / f"{sheet}.tsx").write_text(
             tileset_text("walls", 32, 2).replace(" name", f' objectalignment="{sheet}" name')
         )
-    for sheet, text in (("odd", _ODD), ("collection", _COLLECTION), ("moving", _MOVING)):
+    for sheet, text in (("odd", _ODD), ("collection", _COLLECTION), ("moving", _MOVING),
+                        ("solid", _SOLID)):
         (folder / f"{sheet}.tsx").write_text(text)
     for seed, (sheet, width, height) in enumerate((
         ("odd", 48, 28), ("a", 40, 30), ("b", 9, 21), ("moving", 128, 16), ("c", 16, 16),
+        ("solid", 32, 16),
     )):
         hole = sheet in ("c", "moving")
-        colourful(folder / f"{sheet}.png", width, height, seed * 31, hole=hole)
+        colourful(folder / f"{sheet}.png", width, height, seed * 31, hole=hole,
+                  opaque=sheet == "solid")
     tilesets = "".join(f'<tileset firstgid="{first}" source="{sheet}.tsx"/>'
                        for sheet, first in FIRST.items())
     path = folder / f"{name}.tmx"
@@ -170,10 +189,12 @@ def make(folder: Path, name: str) -> Path:
     return path
 
 
-def colourful(path: Path, width: int, height: int, seed: int, *, hole: bool = False) -> None:
+def colourful(
+    path: Path, width: int, height: int, seed: int, *, hole: bool = False, opaque: bool = False
+) -> None:
     """A picture in which every pixel is another, some of them half clear."""
     y, x = np.mgrid[0:height, 0:width]
-    alpha = np.where((x + y) % 5 == 0, 120, 255)
+    alpha = np.where(((x + y) % 5 == 0) & (not opaque), 120, 255)
     bands = [(x * 7 + seed) % 256, (y * 11 + seed) % 256, (x * y + seed) % 256, alpha]
     pixels = np.stack(bands, axis=2).astype(np.uint8)
     if hole:
