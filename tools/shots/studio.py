@@ -125,7 +125,7 @@ class Shot:
         return canvas
 
 
-CONE_FRAMES = 12
+CONE_FRAMES = 40
 """Cones come one after the other, a few frames each."""
 
 
