@@ -148,11 +148,11 @@ class _Painter:
         if not -reach <= y <= band.shape[0] + reach:
             return
         box = left, above, width, height
-        quarters, rest = divmod(each.degrees % 360, 90)
+        quarters, rest = divmod(each.degrees, 90)
         if rest:
             turn(band, _mirrored(cut, flip), (x, y), float(each.degrees), box)
             return
-        for _ in range(int(quarters)):
+        for _ in range(int(quarters) % 4):
             cut = cut.transpose(1, 0, 2)
             flip = Flip(not flip.vertical, flip.horizontal, not flip.diagonal)
             box = -box[1] - box[3], box[0], box[3], box[2]

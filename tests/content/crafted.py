@@ -110,13 +110,13 @@ CRAFTED: Final[dict[str, str]] = {
                          'offsetx="0.5" offsety="1.5"')
     + tile_objects(*(
         f'gid="{flipped(9, bits)}" x="{20.5 + 18 * bits}" y="{60 + turn / 180}" '
-        f'width="16" height="16" rotation="{turn}"' for bits in range(8) for turn in (90, 180))),
+        f'width="16" height="16" rotation="{turn}"' for bits in range(8) for turn in (-270, 180))),
     "half_pixels_of_opaque_tiles": layer({(bits, 1): flipped(51, bits) for bits in range(8)},
                                          'offsetx="0.5" offsety="1.5"')
     + layer({(bits, 3): flipped(51, bits) for bits in range(8)}, 'offsety="0.5" opacity="0.5"')
     + tile_objects(*(
         f'gid="{flipped(50, bits)}" x="{20.5 + 18 * bits}" y="{84 + turn / 180}" '
-        f'width="16" height="16" rotation="{turn}"' for bits in range(8) for turn in (90, 180))),
+        f'width="16" height="16" rotation="{turn}"' for bits in range(8) for turn in (-90, 540))),
     "hidden": GROUND + layer({(1, 1): 9}, 'visible="0"') + '<group visible="0">' + layer({}, fill=9)
     + "</group>" + tile_objects('gid="9" x="20" y="80" visible="0"', 'gid="10" x="50" y="80"'),
     "picture_layers": picture() + picture('offsetx="20.5" offsety="9.4" opacity="0.7"')
