@@ -33,6 +33,11 @@ _MOUTHS: Final = ("", "/talk", "/talk2", "/talk")
 _MOUTH_TICKS: Final = 5
 
 
+def is_him(speaker: str) -> bool:
+    """Whether it is he who speaks, by whichever name."""
+    return _PEOPLE.get(speaker) == "sasori"
+
+
 @dataclass(slots=True)
 class _Actor:
     person: str

@@ -28,7 +28,7 @@ from game.view.reading import (
     spoken_lines,
 )
 from game.view.talk_box import TEXT_WIDTH, Box
-from game.view.talk_cast import Cast
+from game.view.talk_cast import Cast, is_him
 from game.view.talk_choices import Choices, draw_choices
 from game.view.talk_needle import Needle
 from game.view.veils import GLOW_Y, horizon_glow
@@ -181,12 +181,20 @@ class TalkView:
         if not lines or (began and world.story.beat is Beat.NAMED):
             # loaded in the middle of a talk, or going on after the name: he has been here before
             before = [self._spoken.get(line, Spoken("", "", offered=True)) for line in talk.backlog]
-            said = [(line.speaker, line.mood) for line in before if not line.offered]
+            said = [
+                (line.speaker, line.mood)
+                for line in before
+                if not line.offered and not self._is_elsewhere(world, line.speaker)
+            ]
             self._cast.recall(said[-_RECALLED:])
         for line in lines:
             self._cast.hear(line.speaker, line.mood)
         waits = [event.seconds for event in events if isinstance(event, Silence)]
         self._show(talk, sum(waits) * TICKS_PER_SECOND)
+
+    def _is_elsewhere(self, world: World, speaker: str) -> bool:
+        """Whether somebody was only heard in another talk: he at no gate, they nowhere else."""
+        return speaker not in ("", "Sakura") and is_him(speaker) != self.covers(world)
 
     def _show(self, talk: Talk, silence_ticks: int) -> None:
         """Begin the line that the talk stands at."""

@@ -182,6 +182,25 @@ def test_a_talk_that_is_loaded_shows_the_same_line_and_speaker() -> None:
     )
 
 
+def test_a_talk_that_is_loaded_at_its_first_line_shows_nobody_from_an_earlier_one() -> None:
+    side = (330, 40, 110, 100)
+    first, alone = talking()
+    world = story_night()
+    view = TalkView(library(), StageOptions(flicker=False), AT_ONCE)
+    view.note(world, start_talk(world, "SignOut", Beat.LANE))
+    assert world.talk is not None
+    while world.talk.speaker != "Guard":
+        view.note(world, say(world, 0))
+    view.note(world, start_talk(world, "Waking"))
+    loaded = TalkView(library(), StageOptions(flicker=False), AT_ONCE)
+    for _ in range(30):
+        alone.note(first, [])
+        loaded.note(world, [])
+    assert pixels(drawn(world, loaded).subsurface(side)) == pixels(
+        drawn(first, alone).subsurface(side)
+    )
+
+
 def test_a_silence_keeps_the_next_line_back_until_it_is_over_or_cut_short() -> None:
     world, view = talking()
     view.note(world, [Silence(2), *say(world)])
