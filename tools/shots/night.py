@@ -66,7 +66,7 @@ def patrol(shot: Shot) -> None:
     """On a crest above the ruin, sensing: a rogue who wonders, a snake, somebody who is hurt."""
     _on_round(shot, "02:14", markers=4)
     shot.world.story.beat = Beat.WEST
-    shot.put(186.6, 85.5)
+    shot.put(188.2, 86.4)
     _only(shot, "rogue_5", "west_snake")
     shot.run(46, Command(move=2))
     _company(shot, "rogue_5", (8.8, -0.2), "west_snake", (-6.8, 2.2))
@@ -247,7 +247,7 @@ def storm(shot: Shot) -> None:
     _on_round(shot, "02:14", markers=4)
     shot.world.story.beat = Beat.WEST
     _only(shot, "rogue_7")
-    shot.put(149.5, 121)
+    shot.put(150.4, 120.4)
     shot.wait(2000, lambda: bool(shot.world.weather.storm_on_her))
     shot.run(160, Command(move=34))
     shot.world.sakura.chakra = 900 * tuning.CHAKRA_MILLI
