@@ -25,7 +25,7 @@ _KEPT_CHUNKS: Final = 40
 _TILES: Final = CHUNK_PX // TILE_PX
 _WINDOW_PX: Final = 4
 _GLOW_PX: Final = 16
-_AHEAD_SHARE: Final = 12
+_AHEAD_SHARE: Final = 9
 """One part in so many of all time goes into painting ahead: nobody runs that fast."""
 _IN_VIEW_SHARE: Final = 2
 """A bare spot in view is worse than a slower picture."""
