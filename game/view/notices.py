@@ -34,6 +34,8 @@ _CAPTIONS: Final = 3
 _MIDDLE_PX: Final = 200
 NEWS_Y: Final = 48
 """Where news begins in the upper middle."""
+_NEWS_PX: Final = {False: (WIDTH // 2, 200), True: (214, 164)}
+"""Middle and width of what stands there, by the size of letters: beside the list of duties."""
 _NEWS_TICKS: Final = 240
 _THOUGHT_END_Y: Final = 196
 _THOUGHT_SHOWN_TICKS: Final = 3 * TICKS_PER_SECOND
@@ -75,15 +77,23 @@ class Notices:
     _told: dict[str, int] = field(default_factory=dict)
     """How often each hint was given."""
     _sizes: tuple[Wrapped, Wrapped] = field(init=False)
+    _news_sizes: tuple[Wrapped, Wrapped] = field(init=False)
 
     def __post_init__(self) -> None:
         fonts = self.library.small, self.library.large
         self._sizes = Wrapped(fonts[0], _MIDDLE_PX), Wrapped(fonts[1], _MIDDLE_PX)
+        widths = _NEWS_PX[False][1], _NEWS_PX[True][1]
+        self._news_sizes = Wrapped(fonts[0], widths[0]), Wrapped(fonts[1], widths[1])
 
     @property
     def _wrapped(self) -> Wrapped:
         """The size of letters that the player has chosen."""
         return self._sizes[self.options.large_text]
+
+    @property
+    def _above(self) -> Wrapped:
+        """The letters of what stands in the upper middle."""
+        return self._news_sizes[self.options.large_text]
 
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in the facts of a tick."""
@@ -121,10 +131,10 @@ class Notices:
     def areas(self, world: World) -> list[pygame.Rect]:
         """Where words stand in the middle of the picture just now."""
         found = []
-        rows = sum(len(self._wrapped.rows(text)) for text, _ in self.news)
+        rows = sum(len(self._above.rows(text)) for text, _ in self.news)
         hint, begun = self._hint
         if hint and 0 <= world.tick - begun < _HINT_TICKS:
-            rows += len(self._wrapped.rows(hint))
+            rows += len(self._above.rows(hint))
         left, width = (WIDTH - _MIDDLE_PX) // 2 - 20, _MIDDLE_PX + 40
         line = self._wrapped.font.line
         if rows:
@@ -198,9 +208,9 @@ class Notices:
 
     def _middle(self, canvas: pygame.Surface, text: str, y: int, color: str) -> int:
         """Text in the upper middle, outlined; returns the y below it."""
-        font = self._wrapped.font
-        for row in self._wrapped.rows(text):
-            self._wrapped.draw_row(canvas, row, WIDTH // 2, y, rgb(color))
+        font, middle = self._above.font, _NEWS_PX[self.options.large_text][0]
+        for row in self._above.rows(text):
+            self._above.draw_row(canvas, row, middle, y, rgb(color))
             y += font.line - 1
         return y + 2
 
@@ -260,6 +270,8 @@ class Notices:
                 self.tell(world, f"trail_lost_{why}")
             case happened.Refused(_, why) if self._knows(f"refused_{why}"):
                 self.tell(world, f"refused_{why}")
+            case happened.SignatureFelt(seems=whom) if whom:
+                self.tell(world, "seems_familiar")
             case happened.DrivenOff():
                 self.tell(world, "night_driven_off")
             case happened.DawnNear():

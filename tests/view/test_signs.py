@@ -18,6 +18,7 @@ from game.sim.tale.talk import Talk
 from game.view.air import Band, bands_of
 from game.view.duties import duties, goal_heading
 from game.view.hints import HINT_KEYS, hint_for
+from game.view.hud import Hud
 from game.view.options import KEYBOARD, Cones, StageOptions
 from game.view.prompts import draw_target, prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
@@ -420,6 +421,20 @@ def test_the_words_of_an_offered_thought_go_before_its_key_does() -> None:
     assert "Listen to the thought" in [offer.text for offer in offers]
     story.listening = True
     assert notices.areas(watched.world)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_news_stands_beside_the_list_of_duties_in_either_size(large: bool) -> None:
+    watched = Watched(night("....@.......", story=True), StageOptions(large_text=large))
+    world, stage = watched.world, watched.stage
+    world.story.beat = Beat.PULSE
+    stage.notices.say(world, "Somewhere a long way out somebody has shut a door. " * 4)
+    words, corners = blank(), blank()
+    stage.notices.draw(words, world)
+    Hud(library(), large_text=large).draw(corners, world)
+    assert drawn(words)
+    both = pixels(words).any(axis=2) & pixels(corners).any(axis=2)
+    assert not both.any()
 
 
 def test_nobody_speaks_over_her_thought() -> None:
