@@ -54,7 +54,7 @@ class TitleScene:
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         """The picture, the name, the rows."""
         row = self._list.rows[self._list.focus]
-        about = row.about if self._deeper else ""
+        about = row.about if self._deeper else self.desk.strings.text("title_fan_work")
         self._list.areas = self.view.draw(
             canvas,
             self.desk.font,

@@ -2,7 +2,7 @@
 
     strings = Strings.load("en")
     strings.text("objective_round", n=2, all=5)
-    strings.count("hud_water", 2)
+    strings.count("cause_tiles", 2)
 
 Nothing here raises over a missing word: the player sees the id in brackets, and `missing` keeps it.
 """

@@ -29,6 +29,16 @@ _IDLE: Final = {
     Kind.PATROL: "bark_patrol_friendly", Kind.ROGUE: "bark_rogue_friendly",
     Kind.CUTTER: "bark_cutter_friendly", Kind.CHILD: "bark_child", Kind.GUARD: "bark_guard",
 }
+_MUTTERS: Final[dict[type[Event], str]] = {
+    happened.SignedOut: "register", happened.MarkerSigned: "marker", happened.Sensed: "sense",
+    happened.GustBegan: "gust", happened.StormBegan: "storm", happened.DawnNear: "late",
+    happened.Rose: "ambush", happened.TremorFelt: "snake", happened.Threatened: "lizard",
+    happened.Felled: "knocked_out", happened.Killed: "killed", happened.Hurt: "hurt",
+    happened.Broken: "punch", happened.DragBegan: "drag", happened.Swept: "sweep",
+    happened.Drank: "drink", happened.LostHer: "lost_them", happened.DrivenOff: "driven_off",
+    happened.PulseCalled: "pulse", happened.TurnedWest: "west",
+}
+"""Her words are ``mutter_<what>_<number>``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,10 @@ class Voices:
         self.say(world, mind.id, f"bark_{speaker}_{what}")
 
     def _chat(self, world: World) -> None:
-        """The nearest of those who feel safe passes the time."""
+        """The nearest of those who feel safe passes the time; careless on purpose, she does."""
+        if world.sakura.feigning:
+            self._mutter(world, "feign")
+            return
         calm = [
             mind
             for mind in world.minds
@@ -145,46 +158,16 @@ class Voices:
 def _mutter_about(event: Event) -> str:
     """What she mutters about, empty for nothing."""
     match event:
-        case happened.SignedOut():
-            return "register"
-        case happened.GustBegan():
-            return "gust"
-        case happened.StormBegan():
-            return "storm"
-        case happened.MarkerSigned():
-            return "marker"
-        case happened.Rose():
-            return "ambush"
-        case happened.Felled("sakura", _, _):
-            return "knocked_out"
-        case happened.Killed("sakura", _, _):
-            return "killed"
-        case happened.Hurt():
-            return "hurt"
-        case happened.Broken():
-            return "punch"
-        case happened.TremorFelt():
-            return "snake"
-        case happened.Threatened(_, "sakura"):
-            return "lizard"
-        case happened.LostHer():
-            return "lost_them"
-        case happened.Refused(_, "no_chakra"):
-            return "chakra"
-        case happened.PulseCalled():
-            return "pulse"
-        case happened.TurnedWest():
-            return "west"
-        case happened.DragBegan():
-            return "drag"
-        case happened.Swept():
-            return "sweep"
-        case happened.Drank():
-            return "drink"
-        case happened.DrivenOff():
-            return "driven_off"
-        case _:
+        case happened.Felled(by, _, _) | happened.Killed(by, _, _) if by != "sakura":
             return ""
+        case happened.Threatened(_, whom) if whom != "sakura":
+            return ""
+        case happened.Refused(_, why):
+            return "chakra" if why == "no_chakra" else ""
+        case happened.BeatBegan(beat):
+            return "home" if beat == "home" else ""
+        case _:
+            return _MUTTERS.get(type(event), "")
 
 
 def _within_earshot(world: World, mind: Mind) -> bool:

@@ -3,6 +3,8 @@
 import ast
 import json
 import random
+import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from game import content
-from game.content.paths import assets_folder
+from game.content.paths import assets_folder, maps_folder
 from game.content.strings import ENGLISH, PSEUDO, Strings, text_folder
 from game.content.words import check_words, english, load_script, pseudo
 from game.content.yarn import parse_script
@@ -29,6 +31,10 @@ FACES = {"Stranger": "Sasori"}
 LIKELY = (1, 2, 3, 30, 55, 80, 300, 500, 900)
 """Values that sit on both sides of every threshold the talks ask for."""
 NIGHTS_MAX = 3000
+STEMS_BY_ARGUMENT = ("gait_", "sound_", "surface_", "wind_")
+"""Families that ``causes`` asks for by name."""
+NOT_YET_SAID = ("thought_", "remark_")
+"""Thoughts without a place on a map, and what she might say over the man of the tale."""
 PROGRAM = Path(content.__file__).parents[1]
 STORY = ("SignOut", "Children", "Waking", "Named", "Report")
 
@@ -251,6 +257,30 @@ def test_every_id_that_the_program_names_has_words() -> None:
             if not known and not ("{" in asked and any(each.startswith(stem) for each in ids)):
                 unknown.append(f"{path.name}: {asked}")
     assert unknown == []
+
+
+def test_no_words_are_kept_that_nothing_can_show() -> None:
+    """An id is named, begins as some f-string of the program does, or numbers a named stem."""
+    named, stems = set(), set(STEMS_BY_ARGUMENT)
+    for path in PROGRAM.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Constant(value=str(text)):
+                    named.add(text)
+                case ast.JoinedStr(values=[ast.Constant(value=str(stem)), *_]) if "_" in stem:
+                    stems.add(stem)
+    kept_in = (assets_folder() / "operations", maps_folder())
+    files = [path for folder in kept_in for path in folder.rglob("*.t[mo]*")]
+    named.update(word for path in files for word in re.findall(r"\w+", path.read_text("utf-8")))
+    sections = tomllib.loads((text_folder() / "strings.toml").read_text("utf-8"))
+    unseen = [
+        text_id
+        for section in sections.values()
+        for text_id in section
+        if not {text_id, re.sub(r"(_[a-z]+)_(\d+|guard|about)$", r"\1", text_id)} & named
+        and not text_id.startswith(tuple(stems))
+    ]
+    assert [text_id for text_id in unseen if not text_id.startswith(NOT_YET_SAID)] == []
 
 
 def ids_asked(tree: ast.Module) -> Iterator[str]:
