@@ -78,7 +78,7 @@ def hurt_her(world: World, moment: Moment, by_mind: Mind, how: str = "blow") -> 
     if her.marks <= 0:
         drive_off(world, moment)
     else:
-        make_noise(world, moment, "fight", by_mind)
+        make_noise(moment, "fight", by_mind)
     return False
 
 
@@ -86,7 +86,7 @@ def hurt(world: World, moment: Moment, victim: Mind, by: Mind) -> None:
     """A blow reaches another mind; after ``MIND_MARKS`` of them it goes down."""
     moment.tell(events.Struck(by.name, victim.name, "blow"))
     victim.hurts += 1
-    make_noise(world, moment, "fight", by)
+    make_noise(moment, "fight", by)
     if victim.hurts >= tuning.MIND_MARKS:
         fell(world, moment, victim, "blow", by.id)
 
@@ -109,7 +109,7 @@ def wound(
     awareness.notice(world, moment, victim, news)
 
 
-def make_noise(world: World, moment: Moment, what: str, by: Mind) -> None:
+def make_noise(moment: Moment, what: str, by: Mind) -> None:
     """A sound that a mind makes where it stands."""
     moment.noises.append(Noise(what, by.id, by.x, by.y, tuning.NOISE_TILES[what]))
 

@@ -103,7 +103,7 @@ class Air:
         self._veils(canvas, world, view, bands)
         self._streaks(canvas, world, view, bands)
         if self.grains and bands:
-            self._blow_grains(canvas, world, view, bands)
+            self._blow_grains(canvas, view, bands)
 
     def _veils(
         self, canvas: pygame.Surface, world: World, view: View, bands: list[Band]
@@ -148,9 +148,7 @@ class Air:
             for i in np.flatnonzero(shown).tolist()
         ]
 
-    def _blow_grains(
-        self, canvas: pygame.Surface, world: World, view: View, bands: list[Band]
-    ) -> None:
+    def _blow_grains(self, canvas: pygame.Surface, view: View, bands: list[Band]) -> None:
         """Single grains, written straight into the canvas."""
         band = bands[-1]
         angle = band.heading * math.tau / headings.TURN

@@ -19,13 +19,11 @@ from game.view.palette import rgb
 from game.view.widgets import PER_MILLE, panel, rect
 
 HEADINGS: Final = 1024
-NORTH: Final = 768
 _ARC_STEP: Final = 8
 """Arcs are drawn at every eighth heading (under 3 degrees), so that few pictures are kept."""
 
 CHAKRA_ARC: Final = ("chak0", "chak1", "chak2", "chak3")
 LAMP_ARC: Final = ("lamp0", "lamp1", "lamp2", "lamp3")
-BLOOD_ARC: Final = ("blood0", "blood1", "blood2", "pink3")
 
 
 @dataclass(frozen=True, slots=True)

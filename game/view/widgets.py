@@ -26,7 +26,6 @@ IDLE_RAMP: Final[Ramp] = ("night3", "night4", "night4", "steel1")
 INK: Final = rgb("ink")
 PER_MILLE: Final = 1000
 PANEL_ALPHA: Final = 205
-KEY_CAP_HEIGHT_PX: Final = 11
 _TEXT_MARGIN_PX: Final = 6
 
 

@@ -87,7 +87,7 @@ class WoundArt:
                 gash = self._gash(wound_def)
                 canvas.blit(self._slash(wound, gash), gash.area)
                 if wound.sand > 0:
-                    self._draw_sand(canvas, wound, wound_def)
+                    self._draw_sand(canvas, wound_def)
 
     def draw_deep(self, canvas: pygame.Surface, op: Operation) -> None:
         """What she has felt under the skin: liver and ribs, once they are found."""
@@ -141,7 +141,7 @@ class WoundArt:
 
         def paint() -> pygame.Surface:
             pen = Pen(area)
-            paint_liver(pen, outline, wound_def.path, state)
+            paint_liver(pen, outline, state)
             return surface_of(pen.pixels(_HEALED_ALPHA if wound.done else LIVER_ALPHA))
 
         canvas.blit(self._kept(f"{wound.id}/{state}", paint), area)
@@ -173,7 +173,7 @@ class WoundArt:
             found = self._painted[name] = paint()
         return found
 
-    def _draw_sand(self, canvas: pygame.Surface, wound: Wound, wound_def: WoundDef) -> None:
+    def _draw_sand(self, canvas: pygame.Surface, wound_def: WoundDef) -> None:
         marks = wound_def.marks[_SAND_EVERY_PX // 2 :: _SAND_EVERY_PX]
         for number, (x, y) in enumerate(marks):
             self.closeup.draw_part(canvas, f"sand/specks_{number % 3}", x // SUB, y // SUB)

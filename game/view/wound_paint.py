@@ -85,9 +85,7 @@ def _knitted(pen: Pen, path: Sequence[Spot]) -> None:
         pen.taper([(x - 1.4, y - 3.0), (x + 1.4, y + 3.0)], "heal3", [0.9, 0.9])
 
 
-def paint_liver(
-    pen: Pen, outline: Sequence[Spot], path: Sequence[Spot], state: str
-) -> None:
+def paint_liver(pen: Pen, outline: Sequence[Spot], state: str) -> None:
     """The liver as the scan shows it through the skin: with its tear, burst, or whole again."""
     body, dark, edge = _LIVER_COLORS[state]
     rim = smooth(outline, 96, closed=True)

@@ -25,7 +25,6 @@ def bayer(size: int) -> NDArray[np.float64]:
 
 B2: Final = bayer(2)
 B4: Final = bayer(4)
-B8: Final = bayer(8)
 
 
 def threshold(

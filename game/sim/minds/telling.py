@@ -28,7 +28,7 @@ def call(world: World, moment: Moment, mind: Mind) -> None:
     moment.tell(events.Shouted(mind.name, tuple(other.name for other in heard)))
     for other in heard:
         tell(world, moment, mind, other)
-    harm.make_noise(world, moment, "shout", mind)
+    harm.make_noise(moment, "shout", mind)
 
 
 def tell(world: World, moment: Moment, teller: Mind, listener: Mind) -> None:

@@ -131,7 +131,7 @@ def _endanger(world: World, moment: Moment, patient: Patient) -> None:
         return
     patient.foe_ticks = 0
     moment.tell(events.Struck(foe.name, world.name_of(HIM), "blow"))
-    harm.make_noise(world, moment, "fight", foe)
+    harm.make_noise(moment, "fight", foe)
     lose(world, moment, patient, tuning.STAB_BLOOD * PER_MILLE, "blade")
 
 
