@@ -147,6 +147,11 @@ class Notices:
 
     def draw(self, canvas: pygame.Surface, world: World) -> None:
         """Draw what is to be read just now."""
+        if self.why:
+            # where the news stands she reads what gave her away
+            self.draw_captions(canvas)
+            self._draw_why(canvas, world)
+            return
         y = NEWS_Y
         for text, _ in self.news:
             y = self._middle(canvas, text, y, "lamp3")
@@ -155,8 +160,6 @@ class Notices:
             y = self._middle(canvas, hint, y, "moon2")
         self._thought(canvas, world)
         self.draw_captions(canvas)
-        if self.why:
-            self._draw_why(canvas, world)
 
     def draw_captions(self, canvas: pygame.Surface) -> None:
         """What can be heard and from where, lower left, if the player wants it written down."""
@@ -263,9 +266,9 @@ class Notices:
             case happened.Arrived(where):
                 place = world.level.place(where)
                 if place is not None and place.kind is Spot.NOTE and place.text:
-                    self.say(world, self.library.strings.words(place.text))
+                    self.say(world, self._with_keys(place.text))
             case happened.WordsCame(text) if text:
-                self.say(world, self.library.strings.words(text))
+                self.say(world, self._with_keys(text))
             case happened.TrailLost(_, "sakura", why) if self._knows(f"trail_lost_{why}"):
                 self.tell(world, f"trail_lost_{why}")
             case happened.Refused(_, why) if self._knows(f"refused_{why}"):
@@ -316,6 +319,14 @@ class Notices:
             age=strings.text("night_age_fresh" if seconds < 40 else "night_age_old"),
             heading=strings.text(f"heading_{where}"),
         )
+
+    def _with_keys(self, text: str) -> str:
+        """What a map has to say; ``{sneak}`` and its like are the player's own keys."""
+        words = self.library.strings
+        if not words.has(text):
+            return text
+        keys = {name: label_words(words, key) for name, key in self.options.keys.items()}
+        return words.text(text, **keys)
 
     def _knows(self, text_id: str) -> bool:
         return self.library.strings.has(text_id)

@@ -5,9 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.content import load_level
+from game.content.paths import maps_folder
 from game.content.strings import Strings
 from game.core.units import SUB, TILE_SUB
-from game.sim import Command, events, tuning
+from game.sim import Command, World, events, tuning
 from game.sim.beings import Alert, Pose
 from game.sim.command import Button
 from game.sim.land.desert import Storm
@@ -19,6 +21,7 @@ from game.view.air import Band, bands_of
 from game.view.duties import duties, goal_heading
 from game.view.hints import HINT_KEYS, hint_for
 from game.view.hud import Hud
+from game.view.notices import Notices
 from game.view.options import KEYBOARD, Cones, StageOptions
 from game.view.prompts import draw_target, prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
@@ -421,6 +424,36 @@ def test_the_words_of_an_offered_thought_go_before_its_key_does() -> None:
     assert "Listen to the thought" in [offer.text for offer in offers]
     story.listening = True
     assert notices.areas(watched.world)
+
+
+def test_the_lessons_of_the_training_grounds_name_the_players_own_keys() -> None:
+    keys = {name: f"<{name}>" for name in KEYBOARD}
+    taught: dict[str, set[str]] = {}
+    for path in sorted((maps_folder() / "training").glob("*.tmx")):
+        level = load_level(path)
+        notices = Notices(library(), StageOptions(keys=keys))
+        world = World.new(level, seed=1)
+        for place in level.places_of(Spot.NOTE):
+            notices.note(world, [events.Arrived(place.name)])
+            said = notices.news[-1][0] if notices.news else ""
+            assert "{" not in said
+            found = {name for name in keys if f"<{name}>" in said}
+            taught[path.stem] = taught.get(path.stem, set()) | found
+    assert taught["lure"] >= {"feign", "strike"}
+    assert taught["sensing"] >= {"sense"}
+    assert taught["lamps"] >= {"throw"}
+    assert taught["gaits"] >= {"sneak", "run", "look"}
+    assert taught["prints"] >= {"light", "act"}
+
+
+def test_why_she_was_seen_is_read_where_the_news_stood() -> None:
+    watched = Watched(night("....@......."))
+    notices, told, both = watched.stage.notices, blank(), blank()
+    notices.why = True
+    notices.draw(told, watched.world)
+    notices.say(watched.world, "Something else. " * 9)
+    notices.draw(both, watched.world)
+    assert (pixels(told) == pixels(both)).all()
 
 
 @pytest.mark.parametrize("large", [False, True])
