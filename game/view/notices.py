@@ -36,6 +36,8 @@ NEWS_Y: Final = 48
 """Where news begins in the upper middle."""
 _NEWS_PX: Final = {False: (WIDTH // 2, 200), True: (214, 164)}
 """Middle and width of what stands there, by the size of letters: beside the list of duties."""
+_NEWS_END_Y: Final = 122
+"""Where the older of two news would cover her: it then gives way."""
 _NEWS_TICKS: Final = 240
 _THOUGHT_END_Y: Final = 196
 _THOUGHT_SHOWN_TICKS: Final = 3 * TICKS_PER_SECOND
@@ -131,7 +133,7 @@ class Notices:
     def areas(self, world: World) -> list[pygame.Rect]:
         """Where words stand in the middle of the picture just now."""
         found = []
-        rows = sum(len(self._above.rows(text)) for text, _ in self.news)
+        rows = sum(len(self._above.rows(text)) for text in self._shown_news())
         hint, begun = self._hint
         if hint and 0 <= world.tick - begun < _HINT_TICKS:
             rows += len(self._above.rows(hint))
@@ -153,7 +155,7 @@ class Notices:
             self._draw_why(canvas, world)
             return
         y = NEWS_Y
-        for text, _ in self.news:
+        for text in self._shown_news():
             y = self._middle(canvas, text, y, "lamp3")
         hint, begun = self._hint
         if hint and 0 <= world.tick - begun < _HINT_TICKS:
@@ -173,6 +175,17 @@ class Notices:
             widgets.rect(canvas, 4, y - 3, font.width(text) + 8, font.cap + 6, "night1", 170)
             font.draw(canvas, text, 8, y, rgb("moon2"), shadow=_INK)
             y += font.line
+
+    def _shown_news(self) -> list[str]:
+        """The newest, and what came before as far as there is room above her."""
+        texts = [text for text, _ in self.news]
+        line = self._above.font.line - 1
+        while len(texts) > 1:
+            rows = sum(len(self._above.rows(text)) for text in texts)
+            if NEWS_Y + rows * line <= _NEWS_END_Y:
+                break
+            del texts[0]
+        return texts
 
     def _draw_why(self, canvas: pygame.Surface, world: World) -> None:
         font, strings = self.library.small, self.library.strings

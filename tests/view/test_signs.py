@@ -446,6 +446,17 @@ def test_the_lessons_of_the_training_grounds_name_the_players_own_keys() -> None
     assert taught["prints"] >= {"light", "act"}
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_two_long_news_leave_her_free(large: bool) -> None:
+    watched = Watched(night("....@......."), StageOptions(large_text=large))
+    notices, words = watched.stage.notices, blank()
+    for name in ("first", "second"):
+        notices.say(watched.world, f"This is the {name} of two that take a while to be read out.")
+    notices.draw(words, watched.world)
+    assert drawn(words)
+    assert not drawn(words.subsurface((0, 126, 480, 100)))
+
+
 def test_why_she_was_seen_is_read_where_the_news_stood() -> None:
     watched = Watched(night("....@......."))
     notices, told, both = watched.stage.notices, blank(), blank()
