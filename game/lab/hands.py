@@ -25,6 +25,8 @@ _THERE_SUB: Final = 4 * SUB
 _ARMS_REACH_SUB: Final = tuning.STRIKE_REACH_SUB - 4 * SUB
 _ROUTE_TILES: Final = 80_000
 _REROUTE_TICKS: Final = 240
+_TURN_TICKS: Final = 24
+"""Enough for her to turn to any side."""
 _GAITS: Final = {gait.name.lower(): gait for gait in Gait}
 _BUTTONS: Final = {str(button.name).lower(): button for button in Button}
 
@@ -68,54 +70,52 @@ class Player:
             yield self._idle()
         if step.gait:
             self.gait = self._named(_GAITS, "gait", step.gait)
-        if step.feign is not None:
-            self._set_stance(Button.FEIGN, step.feign)
-        elif step.brace is not None:
-            self._set_stance(Button.BRACE, step.brace)
-        elif step.reload:
-            self.reloads = True
-            yield self._idle()
-        elif step.walk is not None:
-            yield from self._walk(world, self._place(world, step.walk), step.backwards)
-        elif step.follow is not None:
-            yield from self._follow(world, step.follow)
-        elif step.wait is not None:
-            yield from self._wait(step.wait)
-        elif step.press is not None:
-            button = self._named(_BUTTONS, "button", step.press)
-            yield self._idle(button)
-            yield self._idle()
-        elif step.hold is not None:
-            button = self._named(_BUTTONS, "button", step.hold)
-            for _ in range(step.ticks):
-                yield self._idle(button)
-            yield self._idle()
-        elif step.sense is not None:
-            for _ in range(max(1, step.sense)):
-                yield self._idle(Button.SENSE)
-            yield self._idle()
-        elif step.throw is not None:
-            yield from self._throw(world, step)
-        elif step.face is not None:
-            x, y = self._place(world, step.face)
-            for _ in range(24):
-                aim = headings.heading_of(x - world.sakura.x, y - world.sakura.y)
-                yield Command(gait=self.gait, aim=aim, buttons=self.stance | Button.LOOK)
-        elif step.go is not None:
-            for _ in range(step.ticks):
-                yield Command(step.go % MOVE_HEADINGS, self.gait, buttons=self.stance)
-        elif step.choose is not None:
-            yield Command(gait=self.gait, choice=step.choose)
-        elif step.talk is not None:
-            yield from self._talk(world, step.talk)
-        elif step.operate is not None:
-            yield from self._operate(world, step.operate)
+        match step:
+            case Do(feign=bool(on)):
+                self._set_stance(Button.FEIGN, on)
+            case Do(brace=bool(on)):
+                self._set_stance(Button.BRACE, on)
+            case Do(reload=True):
+                self.reloads = True
+                yield self._idle()
+            case Do(walk=str() | list() as place):
+                yield from self._walk(world, self._place(world, place), step.backwards)
+            case Do(follow=str(name)):
+                yield from self._follow(world, name)
+            case Do(wait=int() | str() as until):
+                yield from self._wait(until)
+            case Do(press=str(name)):
+                yield from self._hold(name, 1)
+            case Do(hold=str(name)):
+                yield from self._hold(name, step.ticks)
+            case Do(sense=int(ticks)):
+                yield from self._hold("sense", max(1, ticks))
+            case Do(throw=str() | list() as place):
+                yield from self._throw(world, place, step.item)
+            case Do(face=str() | list() as place):
+                yield from self._face(world, place)
+            case Do(go=int(heading)):
+                for _ in range(step.ticks):
+                    yield Command(heading % MOVE_HEADINGS, self.gait, buttons=self.stance)
+            case Do(choose=int(row)):
+                yield Command(gait=self.gait, choice=row)
+            case Do(talk=list(wanted)):
+                yield from self._talk(world, wanted)
+            case Do(operate=dict(habits)):
+                yield from self._operate(world, habits)
 
     def _idle(self, buttons: Button = NO_BUTTONS) -> Command:
         return Command(gait=self.gait, buttons=self.stance | buttons)
 
     def _set_stance(self, button: Button, on: bool) -> None:
         self.stance = self.stance | button if on else self.stance & ~button
+
+    def _hold(self, name: str, ticks: int) -> Commands:
+        """Press a button for so many ticks, and let go."""
+        button = self._named(_BUTTONS, "button", name)
+        for _ in range(ticks):
+            yield self._idle(button)
+        yield self._idle()
 
     def _wait(self, wait: int | str) -> Commands:
         if isinstance(wait, int):
@@ -167,15 +167,20 @@ class Player:
         points = [(tile_centre(x), tile_centre(y)) for x, y in route[:-1]]
         return [*points, goal]
 
-    def _throw(self, world: World, step: Do) -> Commands:
-        assert step.throw is not None
-        if step.item:
-            wanted = Item(step.item)
+    def _face(self, world: World, where: str | list[int]) -> Commands:
+        x, y = self._place(world, where)
+        for _ in range(_TURN_TICKS):
+            aim = headings.heading_of(x - world.sakura.x, y - world.sakura.y)
+            yield Command(gait=self.gait, aim=aim, buttons=self.stance | Button.LOOK)
+
+    def _throw(self, world: World, where: str | list[int], item: str) -> Commands:
+        if item:
+            wanted = Item(item)
             while world.sakura.item is not wanted:
                 yield self._idle(Button.ITEM_NEXT)
                 yield self._idle()
         her = world.sakura
-        x, y = self._place(world, step.throw)
+        x, y = self._place(world, where)
         aim = headings.heading_of(x - her.x, y - her.y)
         reach = headings.distance(x - her.x, y - her.y) // SUB
         for buttons in (Button.THROW, Button.THROW, NO_BUTTONS):
