@@ -26,31 +26,27 @@ def first_difference(here: Any, there: Any) -> Difference | None:
 
     Fields whose metadata says ``derived`` do not count: they follow from the others.
     """
-    return next(_differences("", here, there), None)
+    return next(differences(here, there), None)
 
 
-def differences(here: Any, there: Any) -> Iterator[Difference]:
-    """All parts that differ, in the order of their fields."""
-    return _differences("", here, there)
-
-
-def _differences(path: str, here: Any, there: Any) -> Iterator[Difference]:
+def differences(here: Any, there: Any, path: str = "") -> Iterator[Difference]:
+    """All parts that differ, in the order of their fields; ``path`` leads to the two."""
     if type(here) is not type(there):
         yield Difference(path, _text(here), _text(there))
     elif is_dataclass(here):
         for item in fields(here):
             if not item.metadata.get("derived"):
                 name = f"{path}.{item.name}" if path else item.name
-                yield from _differences(name, getattr(here, item.name), getattr(there, item.name))
+                yield from differences(getattr(here, item.name), getattr(there, item.name), name)
     elif isinstance(here, list | tuple):
         for number, (one, other) in enumerate(zip(here, there, strict=False)):
-            yield from _differences(f"{path}[{number}]", one, other)
+            yield from differences(one, other, f"{path}[{number}]")
         if len(here) != len(there):
             yield Difference(path, f"{len(here)} of them", f"{len(there)} of them")
     elif isinstance(here, dict):
         for key in sorted({**here, **there}):
             if key in here and key in there:
-                yield from _differences(f"{path}[{key}]", here[key], there[key])
+                yield from differences(here[key], there[key], f"{path}[{key}]")
             else:
                 sides = (_text(side[key]) if key in side else "nothing" for side in (here, there))
                 yield Difference(f"{path}[{key}]", *sides)
@@ -66,9 +62,7 @@ def _array_differences(path: str, here: Any, there: Any) -> Iterator[Difference]
         return
     for spot in np.argwhere(here != there).tolist():
         index = ", ".join(map(str, spot))
-        yield Difference(
-            f"{path}[{index}]", str(here.item(*spot)), str(there.item(*spot))
-        )
+        yield Difference(f"{path}[{index}]", str(here.item(*spot)), str(there.item(*spot)))
 
 
 def _text(value: Any) -> str:

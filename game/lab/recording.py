@@ -18,7 +18,7 @@ import msgspec
 from game import __version__
 from game.content.errors import InputError
 from game.content.paths import maps_folder
-from game.sim import Command, Event, Level, Rules, World, step
+from game.sim import Command, Level, Rules, World, step
 from game.sim.command import PACKED_BYTES, CommandError, pack, unpack
 from game.sim.world import SnapshotError
 
@@ -167,12 +167,6 @@ def verify(recording: Recording, level: Level) -> Verdict:
         step(world, command)
     found, ticks = world.digest(), len(recording.commands)
     return Verdict(found == recording.hashes[-1], ticks, ticks, recording.hashes[-1], found)
-
-
-def replayed(recording: Recording, level: Level) -> list[tuple[int, Event]]:
-    """All events of a recording, each with its tick."""
-    world = recording.begin(level)
-    return [(world.tick, event) for command in recording.commands for event in step(world, command)]
 
 
 def find_map(header: Header, path: Path) -> Path:

@@ -118,19 +118,6 @@ class Ground:
             else:
                 target.blit(surface, at)
 
-    def replace_plan(
-        self, crests: Sequence[Crest], surfaces: NDArray[np.uint8], walls: NDArray[np.uint8]
-    ) -> None:
-        """Take over an edited map of the same size: only what the edit touches is painted again."""
-        before = {chunk: self.key(*chunk) for chunk in self._ready}
-        self._ridges, self._boxes = _traced(crests, self._wind)
-        self._surfaces = np.ascontiguousarray(surfaces, np.uint8)
-        self._walls = np.ascontiguousarray(walls, np.uint8)
-        self._job = None
-        for chunk, key in before.items():
-            if self.key(*chunk) != key:
-                del self._ready[chunk]
-
     def key(self, cx: int, cy: int) -> str:
         """Hash of everything that goes into a chunk; the name of its file."""
         hasher = hashlib.blake2b(PAINT_VERSION, digest_size=16)
