@@ -10,10 +10,8 @@ and the clock is not waited for; with 1 the night goes on in its own time.
 """
 
 import argparse
-import math
 import subprocess
 import time
-from collections.abc import Generator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,7 +19,6 @@ from typing import Final
 
 import pygame
 
-from game.app.actions import DEFAULT_KEYS, Action
 from game.app.desk import Desk
 from game.app.loop import apply
 from game.app.main import open_desk
@@ -32,18 +29,10 @@ from game.app.preparing import Preparing
 from game.app.scenes import Quit, Scene
 from game.app.title import TitleScene, story_map
 from game.app.views import ResultsScene
-from game.core.units import SUB, TICKS_PER_SECOND
-from game.lab.hands import Player
-from game.lab.level_file import Do, LevelFileError, TestLevel, read_level
-from game.lab.table_hand import Device, TableHand
-from game.sim.command import MOVE_HEADINGS, Gait
-from game.sim.events import Event
-from game.sim.table.state import TableInput
-from game.sim.world import World
+from game.core.units import TICKS_PER_SECOND
+from game.lab.level_file import TestLevel, read_level
 from tools.contact_sheets import Sheets
-
-Keys = frozenset[str]
-Wishes = Generator[Keys, None, None]
+from tools.key_bot import NO_KEYS, Bot, Keys
 
 _X_NAMES: Final = {
     "left shift": "Shift_L", "space": "space", "escape": "Escape", "return": "Return",
@@ -51,21 +40,7 @@ _X_NAMES: Final = {
 }  # fmt: skip
 _ARRIVES_SECONDS: Final = 0.2
 """A key that has not come out of the X server by then was lost."""
-_THERE_PX: Final = 5
-_ON_LINE_PX: Final = 2
-_REROUTE_TICKS: Final = 120
-_READ_TICKS: Final = 24
 _PICTURE_TICKS: Final = 5 * TICKS_PER_SECOND
-_NONE: Final[Keys] = frozenset()
-_BUTTON_ACTIONS: Final = {
-    "act": Action.ACT, "strike": Action.STRIKE, "sense": Action.SENSE, "look": Action.LOOK,
-    "brace": Action.BRACE, "throw": Action.THROW, "item_next": Action.ITEM_NEXT,
-    "item_back": Action.ITEM_BACK, "cancel": Action.FEIGN,
-}  # fmt: skip
-
-
-def _key(action: Action) -> str:
-    return DEFAULT_KEYS[action][0]
 
 
 class Keyboard:
@@ -75,7 +50,7 @@ class Keyboard:
         self._pipe = subprocess.Popen(
             ["xdotool", "-"], stdin=subprocess.PIPE, text=True, bufsize=1
         )
-        self.down: Keys = _NONE
+        self.down: Keys = NO_KEYS
         self.lost = 0
 
     def hold(self, wanted: Keys) -> list[pygame.Event]:
@@ -101,7 +76,7 @@ class Keyboard:
 
     def close(self) -> None:
         """Let everything go."""
-        self.hold(_NONE)
+        self.hold(NO_KEYS)
         assert self._pipe.stdin is not None
         self._pipe.stdin.close()
         self._pipe.wait()
@@ -109,184 +84,6 @@ class Keyboard:
 
 def _x_name(key: str) -> str:
     return _X_NAMES.get(key, key.upper() if key.startswith("f") and len(key) > 1 else key)
-
-
-@dataclass
-class Bot:
-    """Follows a test level's steps at the keyboard. Ask ``next`` once a tick for the keys."""
-
-    level: TestLevel
-    scene: NightScene
-    eyes: Player = field(init=False)
-    """Finds places and ways as a level's own player does."""
-    step: int = 0
-    gait: Gait = Gait.WALK
-    _wishes: Wishes | None = None
-
-    def __post_init__(self) -> None:
-        self.eyes = Player(self.level)
-
-    @property
-    def world(self) -> World:
-        """The night in play: another one after a load."""
-        return self.scene.night.world
-
-    @property
-    def done(self) -> bool:
-        """Whether all steps were made."""
-        return self.step >= len(self.level.steps)
-
-    def saw(self, events: list[Event]) -> None:
-        """Take note of what happened in the last tick."""
-        self.eyes.saw(events)
-
-    def next(self) -> Keys:
-        """The keys that are to be down in the coming tick."""
-        while not self.done:
-            if self._wishes is None:
-                print(f"{self.world.tick:6} step {self.step + 1}: {_words(self._now)}", flush=True)
-                self._wishes = self._perform(self._now)
-            wish = next(self._wishes, None)
-            if wish is not None:
-                return wish
-            self._wishes = None
-            self.step += 1
-        return _NONE
-
-    @property
-    def _now(self) -> Do:
-        return self.level.steps[self.step]
-
-    def _perform(self, do: Do) -> Wishes:
-        if do.gait:
-            self.gait = Gait[do.gait.upper()]
-        if do.walk is not None:
-            yield from self._walk(do.walk)
-        elif do.wait is not None:
-            yield from self._wait(do.wait)
-        elif do.press is not None:
-            yield from self._tap(_key(_BUTTON_ACTIONS[do.press]))
-        elif do.hold is not None:
-            yield from self._held(_key(_BUTTON_ACTIONS[do.hold]), do.ticks)
-        elif do.sense is not None:
-            yield from self._held(_key(Action.SENSE), do.sense)
-        elif do.talk is not None:
-            yield from self._talk(do.talk)
-        elif do.operate is not None:
-            yield from self._operate(do.operate)
-        else:
-            raise LevelFileError(f"{self.level.path}: no keys are known for {_words(do)}")
-
-    def _tap(self, key: str) -> Wishes:
-        yield frozenset({key})
-        yield frozenset({key})
-        yield _NONE
-        yield _NONE
-
-    def _held(self, key: str, ticks: int) -> Wishes:
-        for _ in range(ticks):
-            yield frozenset({key})
-        yield _NONE
-        yield _NONE
-
-    def _wait(self, wait: int | str) -> Wishes:
-        if isinstance(wait, int):
-            for _ in range(wait):
-                yield _NONE
-            return
-        before = self.eyes.seen.count(wait)
-        while self.eyes.seen.count(wait) == before:
-            yield _NONE
-
-    def _walk(self, where: str | list[int]) -> Wishes:
-        goal = self.eyes._place(self.world, where)
-        way: list[tuple[int, int]] = []
-        ticks = 0
-        while not self._near(goal):
-            if self.scene.mode is Mode.TALK:
-                yield from self._talk([])
-            yield from self._take_gait()
-            if ticks % _REROUTE_TICKS == 0 or not way:
-                way = self.eyes._way(self.world, goal)
-            while len(way) > 1 and self._near(way[0]):
-                way.pop(0)
-            ticks += 1
-            yield self._towards(way[0]) | self._gait_keys()
-        yield _NONE
-
-    def _near(self, point: tuple[int, int]) -> bool:
-        her = self.world.sakura
-        return math.hypot(point[0] - her.x, point[1] - her.y) <= _THERE_PX * SUB
-
-    def _towards(self, point: tuple[int, int]) -> Keys:
-        her = self.world.sakura
-        return _eight(point[0] - her.x, point[1] - her.y, _ON_LINE_PX * SUB)
-
-    def _take_gait(self) -> Wishes:
-        """Sneak and light foot are toggles: press once if they are not as they should be."""
-        steering = self.scene.steering
-        if steering.sneaking != (self.gait is Gait.SNEAK):
-            yield from self._tap(_key(Action.SNEAK))
-        if steering.light_foot != (self.gait is Gait.LIGHT):
-            yield from self._tap(_key(Action.LIGHT_FOOT))
-
-    def _gait_keys(self) -> Keys:
-        return frozenset({_key(Action.RUN)}) if self.gait is Gait.RUN else _NONE
-
-    def _talk(self, wanted: list[str]) -> Wishes:
-        view = self.scene.picture.talk
-        while self.scene.mode is Mode.TALK and self.world.talk is not None:
-            talk = self.world.talk
-            while view.typing and self.scene.mode is Mode.TALK:
-                yield _NONE
-            for _ in range(_READ_TICKS):
-                yield _NONE
-            if talk.offered:
-                rows = [row for row, name in enumerate(talk.offered_ids) if name in wanted]
-                row = rows[0] if rows else 0
-                while view.selected != row:
-                    yield from self._tap("down")
-            if self.scene.mode is Mode.TALK:
-                yield from self._tap(_key(Action.ACT))
-
-    def _operate(self, habits: dict[str, int | str | bool]) -> Wishes:
-        hand = TableHand(tremor_px=int(habits.get("tremor", 0)), device=Device.KEYS)
-        definition = self.world.level.operation
-        while self.scene.mode is Mode.TABLE and definition is not None:
-            operation = self.world.operation
-            assert operation is not None
-            yield _table_keys(hand.next(operation, definition))
-
-
-def _eight(dx: float, dy: float, dead: float) -> Keys:
-    """The arrow keys' own directions: of eight the nearest."""
-    keys: set[str] = set()
-    if abs(dx) > dead and abs(dx) > abs(dy) * 0.41:
-        keys.add(_key(Action.RIGHT if dx > 0 else Action.LEFT))
-    if abs(dy) > dead and abs(dy) > abs(dx) * 0.41:
-        keys.add(_key(Action.DOWN if dy > 0 else Action.UP))
-    return frozenset(keys)
-
-
-def _table_keys(asked: TableInput) -> Keys:
-    keys: set[str] = set()
-    if asked.move >= 0:
-        turn = asked.move * math.tau / MOVE_HEADINGS
-        keys |= _eight(math.cos(turn), math.sin(turn), 0.05)
-    for wanted, action in (
-        (asked.flow, Action.ACT), (asked.scan, Action.SENSE), (asked.wipe, Action.BRACE),
-        (asked.look_up, Action.LOOK), (asked.cut, Action.STRIKE), (asked.leave, Action.FEIGN),
-        (asked.slow, Action.SNEAK),
-    ):  # fmt: skip
-        if wanted:
-            keys.add(_key(action))
-    return frozenset(keys)
-
-
-def _words(do: Do) -> str:
-    verbs = ("walk", "wait", "press", "hold", "sense", "talk", "operate")
-    asked = [(verb, getattr(do, verb)) for verb in verbs]
-    return " ".join(f"{verb} {what}" for verb, what in asked if what is not None)
 
 
 @dataclass
@@ -306,7 +103,7 @@ class Program:
         """What is on the screen."""
         return self.stack[-1] if self.stack else None
 
-    def tick(self, keys: Keys = _NONE) -> None:
+    def tick(self, keys: Keys = NO_KEYS) -> None:
         """One tick of the program with these keys down; a picture each few ticks."""
         if not self.stack:
             raise SystemExit("the window was closed")

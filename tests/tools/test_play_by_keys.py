@@ -7,7 +7,8 @@ import pytest
 
 from game.sim.table.state import TableInput
 from tools.contact_sheets import PICTURE_SIZE, Sheets
-from tools.play_by_keys import _eight, _table_keys, _x_name
+from tools.key_bot import eight_ways, table_keys
+from tools.play_by_keys import _x_name
 
 
 @pytest.mark.parametrize(
@@ -15,14 +16,14 @@ from tools.play_by_keys import _eight, _table_keys, _x_name
     [((9, 0), "d"), ((-9, 1), "a"), ((7, 8), "ds"), ((-6, -7), "aw"), ((1, -1), "")],
 )
 def test_of_eight_ways_the_nearest_is_taken(way: tuple[int, int], keys: str) -> None:
-    assert _eight(*way, dead=2) == frozenset(keys)
+    assert eight_ways(*way, dead=2) == frozenset(keys)
 
 
 def test_at_the_table_everything_asked_for_is_a_key() -> None:
     asked = TableInput(move=16, slow=True, flow=True)
-    assert _table_keys(asked) == {"s", "c", "e"}
+    assert table_keys(asked) == {"s", "c", "e"}
     others = TableInput(scan=True, wipe=True, look_up=True, cut=True, leave=True)
-    assert _table_keys(others) == {"q", "space", "v", "f", "x"}
+    assert table_keys(others) == {"q", "space", "v", "f", "x"}
 
 
 def test_keys_are_called_as_the_server_knows_them() -> None:
