@@ -49,6 +49,8 @@ _HINT_TIMES: Final = 2
 _HEARD_TILES: Final = 26
 _ARROWS: Final = ("→", "→↓", "↓", "←↓", "←", "←↑", "↑", "→↑")
 _WHY_ROWS: Final = 6
+_WHY_PX: Final = 130
+"""So high the list of causes may grow: the lower corners stay free."""
 _PROGRESS: Final = (
     happened.MarkerSigned, happened.ZoneEntered, happened.Arrived, happened.BeatBegan,
     happened.SignedOut, happened.ThoughtHeard, happened.Felled, happened.ItemTaken,
@@ -188,19 +190,23 @@ class Notices:
         return texts
 
     def _draw_why(self, canvas: pygame.Surface, world: World) -> None:
-        font, strings = self.library.small, self.library.strings
+        font, strings = self._wrapped.font, self.library.strings
         kinds = {mind.name: str(mind.kind) for mind in world.minds}
         rows: list[str] = []
+        line = font.cap + 4
         for cause in reversed(world.causes[-_WHY_ROWS:]):
-            rows += font.wrap(why_noticed(strings, cause, kinds.get(cause.who, "")), 300)
-        rows = rows[:11] or [strings.text("cause_none")]
-        width, height = 320, 26 + 11 * len(rows)
+            told = font.wrap(why_noticed(strings, cause, kinds.get(cause.who, "")), 300)
+            if (len(rows) + len(told)) * line > _WHY_PX:
+                break
+            rows += told
+        rows = rows or [strings.text("cause_none")]
+        width, height = 320, 19 + font.cap + line * len(rows)
         x, y = (WIDTH - width) // 2, 60
         widgets.panel(canvas, x, y, width, height, alpha=236)
         y = widgets.heading(canvas, font, x + 8, y + 6, width - 16, strings.text("cause_title"))
         for row in rows:
             font.draw(canvas, row, x + 8, y + 2, rgb("sand8"), shadow=_INK)
-            y += 11
+            y += line
 
     def _thought_rows(self, world: World) -> Sequence[str]:
         """An offered thought is a few words for a while; who listens reads the rest."""

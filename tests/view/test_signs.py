@@ -467,6 +467,20 @@ def test_why_she_was_seen_is_read_where_the_news_stood() -> None:
     assert (pixels(told) == pixels(both)).all()
 
 
+def test_why_she_was_seen_is_read_in_the_size_chosen() -> None:
+    heights = []
+    for large in (False, True):
+        watched = Watched(night("....@......."), StageOptions(large_text=large))
+        watched.stage.notices.why = True
+        watched.world.causes += [alarm("rogue", "calm", "search").cause] * 6
+        canvas = blank()
+        watched.stage.notices.draw(canvas, watched.world)
+        lit = np.flatnonzero(pixels(canvas).any(axis=(0, 2)))
+        heights.append(int(lit[-1] - lit[0]))
+        assert lit[-1] < 226
+    assert heights[1] > heights[0]
+
+
 @pytest.mark.parametrize("large", [False, True])
 def test_news_stands_beside_the_list_of_duties_in_either_size(large: bool) -> None:
     watched = Watched(night("....@.......", story=True), StageOptions(large_text=large))
