@@ -6,7 +6,7 @@ Everybody is taken to go on as they were seen to; where that is not sure, their 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,7 @@ from game.sim.world import World
 
 Grid = NDArray[np.float64]
 Tile = tuple[int, int]
+Cell = TypeVar("Cell", bound=np.generic)
 
 HALF_WIDE: Final = 15
 HALF_HIGH: Final = 9
@@ -209,7 +210,7 @@ def _seen(
     return walks, np.where(hidden, 0.05, 0.9) * walks
 
 
-def _shifted(grid: NDArray[np.generic], dx: int, dy: int, fill: float | bool) -> NDArray:  # type: ignore[type-arg]
+def _shifted(grid: NDArray[Cell], dx: int, dy: int, fill: float | bool) -> NDArray[Cell]:
     """The grid moved by a step, so that each tile holds what its neighbour held."""
     moved = np.full_like(grid, fill)
     rows, columns = grid.shape

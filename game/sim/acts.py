@@ -90,15 +90,17 @@ _PLACE_ACTS: Final = {
 
 
 def _use_act(world: World, moment: Moment) -> None:
-    her = world.sakura
     if not (moment.tapped | moment.long_held) & Button.ACT:
         return
     hand = at_hand(world)
     if moment.long_held & Button.ACT:
         _use_hold(world, moment, hand)
-        return
-    if hand.hold is not None and given_up(moment, Button.ACT):
-        return
+    elif hand.hold is None or not given_up(moment, Button.ACT):
+        _use_tap(world, moment, hand)
+
+
+def _use_tap(world: World, moment: Moment, hand: AtHand) -> None:
+    her = world.sakura
     match hand.tap:
         case Act.TALK:
             friend = world.mind(hand.target)
