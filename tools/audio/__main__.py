@@ -10,8 +10,9 @@ import hashlib
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from platformdirs import user_cache_path
@@ -20,6 +21,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from tools.audio.catalogue import FOLDERS, rendered
 from tools.audio.measure import measured, sameness
 from tools.audio.ogg import decoded, encoded
+from tools.audio.recipe import Recipe
 
 ROOT: Final = Path(__file__).parents[2]
 ASSETS: Final = ROOT / "assets"
@@ -57,6 +59,78 @@ def _write(path: Path, data: bytes) -> None:
     aside.replace(path)
 
 
+class Job(NamedTuple):
+    """A file, what makes it, and how finely it is coded."""
+
+    path: Path
+    recipe: Recipe
+    quality: float
+
+    @property
+    def name(self) -> str:
+        """The file within the assets."""
+        return f"{self.path.parent.name}/{self.path.name}"
+
+    def made(self) -> bytes:
+        """The file as the programs make it now."""
+        return encoded(rendered(self.recipe), self.quality)
+
+
+def _jobs(only: list[str] | None) -> list[Job]:
+    return [
+        Job(
+            ASSETS / folder / f"{name}.ogg",
+            recipe,
+            max(QUALITY[folder], LOOP_QUALITY if recipe.loop else 0.0),
+        )
+        for folder, recipes in FOLDERS.items()
+        for name, recipe in recipes.items()
+        if not only or name in only
+    ]
+
+
+def _in_turn(jobs: list[Job]) -> Iterator[Job]:
+    """The jobs one after another, with a bar that tells how many are done."""
+    columns = (TextColumn("{task.description:<22}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TimeElapsedColumn()) as progress:
+        task = progress.add_task("audio", total=len(jobs))
+        for job in jobs:
+            progress.update(task, description=job.path.stem)
+            yield job
+            progress.advance(task)
+        progress.update(task, description="done")
+
+
+def _measure(jobs: list[Job]) -> int:
+    for job in jobs:
+        print(f"{job.path.stem:22} {measured(decoded(job.path), loop=job.recipe.loop)}")
+    return 0
+
+
+def _check(jobs: list[Job]) -> int:
+    wrong = [
+        job.name
+        for job in _in_turn(jobs)
+        if not job.path.is_file()
+        or sameness(decoded(job.path), decoded(io.BytesIO(job.made()))) < SAME_ENOUGH
+    ]
+    for name in wrong:
+        print(f"{name} differs from what tools/audio makes: run python -m tools.audio")
+    return 1 if wrong else 0
+
+
+def _build(jobs: list[Job], *, force: bool) -> int:
+    """Write what has changed since it was last built here, or everything."""
+    memory_path = user_cache_path("suna-night-patrol") / "audio.json"
+    memory, source = _recall(memory_path), source_hash()
+    for job in _in_turn(jobs):
+        if force or memory.get(job.name) != f"{source} {_hash_of(job.path)}":
+            _write(job.path, job.made())
+            memory[job.name] = f"{source} {_hash_of(job.path)}"
+    _write(memory_path, json.dumps(memory, indent=1).encode())
+    return 0
+
+
 def main(argv: list[str] | None = None) -> int:
     """Build, check or measure; returns the exit code (1 if --check finds a difference)."""
     parser = argparse.ArgumentParser(prog="python -m tools.audio", description=__doc__)
@@ -65,47 +139,13 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--force", action="store_true", help="rebuild even what has not changed")
     parser.add_argument("--measure", action="store_true", help="print figures of the files")
     options = parser.parse_args(argv)
-    jobs = [
-        (
-            ASSETS / folder / f"{name}.ogg",
-            recipe,
-            max(QUALITY[folder], LOOP_QUALITY if recipe.loop else 0.0),
-        )
-        for folder, recipes in FOLDERS.items()
-        for name, recipe in recipes.items()
-        if not options.only or name in options.only
-    ]
+    jobs = _jobs(options.only)
     if not jobs:
         print(f"no sound is called {', '.join(options.only)}", file=sys.stderr)
         return 2
     if options.measure:
-        for path, recipe, _ in jobs:
-            print(f"{path.stem:22} {measured(decoded(path), loop=recipe.loop)}")
-        return 0
-
-    memory_path = user_cache_path("suna-night-patrol") / "audio.json"
-    memory, source = _recall(memory_path), source_hash()
-    wrong: list[str] = []
-    columns = (TextColumn("{task.description:<22}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, TimeElapsedColumn()) as progress:
-        task = progress.add_task("audio", total=len(jobs))
-        for path, recipe, quality in jobs:
-            progress.update(task, description=path.stem)
-            key = f"{path.parent.name}/{path.name}"
-            if options.check:
-                built = decoded(io.BytesIO(encoded(rendered(recipe), quality)))
-                if not path.is_file() or sameness(decoded(path), built) < SAME_ENOUGH:
-                    wrong.append(key)
-            elif options.force or memory.get(key) != f"{source} {_hash_of(path)}":
-                _write(path, encoded(rendered(recipe), quality))
-                memory[key] = f"{source} {_hash_of(path)}"
-            progress.advance(task)
-        progress.update(task, description="done")
-    if not options.check:
-        _write(memory_path, json.dumps(memory, indent=1).encode())
-    for name in wrong:
-        print(f"{name} differs from what tools/audio makes: run python -m tools.audio")
-    return 1 if wrong else 0
+        return _measure(jobs)
+    return _check(jobs) if options.check else _build(jobs, force=options.force)
 
 
 if __name__ == "__main__":
