@@ -24,6 +24,7 @@ from game.view.wound_paint import (
     CLOSED_ALPHA,
     LIVER_ALPHA,
     RIB_ALPHA,
+    CutState,
     paint_cut,
     paint_liver,
     paint_rent,
@@ -48,10 +49,10 @@ class _Gash:
     grain: Pixels
     """Noise 0..1 by which a half-knitted spot closes pixel by pixel."""
     wound: WoundDef
-    _states: dict[str, Pixels] = field(default_factory=dict)
+    _states: dict[CutState, Pixels] = field(default_factory=dict)
 
-    def state(self, name: str) -> Pixels:
-        """The slash in a state of ``CUT_STATES``, painted when it is first needed."""
+    def state(self, name: CutState) -> Pixels:
+        """The slash in one of its states, painted when it is first needed."""
         found = self._states.get(name)
         if found is None:
             pen = Pen(self.area)
@@ -230,7 +231,7 @@ def _put_together(wound: Wound, gash: _Gash) -> pygame.Surface:
         pixels = gash.state("closed")
     else:
         done = np.array(wound.spots, np.float64)[gash.spot] / tuning.SPOT_DONE
-        open_state = "open" if wound.stage is Stage.BLEEDING else "clamped"
+        open_state: CutState = "open" if wound.stage is Stage.BLEEDING else "clamped"
         knitted = (done >= 1) | (gash.grain < done * 0.6)
         pixels = gash.state(open_state)
         if knitted.any():

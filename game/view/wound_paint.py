@@ -4,13 +4,13 @@ Each painter takes a ``Pen`` over the area and draws one state; nothing here kno
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 
 from game.view.pen import Mask, Pen, Spot, smooth
 
-CUT_STATES: Final = ("open", "clamped", "knitted", "closed")
+CutState = Literal["open", "clamped", "knitted", "closed"]
 CLOSED_ALPHA: Final = 170
 LIVER_ALPHA: Final = 190
 RIB_ALPHA: Final = 200
@@ -28,8 +28,8 @@ _LIVER_COLORS: Final = {
 }
 
 
-def paint_cut(pen: Pen, path: Sequence[Spot], state: str, seed: int) -> None:
-    """A cut in one of ``CUT_STATES``; the seed sets how far its drips have run."""
+def paint_cut(pen: Pen, path: Sequence[Spot], state: CutState, seed: int) -> None:
+    """A cut in one of its states; the seed sets how far its drips have run."""
     match state:
         case "open":
             _open(pen, path, seed)
@@ -37,7 +37,7 @@ def paint_cut(pen: Pen, path: Sequence[Spot], state: str, seed: int) -> None:
             _clamped(pen, path)
         case "knitted":
             _knitted(pen, path)
-        case _:
+        case "closed":
             pen.taper(_moved(path, 0.3, 1.0), "skin1", [0.2, 1.3, 1.4, 0.2])
             pen.taper(path, "skin4", [0.2, 1.3, 1.4, 0.2])
 
