@@ -3,6 +3,7 @@
 Everything that was decided about the place is a table here; people go on from there in Tiled.
 """
 
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -107,6 +108,11 @@ ROUTES: Final[dict[str, tuple[Point, ...]]] = {
     "doubled_4": ((312, 64), (326, 76), (316, 90)),
     "doubled_5": ((300, 140), (318, 150), (306, 160)),
 }  # fmt: skip
+STRAIGHT_HOME: Final[dict[str, tuple[Point, ...]]] = {
+    "doubled_6": ((208.5, 60.5), (216.5, 70.5), (222.5, 82.5)),
+    "doubled_7": ((145.5, 62.5), (156.5, 74.5), (146.5, 84.5)),
+}
+"""Rounds across the straight way home, laid over country as it was strewn without them."""
 
 SNAKES: Final[tuple[Point, ...]] = ((311, 168), (136, 150), (148, 82))
 NEST: Final[tuple[Point, Point]] = ((178, 146), (180, 144))
@@ -145,10 +151,11 @@ def draw(folder: Path) -> Path:
     _village(drawing)
     _round(drawing)
     _west(drawing)
-    _home(drawing)
+    _home(drawing, range(1, 6))
     _places(drawing, land)
     for number, at in enumerate(LANE_LAMPS, start=1):
         drawing.point("Light", f"lane_lamp_{number}", at, radius=4)
+    _home(drawing, range(6, 8))
     path = folder / "suna.tmx"
     drawing.save(path)
     return path
@@ -264,11 +271,11 @@ def _west(drawing: MapDrawing) -> None:
     drawing.point("Rogue", "rogue_9", (72, 143.5), route=last, squad=6)
 
 
-def _home(drawing: MapDrawing) -> None:
-    """The tripled patrols of the way back."""
-    for number in range(1, 6):
+def _home(drawing: MapDrawing, numbers: Iterable[int]) -> None:
+    """The tripled patrols of the way back: near the round, and across the straight way home."""
+    for number in numbers:
         name = f"doubled_{number}"
-        points = ROUTES[name]
+        points = (ROUTES | STRAIGHT_HOME)[name]
         beat = drawing.line("Route", name, points, pause=3)
         (x, y), _ = points[:2]
         for partner, at in enumerate(((x, y), (x + 1.5, y))):
