@@ -221,6 +221,8 @@ CURIOUS_TICKS: Final = seconds(5)
 SEARCH_TICKS: Final = seconds(25)
 SEARCH_PLACES: Final = 4
 SEARCH_REACH_TILES: Final = 8
+SEARCH_CAST_TILES: Final = 5
+"""So far from the last known place a searcher looks where there is no cover."""
 CHASE_LOST_TICKS: Final = seconds(3)
 PARTNER_MISSED_TICKS: Final = seconds(20)
 ROUTE_BUDGET_TILES: Final = 1600

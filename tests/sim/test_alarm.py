@@ -262,3 +262,22 @@ def test_a_round_is_walked_with_pauses_point_by_point() -> None:
         if tile(rogue) in ((1, 0), (8, 0)) and visited[-1:] != [tile(rogue)]:
             visited.append(tile(rogue))
     assert visited[:3] == [(1, 0), (8, 0), (1, 0)]
+
+
+def test_where_there_is_no_cover_a_search_casts_about_on_open_ground() -> None:
+    world = night(
+        """
+        ........................................
+        ........................................
+        ..R....@................................
+        ........................................
+        ........................................
+        """,
+        R=ROGUE,
+    )
+    pass_time(world, 400, WALK_WEST, until=Spotted)
+    put(world.sakura, 38, 0)
+    began = of(pass_time(world, 8 * 60, until=SearchBegan), SearchBegan)
+    assert began and began[0].places >= 2
+    assert not of(pass_time(world, 6 * 60), SearchEnded)
+    assert of(pass_time(world, 30 * 60, until=SearchEnded), SearchEnded)

@@ -3,6 +3,7 @@
 A second search looks where the first did not.
 """
 
+from game.core import headings
 from game.core.sight import CLEAR
 from game.core.units import TILE_SUB, tile_centre, tile_of
 from game.sim import events, tuning
@@ -51,7 +52,7 @@ def search(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
 
 
 def _places_to_look(world: World, mind: Mind) -> list[tuple[int, int]]:
-    """Up to ``SEARCH_PLACES`` hiding places and corners near the last known place.
+    """Up to ``SEARCH_PLACES`` hiding places, corners and stretches near the last known place.
 
     Those not yet looked into come first, the near before the far, hiding places before corners.
     """
@@ -64,7 +65,20 @@ def _places_to_look(world: World, mind: Mind) -> list[tuple[int, int]]:
         if away <= reach:
             found.append(((x, y) in mind.searched, rank, away, (x, y)))
     found.sort()
-    return [spot for _, _, _, spot in found[: tuning.SEARCH_PLACES]]
+    spots = [spot for _, _, _, spot in found]
+    return (spots + _open_ground(world, mind))[: tuning.SEARCH_PLACES]
+
+
+def _open_ground(world: World, mind: Mind) -> list[tuple[int, int]]:
+    """Where to cast about in a country without cover: on the way she ran, to its sides, back."""
+    course = mind.prey_course if mind.prey_course >= 0 else mind.heading
+    spots = []
+    for turn in (0, headings.QUARTER_TURN, -headings.QUARTER_TURN, headings.HALF_TURN):
+        dx, dy = headings.vector(course + turn, tuning.SEARCH_CAST_TILES * TILE_SUB)
+        x, y = mind.knows_x + dx, mind.knows_y + dy
+        if walking.clear_walk(world, mind.knows_x, mind.knows_y, x, y):
+            spots.append((x, y))
+    return spots
 
 
 def _corners(world: World, x: int, y: int) -> list[tuple[int, int]]:
