@@ -6,6 +6,7 @@ display is used and no renderer: at 1920x1080 it takes about a millisecond, on a
 """
 
 import os
+import warnings
 from typing import Final
 
 import pygame
@@ -21,7 +22,7 @@ class Window:
     """The window and the canvas. Nothing else asks pygame for the display."""
 
     def __init__(self, title: str, scale: int = 0, fullscreen: bool = False) -> None:
-        """``scale`` 0 takes the largest whole number that fits the desktop with room to spare."""
+        """``scale`` and ``fullscreen`` as in ``choose``; 0 leaves the desktop room to spare."""
         # without a GPU the plain surface is shown several times faster than through a renderer
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         self.canvas = pygame.Surface((CANVAS_WIDTH, CANVAS_HEIGHT))
@@ -41,7 +42,10 @@ class Window:
         self.choose(not self._fullscreen, self._scale)
 
     def choose(self, fullscreen: bool, scale: int) -> None:
-        """Use the whole screen or a window of this scale; 0 takes the largest that fits."""
+        """Use the whole screen or a window of this scale; 0 takes the largest that fits.
+
+        A scale that no screen has room for is taken as the largest that one has.
+        """
         if (fullscreen, scale) == (self._fullscreen, self._scale):
             return
         self._fullscreen, self._scale = fullscreen, scale
@@ -90,12 +94,26 @@ class Window:
     def _open(self) -> pygame.Surface:
         if self._fullscreen:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        scale = self._scale or self._fitting()
-        return pygame.display.set_mode(
-            (CANVAS_WIDTH * scale, CANVAS_HEIGHT * scale), pygame.RESIZABLE
-        )
+        scale = min(self._scale or self._fitting(), self._largest())
+        size = (CANVAS_WIDTH * scale, CANVAS_HEIGHT * scale)
+        with warnings.catch_warnings():
+            # a desktop may give another size than asked for: the picture fits any
+            warnings.simplefilter("ignore", RuntimeWarning)
+            screen = pygame.display.set_mode(size, pygame.RESIZABLE)
+            if screen.get_size() != size:
+                # without a window manager it keeps the whole screen's size until asked again
+                screen = pygame.display.set_mode(size, pygame.RESIZABLE)
+        return screen
 
-    def _fitting(self) -> int:
+    @staticmethod
+    def _largest() -> int:
+        """The largest scale that one of the screens has room for."""
+        sizes = pygame.display.get_desktop_sizes()
+        return max([1, *(min(w // CANVAS_WIDTH, h // CANVAS_HEIGHT) for w, h in sizes)])
+
+    @staticmethod
+    def _fitting() -> int:
+        """The largest scale that leaves room for the desktop around the window."""
         sizes = pygame.display.get_desktop_sizes()
         width, height = sizes[0] if sizes else (CANVAS_WIDTH * 2, CANVAS_HEIGHT * 2)
         return max(1, min((width - 32) // CANVAS_WIDTH, (height - 96) // CANVAS_HEIGHT))

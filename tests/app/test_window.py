@@ -1,5 +1,7 @@
 """The window: whole-number pictures where they fit, every point where it is seen."""
 
+import warnings
+
 import pygame
 import pytest
 
@@ -39,3 +41,35 @@ def test_a_point_beside_the_picture_is_nowhere() -> None:
     assert shown.on_canvas((10, 500)) is None
     assert shown.on_canvas((80, 95)) == (0, 0)
     assert shown.on_canvas((1519, 904)) == (479, 269)
+
+
+def test_a_window_is_never_larger_than_the_screen() -> None:
+    pygame.display.init()
+    (width, height), *_ = pygame.display.get_desktop_sizes()
+    shown = Window("test", scale=40)
+    assert shown.screen.get_width() <= width and shown.screen.get_height() <= height
+    assert shown.screen.get_width() % 480 == 0
+
+
+def test_after_the_whole_screen_the_window_has_its_size_again_and_nothing_is_warned_of(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pygame.display.init()
+    shown = Window("test", scale=1)
+    honest, asked = pygame.display.set_mode, []
+
+    def without_a_manager(size: tuple[int, int], flags: int) -> pygame.Surface:
+        """The first window after the whole screen still has the size of the screen."""
+        asked.append(size)
+        if len(asked) == 2:
+            warnings.warn("Requested window was forcibly resized", RuntimeWarning, stacklevel=1)
+            return honest((1024, 768), flags)
+        return honest(size, flags)
+
+    monkeypatch.setattr(pygame.display, "set_mode", without_a_manager)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        shown.toggle_fullscreen()
+        assert shown.fullscreen
+        shown.toggle_fullscreen()
+    assert shown.screen.get_size() == shown.area().size == (480, 270)
