@@ -28,6 +28,8 @@ class Window:
         self.canvas = pygame.Surface((CANVAS_WIDTH, CANVAS_HEIGHT))
         self._fullscreen = fullscreen
         self._scale = scale
+        self._place: tuple[int, int] | None = None
+        """Where the window stood before the whole screen was used."""
         pygame.display.set_caption(title)
         self.screen = self._open()
         self.canvas = self.canvas.convert()
@@ -93,6 +95,7 @@ class Window:
 
     def _open(self) -> pygame.Surface:
         if self._fullscreen:
+            self._make_way()
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
         scale = min(self._scale or self._fitting(), self._largest())
         size = (CANVAS_WIDTH * scale, CANVAS_HEIGHT * scale)
@@ -103,7 +106,19 @@ class Window:
             if screen.get_size() != size:
                 # without a window manager it keeps the whole screen's size until asked again
                 screen = pygame.display.set_mode(size, pygame.RESIZABLE)
+        if self._place is not None:
+            pygame.display.set_window_position(self._place)
+            self._place = None
         return screen
+
+    def _make_way(self) -> None:
+        """Put a window into the corner before it grows: with no manager nobody else moves it.
+
+        With several screens it stays on the one where it is, which is its manager's business.
+        """
+        if pygame.display.get_surface() and len(pygame.display.get_desktop_sizes()) == 1:
+            self._place = pygame.display.get_window_position()
+            pygame.display.set_window_position((0, 0))
 
     @staticmethod
     def _largest() -> int:

@@ -73,3 +73,13 @@ def test_after_the_whole_screen_the_window_has_its_size_again_and_nothing_is_war
         assert shown.fullscreen
         shown.toggle_fullscreen()
     assert shown.screen.get_size() == shown.area().size == (480, 270)
+
+
+def test_the_whole_screen_begins_in_its_corner_and_the_window_comes_back_to_its_place() -> None:
+    pygame.display.init()
+    shown = Window("test", scale=1)
+    pygame.display.set_window_position((90, 60))
+    shown.toggle_fullscreen()
+    assert pygame.display.get_window_position() == (0, 0)
+    shown.toggle_fullscreen()
+    assert pygame.display.get_window_position() == (90, 60)
