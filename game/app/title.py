@@ -22,11 +22,22 @@ from game.view.title_view import TitleView
 
 STORY_MAP = "suna.tmx"
 TRAINING = "training"
+ORDER = "order.txt"
 
 
 def story_map() -> Path:
     """The map of the tale."""
     return maps_folder() / STORY_MAP
+
+
+def training_maps(folder: Path) -> list[Path]:
+    """The maps of a folder: first as its ``order.txt`` names them, then all others by name."""
+    order = folder / ORDER
+    named = order.read_text(encoding="utf-8", errors="replace").split() if order.is_file() else []
+    place = {name: number for number, name in enumerate(named)}
+    return sorted(
+        folder.glob("*.tmx"), key=lambda path: (place.get(path.stem, len(place)), path.name)
+    )
 
 
 class TitleScene:
@@ -104,7 +115,7 @@ class TitleScene:
         return sorted(self.desk.saves.glob("*.night*"))
 
     def _training_maps(self) -> list[Path]:
-        return sorted((maps_folder() / TRAINING).glob("*.tmx"))
+        return training_maps(maps_folder() / TRAINING)
 
     def _continue(self) -> Change | None:
         """The newest save; the older ones in their turn if it cannot be read."""

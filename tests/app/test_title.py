@@ -8,8 +8,9 @@ from game.app.menu import MenuScene
 from game.app.night import NightScene
 from game.app.preparing import Preparing
 from game.app.saves import AUTO_SLOTS
-from game.app.title import TitleScene
+from game.app.title import TRAINING, TitleScene, training_maps
 from game.app.watching import LevelScene, ReplayScene
+from game.content.paths import maps_folder
 from game.lab.level_file import read_level
 from game.lab.runner import begin
 from tests.app.screen import MAP, Screen, nights, playing, screen
@@ -78,6 +79,19 @@ def test_a_title_with_nothing_but_spoilt_saves_stays_and_says_so(own_home: Path)
     game.tick(3)
     assert game.shows(TitleScene)
     assert "quick.night" in game.desk.notice
+
+
+def test_the_training_grounds_are_offered_from_the_easiest_on() -> None:
+    offered = [path.stem for path in training_maps(maps_folder() / TRAINING)]
+    assert offered == ["gaits", "prints", "lamps", "lure", "sensing", "healing"]
+
+
+def test_training_grounds_of_ones_own_come_after_those_in_the_order(tmp_path: Path) -> None:
+    for name in ("mine", "also", "second", "first"):
+        (tmp_path / f"{name}.tmx").touch()
+    assert [path.stem for path in training_maps(tmp_path)] == ["also", "first", "mine", "second"]
+    (tmp_path / "order.txt").write_text("first\ngone\nsecond\n")
+    assert [path.stem for path in training_maps(tmp_path)] == ["first", "second", "also", "mine"]
 
 
 def test_a_level_plays_itself_and_its_result_stays(
