@@ -32,7 +32,7 @@ _MOST_SUB = 4095
 _FAR_SUB = 512
 _FAINT_UNITS = 24
 _BAND_ROWS = 40
-_BATCH_SAMPLES = 20_000
+_BATCH_SAMPLES = 28_000
 
 Heights = NDArray[np.int16]
 Ints = NDArray[np.int32]
@@ -247,9 +247,9 @@ def _raise(
     work *= of(pull)
     work >>= 3
     k += work
-    k //= of(np.maximum(square >> 4, 1))
-    np.maximum(k, 0, out=k)
-    np.minimum(k, 64, out=k)
+    for part, whole in zip(k, np.maximum(square >> 4, 1).tolist(), strict=True):
+        part //= whole  # by one number at a time: numpy has a quick way for that
+    np.clip(k, 0, 64, out=k)
 
     # Height there, by the gauge distance to that point.
     u -= (of(du) * k) >> 6
@@ -280,11 +280,12 @@ def _raise(
             held = relief.height[spot]
             np.maximum(held, high[cut], out=held, casting="same_kind")
             continue
-        wins = high[cut] > relief.height[spot]
+        held = relief.height[spot]
+        wins = high[cut] > held
         if wins.any():
-            planes = (high, k, u, v, amp, gauge) if lee_side else (high, k, u, v, amp)
+            np.copyto(held, high[cut], where=wins, casting="same_kind")
+            planes = (k, u, v, amp, gauge) if lee_side else (k, u, v, amp)
             won = [plane[cut][wins] for plane in planes]
-            relief.height[spot][wins] = won[0]
             _note_winner(relief.art, spot, wins, ridge, at, won)
 
 
@@ -306,7 +307,7 @@ def _note_winner(
     won: list[Ints],
 ) -> None:
     """Write the painter's planes where a piece has won; the lee side has a gauge, too."""
-    _, k, u, v, amp, *gauge = won
+    k, u, v, amp, *gauge = won
     f0, f1 = int(ridge.face[segment]), int(ridge.face[segment + 1])
     side = f0 + (((f1 - f0) * k) >> 6)
     root = _root_table()

@@ -65,8 +65,8 @@ def _places_to_look(world: World, mind: Mind) -> list[tuple[int, int]]:
         if away <= reach:
             found.append(((x, y) in mind.searched, rank, away, (x, y)))
     found.sort()
-    spots = [spot for _, _, _, spot in found]
-    return (spots + _open_ground(world, mind))[: tuning.SEARCH_PLACES]
+    places = [spot for _, _, _, spot in found] + _open_ground(world, mind)
+    return places[: tuning.SEARCH_PLACES]
 
 
 def _open_ground(world: World, mind: Mind) -> list[tuple[int, int]]:
