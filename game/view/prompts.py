@@ -8,12 +8,14 @@ import pygame
 
 from game.content.strings import Strings
 from game.core import headings
-from game.core.units import SUB
+from game.core.units import SUB, tile_of
 from game.sim import tuning
 from game.sim.acts import at_hand
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.command import Button
-from game.sim.level import Kind, Spot
+from game.sim.land import tracks
+from game.sim.land.terrain import surface_at
+from game.sim.level import Kind, Level, Spot, Surface
 from game.sim.minds.challenge import asks
 from game.sim.table.body import reachable
 from game.sim.verbs import Act
@@ -31,7 +33,10 @@ _HOLD_TICKS: Final = {
     Act.KILL: tuning.KILL_TICKS, Act.SWEEP: tuning.SWEEP_TICKS, Act.TURN: tuning.EASE_TURN_TICKS,
     Act.LISTEN: tuning.THOUGHT_LISTEN_TICKS,
 }
-_STILL_TICKS: Final = 40
+_STILL_TICKS: Final = 30
+"""Nothing is said of prints before she has stood still for so long: they lie at every step."""
+_FORGETFUL: Final = (Surface.ROAD, Surface.GRAVEL)
+"""Prints go from here within seconds, swept or not."""
 _OVER_PX: Final = {Spot.ITEM: 14, Spot.REGISTER: 34, Spot.HIDING: 34}
 """How far above a place's middle its wedge stands."""
 _ANSWERS: Final = ("prompt_greet", "prompt_duty", "prompt_lie")
@@ -58,13 +63,11 @@ def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Pr
     elif foe is not None and foe.alert < Alert.CHASE and _shows_back(world, foe):
         found.append(Prompt(keys["strike"], strings.text("prompt_knock_out")))
     hand = at_hand(world)
-    # her own prints are always there: no need to say so at every step
-    walking = her.still_ticks < _STILL_TICKS
-    if hand.tap is not None and not (walking and hand.tap is Act.READ_TRAIL):
+    if hand.tap is not None and (hand.tap is not Act.READ_TRAIL or _worth_reading(world)):
         text = strings.text(f"prompt_{hand.tap}")
         found.append(Prompt(keys["act"], text, target=hand.target))
-    if hand.hold is not None and not (walking and hand.hold is Act.SWEEP):
-        held = her.held_ticks.get(int(Button.ACT), 0)
+    held = her.held_ticks.get(int(Button.ACT), 0)
+    if hand.hold is not None and (hand.hold is not Act.SWEEP or held or _worth_sweeping(world)):
         whole = _HOLD_TICKS.get(hand.hold, tuning.HOLD_TICKS)
         text = strings.text(f"prompt_{hand.hold}")
         key = strings.text("prompt_hold", key=keys["act"])
@@ -163,6 +166,39 @@ def _place_of(world: World, target: int) -> tuple[float, float] | None:
         return place.x / SUB, place.y / SUB - _OVER_PX.get(place.kind, 30)
     lamp = next((lamp for lamp in level.lights if lamp.id == target), None)
     return None if lamp is None else (lamp.x / SUB, lamp.y / SUB - 34)
+
+
+def _worth_reading(world: World) -> bool:
+    """Whether she stands where somebody else has walked."""
+    return world.sakura.still_ticks >= _STILL_TICKS and any(_makers_here(world))
+
+
+def _worth_sweeping(world: World) -> bool:
+    """Whether she stands on prints of her own that somebody might follow."""
+    her = world.sakura
+    return (
+        her.still_ticks >= _STILL_TICKS
+        and surface_at(world.level, her.x, her.y) not in _FORGETFUL
+        and not _in_village(world.level, her.x, her.y)
+        and 0 in _makers_here(world)
+    )
+
+
+def _makers_here(world: World) -> set[int]:
+    """Whose prints lie under her feet; 0 is she herself."""
+    her = world.sakura
+    return {seen.maker for seen in tracks.prints_on(world, tile_of(her.x), tile_of(her.y))}
+
+
+def _in_village(level: Level, x: int, y: int) -> bool:
+    """Whether a place lies on that side of the gate on which the night starts."""
+    starts, gates = level.places_of(Spot.START), level.places_of(Spot.GATE)
+    if not starts or not gates:
+        return False
+    start, gate = starts[0], gates[0]
+    if abs(start.y - gate.y) >= abs(start.x - gate.x):
+        return (y - gate.y) * (start.y - gate.y) > 0
+    return (x - gate.x) * (start.x - gate.x) > 0
 
 
 def _cap(library: Library, key: str) -> str | pygame.Surface:

@@ -14,6 +14,7 @@ from game.sim.beings import Alert, Pose
 from game.sim.command import Button
 from game.sim.land.desert import Storm
 from game.sim.land.light import shadow_length
+from game.sim.land.tracks import prints_on
 from game.sim.level import Kind, Spot
 from game.sim.tale.night import Beat
 from game.sim.tale.talk import Talk
@@ -77,6 +78,71 @@ def test_a_hold_shows_how_far_it_has_come() -> None:
         offers = prompts_of(watched.world, library().strings, StageOptions())
         shares.append(max(offer.held for offer in offers))
     assert 0 < shares[0] < shares[1] < shares[2] < 1000
+
+
+def offered(watched: Watched) -> list[str]:
+    return [offer.text for offer in prompts_of(watched.world, library().strings, StageOptions())]
+
+
+def offered_standing(watched: Watched, ticks: int = 150) -> list[list[str]]:
+    """What is offered one after the other while she stands, repetitions left out."""
+    told: list[list[str]] = []
+    for _ in range(ticks):
+        watched.live()
+        if told[-1:] != [offered(watched)]:
+            told.append(offered(watched))
+    return told
+
+
+def walk_and_come_back(watched: Watched, x: int = 4, y: int = 1) -> None:
+    """She walks east for a second and stands among the prints of it."""
+    put(watched.world.sakura, x, y)
+    watched.live(60, WALK_EAST)
+    put(watched.world.sakura, x + 2, y)
+    assert prints_on(watched.world, x + 2, y)
+
+
+def sands(ground: str = ".") -> Watched:
+    """Open ground whose gate is in the middle; the night starts west of it."""
+    row = ground * 40
+    return Watched(night(f"{row}\n{ground}@{ground * 17}>{ground * 20}\n{row}"))
+
+
+def test_sweeping_is_offered_once_she_stands_on_her_prints_and_stays_while_she_does() -> None:
+    watched = sands()
+    put(watched.world.sakura, 25, 1)
+    for _ in range(60):
+        watched.live(1, WALK_EAST)
+        assert not offered(watched)
+    walk_and_come_back(watched, 25)
+    assert offered_standing(watched) == [[], ["Sweep prints"]]
+
+
+def test_reading_is_offered_where_somebody_else_has_walked_and_not_on_her_own_prints() -> None:
+    watched = sands()
+    walk_and_come_back(watched, 25)
+    assert ["Read the prints"] not in offered_standing(watched)
+    watched.world.tracks.maker[:] = 7
+    assert offered_standing(watched) == [["Read the prints"]]
+
+
+def test_nobody_is_told_to_sweep_where_prints_go_by_themselves() -> None:
+    watched = sands(",")
+    walk_and_come_back(watched, 25)
+    assert offered_standing(watched) == [[]]
+
+
+def test_nobody_is_told_to_sweep_inside_the_village() -> None:
+    watched = sands()
+    walk_and_come_back(watched, 4)
+    assert offered_standing(watched) == [[]]
+
+
+def test_a_sweep_that_was_begun_anywhere_shows_how_far_it_has_come() -> None:
+    watched = sands()
+    walk_and_come_back(watched, 4)
+    watched.live(20, Command(buttons=Button.ACT))
+    assert offered(watched) == ["Sweep prints"]
 
 
 def test_a_sound_is_written_down_with_its_direction() -> None:
