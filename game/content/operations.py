@@ -68,6 +68,7 @@ class _Remark(msgspec.Struct, forbid_unknown_fields=True):
     when: When
     text: _Words
     wound: str = ""
+    who: Literal["patient", "sakura"] = "patient"
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -137,7 +138,9 @@ def read_operation(text: str, name: str) -> OperationDef:
         supine=file.lies == "on_his_back",
         blood=file.blood,
         notices=tuple(file.notices),
-        remarks=tuple(Remark(each.when, each.text, each.wound) for each in file.remark),
+        remarks=tuple(
+            Remark(each.when, each.text, each.wound, each.who == "sakura") for each in file.remark
+        ),
     )
 
 
@@ -160,7 +163,8 @@ def _problems(file: _File) -> Iterator[str]:
         if notice in file.notices[:number]:
             yield f"notices[{number}]: {notice!r} stands there twice; once is enough"
     for number, remark in enumerate(file.remark):
-        if remark.wound and remark.wound not in ids:
+        kinds = [wound.kind for wound in file.wound]
+        if remark.wound and remark.wound not in (*ids, *kinds):
             yield (
                 f"remark[{number}].wound: there is no wound {remark.wound!r}"
                 f"{_near(remark.wound, ids)}; there are {', '.join(ids)}"

@@ -48,6 +48,8 @@ class Line:
 
     text: str
     until: int
+    hers: bool = False
+    """Whether she says it."""
 
 
 @dataclass(slots=True)
@@ -97,9 +99,10 @@ class Bedside:
             self._want(When.LAST)
 
     def _want(self, when: When, wound: str = "") -> None:
-        """Let him remark on it, if he has words for it that were not said yet."""
+        """Let it be remarked on, if there are words for it that were not said yet."""
         fitting = [each for each in self.definition.remarks if each.when is when]
-        about = [each for each in fitting if each.wound and each.wound == wound]
+        kind = next((each.kind for each in self.definition.wounds if each.id == wound), "")
+        about = [each for each in fitting if each.wound and each.wound in (wound, kind)]
         for each in about or [each for each in fitting if not each.wound]:
             if each in self._said or each in self._waiting:
                 continue
@@ -120,7 +123,8 @@ class Bedside:
             if said.when in _FIRST and tick > _FIRST_UNTIL_TICKS:
                 return
             text = operation_words(self.strings, said.text)
-            self.remark = Line(text, tick + max(_SHOWN_TICKS, _TICKS_A_LETTER * len(text)))
+            until = tick + max(_SHOWN_TICKS, _TICKS_A_LETTER * len(text))
+            self.remark = Line(text, until, said.hers)
 
 
 def _occasions(event: OperationEvent) -> Iterator[tuple[When, str]]:

@@ -77,7 +77,8 @@ def draw_news(
     if alarm:
         y = _plate(canvas, font, middle, y, room, alarm, "lamp4", "blood2")
     if bedside.remark is not None:
-        name = operation_words(strings, definition.name)
+        hers = bedside.remark.hers
+        name = strings.text("speaker_sakura") if hers else operation_words(strings, definition.name)
         y = _plate(canvas, font, middle, y, room, bedside.remark.text, "moon2", "moon0", name)
     if bedside.fault is not None:
         y = _plate(canvas, font, middle, y, room, bedside.fault.text, "lamp3", "lamp2")

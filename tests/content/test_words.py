@@ -33,8 +33,8 @@ LIKELY = (1, 2, 3, 30, 55, 80, 300, 500, 900)
 NIGHTS_MAX = 3000
 STEMS_BY_ARGUMENT = ("gait_", "sound_", "surface_", "wind_")
 """Families that ``causes`` asks for by name."""
-NOT_YET_SAID = ("thought_", "remark_")
-"""Thoughts without a place on a map, and what she might say over the man of the tale."""
+NOT_YET_SAID = "thought_"
+"""Thoughts without a place on a map."""
 PROGRAM = Path(content.__file__).parents[1]
 STORY = ("SignOut", "Children", "Waking", "Named", "Report")
 

@@ -167,7 +167,10 @@ def test_somebody_who_looks_for_her_near_by_is_told_while_her_eyes_are_on_him() 
     assert table_alarm(world, WORDS, TableKeys()) == ""
 
 
-def test_whoever_is_unconscious_says_nothing() -> None:
-    _, _, said = sit_by(TableHand(), seconds(30))
+def test_whoever_is_unconscious_says_nothing_and_she_mutters_as_she_goes() -> None:
+    heard, _, said = sit_by(TableHand(), seconds(60))
 
-    assert said == []
+    assert all(remark.hers for remark in MAN.remarks)
+    assert len(said) > 3
+    assert WORDS.text("remark_found_rib_1") in said
+    assert heard.fault is None

@@ -95,7 +95,7 @@ class WoundDef:
 
 
 class When(StrEnum):
-    """What a patient who is awake remarks on; see ``assets/operations/README.md``."""
+    """What is remarked on at the table; see ``assets/operations/README.md``."""
 
     BEGIN = "begin"
     SHIRT = "shirt"
@@ -116,12 +116,14 @@ class When(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Words of the patient's for a moment of the work; ``text`` is their id."""
+    """Words for a moment of the work, the patient's or hers; ``text`` is their id."""
 
     when: When
     text: str
     wound: str = ""
-    """Only for this wound, by id; "" for any."""
+    """Only for this wound, by id, or for wounds of this kind; "" for any."""
+    hers: bool = False
+    """Whether she says it, under her breath."""
 
 
 @dataclass(frozen=True, slots=True)
