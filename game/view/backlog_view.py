@@ -16,6 +16,8 @@ _BOX: Final = pygame.Rect(24, 12, 432, 246)
 _NAME_X: Final = 38
 _NAMES_PX: Final = 74
 _BAR_X: Final = 444
+_FOOT_PX: Final = 10
+"""Between the letters of the keys and the edge of the box."""
 _COLORS: Final = {
     "Sakura": "pink3",
     "Stranger": "red3",
@@ -124,8 +126,8 @@ class BacklogView:
         rect(canvas, _BAR_X, at, 3, 1, "chak3")
 
     def _draw_keys(self, canvas: pygame.Surface) -> None:
-        strings, font = self.library.strings, self.library.small
-        x, y = _NAME_X, _BOX.bottom - 17
+        strings, font = self.library.strings, body_font(self.library, self.options)
+        x, y = _NAME_X, _BOX.bottom - _FOOT_PX - font.cap
         rect(canvas, _NAME_X, y - 5, _BOX.width - 28, 1, "night4")
         for action, text in (("up", ""), ("down", "backlog_scroll"), ("map", "menu_back")):
             key = key_of(self.library, self.options, action)
@@ -141,6 +143,10 @@ class BacklogView:
         return _BOX.y + 9 + body_font(self.library, self.options).cap + 13
 
     @property
+    def _list_end(self) -> int:
+        return _BOX.bottom - _FOOT_PX - body_font(self.library, self.options).cap - 7
+
+    @property
     def _words_x(self) -> int:
         return _NAME_X + _NAMES_PX + 8
 
@@ -150,7 +156,7 @@ class BacklogView:
 
     @property
     def _rows_shown(self) -> int:
-        return (_BOX.bottom - 24 - self._list_y) // self._line
+        return (self._list_end - self._list_y) // self._line
 
     @property
     def _all_rows(self) -> int:

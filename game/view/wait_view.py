@@ -30,6 +30,7 @@ COMPASS: Final = ("e", "se", "s", "sw", "w", "nw", "n", "ne")
 _TEXT_WIDTH_PX: Final = 380
 _TEXT_FLOOR: Final = 142
 """Words stand in the sky, above their heads."""
+_KEY_END_Y: Final = 257
 _BETWEEN_TICKS: Final = 70
 """Silence before each thought."""
 _FADE_PX: Final = 40
@@ -143,8 +144,8 @@ class WaitView:
             font.draw(canvas, self._steps, middle, 14, rgb("lamp3"), outline=INK, align=0.5)
         key = key_of(self.library, self.options, "move")
         words = self.library.strings.text("wait_look")
-        x = middle - prompt_width(self.library.small, key, words) // 2
-        prompt(canvas, self.library.small, x, 250, key, words, "moon1")
+        x = middle - prompt_width(font, key, words) // 2
+        prompt(canvas, font, x, _KEY_END_Y - font.cap, key, words, "moon1")
 
 
 def _numbered(library: Library) -> list[str]:

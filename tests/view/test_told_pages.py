@@ -97,6 +97,28 @@ def test_what_was_said_stays_inside_its_frame(locale: str, large: bool) -> None:
     assert outside >= 480 * 270 - frame.width * frame.height
 
 
+def letters_high(target: pygame.Surface, foot: pygame.Rect) -> int:
+    """How many rows at the foot of a page have ink of the words beside the keys."""
+    words = pygame.mask.from_threshold(target.subsurface(foot), rgb("moon1"), (1, 1, 1, 255))
+    rows = [y for y in range(foot.height) if any(words.get_at((x, y)) for x in range(foot.width))]
+    assert rows[0] > 0 and rows[-1] < foot.height - 1
+    return len(rows)
+
+
+def test_the_keys_of_what_was_said_and_of_the_wait_are_read_in_the_size_chosen() -> None:
+    said, waited, talked, still = [], [], told(), waiting()
+    for large in (False, True):
+        options, page = StageOptions(large_text=large), canvas()
+        backlog = BacklogView(library(), options)
+        backlog.note(talked)
+        backlog.draw(page)
+        said.append(letters_high(page, pygame.Rect(38, 236, 400, 20)))
+        WaitView(library(), options).draw(page, still, 1.0)
+        waited.append(letters_high(page, pygame.Rect(240, 242, 100, 26)))
+    assert said[0] < said[1]
+    assert waited[0] < waited[1]
+
+
 def test_thoughts_come_up_one_after_another_while_she_waits() -> None:
     world = waiting()
     view = WaitView(library(), StageOptions(flicker=False), AT_ONCE)
