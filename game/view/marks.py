@@ -33,12 +33,13 @@ _INK: Final = rgb("ink")
 _WORDS: Final = rgb("sand8")
 _RING_TICKS: Final = 34
 _EDGE_PX: Final = 9
-_WORDS_PX: Final = 150
-_ROW_PX: Final = 10
-_CORNERS_PX: Final = 58
-_CORNER_LEFT_PX: Final = 130
-_CORNER_RIGHT_PX: Final = 340
-"""The corners of the screen reach down so far: words keep below them."""
+_WORDS_PX: Final = {False: 150, True: 200}
+"""Words over heads are no wider, in small and in large letters."""
+_BETWEEN_ROWS_PX: Final = 3
+_MOVE_PX: Final = 10
+_LEFT_CORNER: Final = (130, 58)
+_RIGHT_CORNER: Final = {False: (340, 78), True: (300, 96)}
+"""The upper corners of the screen reach so far in and down: words keep below them."""
 _WATCHERS: Final = ("e", "se", "s", "sw", "w", "nw", "n", "ne")
 
 
@@ -58,8 +59,9 @@ class Marks:
     library: Library
     between: Between
     voices: Voices
+    large_text: bool = False
     rings: list[_Ring] = field(default_factory=list)
-    _wrapped: Wrapped | None = None
+    _sizes: dict[bool, Wrapped] = field(default_factory=dict)
     _ghost_picture: pygame.Surface | None = None
 
     def note(self, world: World, events: Sequence[Event]) -> None:
@@ -175,19 +177,30 @@ class Marks:
         taken: list[pygame.Rect],
     ) -> None:
         """Words over a head, pushed up where others already speak."""
-        if self._wrapped is None:
-            self._wrapped = Wrapped(self.library.small, _WORDS_PX)
-        font, rows = self._wrapped.font, self._wrapped.rows(text)
+        wrapped = self._wrapped
+        font, rows = wrapped.font, wrapped.rows(text)
+        row_px = font.cap + _BETWEEN_ROWS_PX
         width = max(font.render(row, _WORDS, outline=_INK).get_width() for row in rows) + 4
-        area = pygame.Rect(0, 0, width, len(rows) * _ROW_PX)
-        area.midbottom = (max(width // 2, min(WIDTH - width // 2, at[0])), at[1] + _ROW_PX)
-        if area.left < _CORNER_LEFT_PX or area.right > _CORNER_RIGHT_PX:
-            area.top = max(_CORNERS_PX, area.top)
+        area = pygame.Rect(0, 0, width, len(rows) * row_px)
+        area.midbottom = (max(width // 2, min(WIDTH - width // 2, at[0])), at[1] + row_px)
+        right, down = _RIGHT_CORNER[self.large_text]
+        if area.left < _LEFT_CORNER[0]:
+            area.top = max(_LEFT_CORNER[1], area.top)
+        if area.right > right:
+            area.top = max(down, area.top)
         area.y = next((y for y in _free_rows(area.y) if _fits(area, y, taken)), area.y)
         taken.append(area)
         for i, row in enumerate(rows):
-            y = area.y + i * _ROW_PX
-            self._wrapped.draw_row(canvas, row, area.centerx, y, _WORDS)
+            wrapped.draw_row(canvas, row, area.centerx, area.y + i * row_px, _WORDS)
+
+    @property
+    def _wrapped(self) -> Wrapped:
+        """The size of letters that the player has chosen."""
+        large = self.large_text
+        if large not in self._sizes:
+            font = self.library.large if large else self.library.small
+            self._sizes[large] = Wrapped(font, _WORDS_PX[large])
+        return self._sizes[large]
 
     def _ghost(self) -> pygame.Surface:
         if self._ghost_picture is None:
@@ -202,7 +215,7 @@ class Marks:
 
 def _free_rows(y: int) -> list[int]:
     """Where words may go that wanted to stand at y: there, higher up, then lower down."""
-    return [y - i * _ROW_PX for i in range(8)] + [y + i * _ROW_PX for i in range(1, 8)]
+    return [y - i * _MOVE_PX for i in range(8)] + [y + i * _MOVE_PX for i in range(1, 8)]
 
 
 def _fits(area: pygame.Rect, y: int, taken: list[pygame.Rect]) -> bool:

@@ -23,12 +23,15 @@ from game.sim.world import World
 from game.view import widgets
 from game.view.between import HIM
 from game.view.camera import WIDTH, View
+from game.view.font import Font
 from game.view.library import Library
 from game.view.options import StageOptions
 from game.view.palette import rgb
 from game.view.people import head_px
+from game.view.reading import body_font
 
-_ROW_Y: Final = 254
+_ROW_END_Y: Final = 260
+"""The letters of a row of prompts end here; below there is room for a bar."""
 _HOLD_TICKS: Final = {
     Act.KILL: tuning.KILL_TICKS, Act.SWEEP: tuning.SWEEP_TICKS, Act.TURN: tuning.EASE_TURN_TICKS,
     Act.LISTEN: tuning.THOUGHT_LISTEN_TICKS,
@@ -39,6 +42,7 @@ _FORGETFUL: Final = (Surface.ROAD, Surface.GRAVEL)
 """Prints go from here within seconds, swept or not."""
 _OVER_PX: Final = {Spot.ITEM: 14, Spot.REGISTER: 34, Spot.HIDING: 34}
 """How far above a place's middle its wedge stands."""
+_ANSWERS_PX: Final = {False: 210, True: 240}
 _ANSWERS: Final = ("prompt_greet", "prompt_duty", "prompt_lie")
 
 
@@ -84,20 +88,25 @@ def draw_prompts(
     canvas: pygame.Surface, library: Library, prompts: list[Prompt], options: StageOptions
 ) -> None:
     """A row of key caps at the foot of the picture, with a bar under what is being held."""
-    font = library.large if options.large_text else library.small
     keys = [_cap(library, prompt.key) for prompt in prompts]
-    total = sum(
+    font = body_font(library, options)
+    if _row_px(font, keys, prompts) > WIDTH:
+        font = library.small
+    x, y = (WIDTH - _row_px(font, keys, prompts) + 10) // 2, _ROW_END_Y - font.cap
+    for key, prompt in zip(keys, prompts, strict=True):
+        end = widgets.prompt(canvas, font, x, y, key, prompt.text)
+        if prompt.held:
+            widgets.bar(
+                canvas, x, _ROW_END_Y + 6, end - x - 10, 2, prompt.held, widgets.LAMP_RAMP
+            )
+        x = end
+
+
+def _row_px(font: Font, keys: list[str | pygame.Surface], prompts: list[Prompt]) -> int:
+    return sum(
         widgets.prompt_width(font, key, prompt.text)
         for key, prompt in zip(keys, prompts, strict=True)
     )
-    x = (WIDTH - total + 10) // 2
-    for key, prompt in zip(keys, prompts, strict=True):
-        end = widgets.prompt(canvas, font, x, _ROW_Y, key, prompt.text)
-        if prompt.held:
-            widgets.bar(
-                canvas, x, _ROW_Y + font.cap + 6, end - x - 10, 2, prompt.held, widgets.LAMP_RAMP
-            )
-        x = end
 
 
 def draw_target(canvas: pygame.Surface, world: World, view: View, prompts: list[Prompt]) -> None:
@@ -116,20 +125,20 @@ def draw_target(canvas: pygame.Surface, world: World, view: View, prompts: list[
 
 
 def draw_challenge(
-    canvas: pygame.Surface, library: Library, world: World, row: int
+    canvas: pygame.Surface, library: Library, world: World, row: int, options: StageOptions
 ) -> None:
     """A friend asks: three answers and how long there is left."""
     asker = asks(world)
     if asker is None:
         return
-    font, strings = library.small, library.strings
-    width, x, y = 210, (WIDTH - 210) // 2, 172
+    font, strings = body_font(library, options), library.strings
+    width = _ANSWERS_PX[options.large_text]
+    x, y = (WIDTH - width) // 2, 172
     left = asker.asking_ticks * 1000 // tuning.CHALLENGE_TICKS
     widgets.bar(canvas, x + 1, y - 6, width - 2, 2, left, widgets.LAMP_RAMP)
     for i, text_id in enumerate(_ANSWERS):
-        widgets.choice_row(
-            canvas, font, x, y + i * 18, width, strings.text(text_id), selected=i == row
-        )
+        text, top = strings.text(text_id), y + i * (font.cap + 11)
+        widgets.choice_row(canvas, font, x, top, width, text, selected=i == row)
 
 
 def draw_aim(

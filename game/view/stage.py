@@ -77,7 +77,9 @@ class Stage:
         self.cones = SightCones(self.options.cones)
         self.chakra = ChakraFx(level, library, shapes, self.people, self.between)
         self.air = Air(level, self.options.grain)
-        self.marks = Marks(library, self.between, Voices(library.strings))
+        self.marks = Marks(
+            library, self.between, Voices(library.strings), self.options.large_text
+        )
         self.puffs = Puffs(library.props)
         self.hud = Hud(library, self.options.large_text, self.options.high_contrast)
         self.notices = Notices(library, self.options)
@@ -96,6 +98,7 @@ class Stage:
     def options(self, options: StageOptions) -> None:
         self._options = self.notices.options = options
         self.hud.choose(large_text=options.large_text, high_contrast=options.high_contrast)
+        self.marks.large_text = options.large_text
         self.cones.mode = options.cones
         self.air.grains = options.grain
         self.lighting.flicker = options.flicker
@@ -195,7 +198,7 @@ class Stage:
         prompts = self._prompts_now(world)
         draw_target(canvas, world, view, prompts)
         draw_prompts(canvas, self.library, prompts, self.options)
-        draw_challenge(canvas, self.library, world, self.challenge_row)
+        draw_challenge(canvas, self.library, world, self.challenge_row, self.options)
         self.notices.draw(canvas, world)
 
     def _prompts_now(self, world: World) -> list[Prompt]:

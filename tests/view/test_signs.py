@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import numpy as np
+import pygame
 import pytest
 
 from game.content import load_level
 from game.content.paths import maps_folder
-from game.content.strings import Strings
+from game.content.strings import ENGLISH, PSEUDO, Strings
 from game.core.units import SUB, TILE_SUB
 from game.sim import Command, World, events, tuning
 from game.sim.beings import Alert, Pose
@@ -22,9 +23,10 @@ from game.view.air import Band, bands_of
 from game.view.duties import duties, goal_heading
 from game.view.hints import HINT_KEYS, hint_for
 from game.view.hud import Hud
+from game.view.library import Library
 from game.view.notices import Notices
 from game.view.options import KEYBOARD, Cones, StageOptions
-from game.view.prompts import draw_target, prompts_of
+from game.view.prompts import Prompt, draw_challenge, draw_prompts, draw_target, prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
 from game.view.voices import BARK_TICKS, Bark, Voices
 from tests.sim.nights import EAST, WALK_EAST, WEST, Person, alarm, gust, night, put, who
@@ -589,6 +591,63 @@ def test_words_do_not_hide_behind_the_corners_of_the_screen() -> None:
     marks.draw(canvas, world, replace(view, x=view.x + x - 320, y=view.y + y - 50))
     assert drawn(canvas.subsurface((344, 4, 132, 50))) == 0
     assert drawn(canvas) > 0
+
+
+def said(watched: Watched, x: int, y: int) -> pygame.Surface:
+    """A canvas with nothing on it but her words, while she stands at a place of it."""
+    world, stage = watched.world, watched.stage
+    stage.marks.voices.barks = {0: Bark("Anyone asks, I was asleep. Quite.", world.tick)}
+    view, canvas = stage.view(world, 1.0), blank()
+    here_x, here_y = view.on_canvas(*stage.between.place(0, 1.0))
+    stage.marks.draw(canvas, world, replace(view, x=view.x + here_x - x, y=view.y + here_y - y))
+    return canvas
+
+
+def test_words_over_heads_are_read_in_the_size_chosen_and_whole_at_every_rim() -> None:
+    watched, inked = sands(), []
+    for large in (False, True):
+        watched.stage.options = StageOptions(large_text=large)
+        inked.append(drawn(said(watched, 240, 140)))
+        for x, y in ((4, 140), (476, 140), (240, 4), (240, 268), (4, 20), (476, 20)):
+            assert drawn(said(watched, x, y)) == inked[-1]
+    assert inked[0] < inked[1]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_words_over_heads_leave_the_corners_of_the_screen_free_in_either_size(large: bool) -> None:
+    options = StageOptions(large_text=large)
+    watched = Watched(night("....@.......", story=True), options)
+    watched.world.story.beat = Beat.PULSE
+    corners = blank()
+    Hud(library(), large_text=large).draw(corners, watched.world)
+    for x in (20, 100, 180, 240, 300, 380, 460):
+        both = pixels(said(watched, x, 44)).any(axis=2) & pixels(corners).any(axis=2)
+        assert not both.any()
+
+
+@pytest.mark.parametrize("locale", [ENGLISH, PSEUDO])
+def test_answers_to_a_challenge_fit_their_rows_in_either_size(locale: str) -> None:
+    watched, words = plain(), Library.load(locale)
+    who(watched.world, "patrol_p").asking_ticks = 200
+    inked = []
+    for large in (False, True):
+        canvas = blank()
+        draw_challenge(canvas, words, watched.world, 0, StageOptions(large_text=large))
+        columns = np.flatnonzero(pixels(canvas).any(axis=(1, 2)))
+        assert columns[0] + columns[-1] == 479
+        inked.append(drawn(canvas))
+    assert inked[0] < inked[1]
+
+
+@pytest.mark.parametrize("locale", [ENGLISH, PSEUDO])
+def test_three_long_offers_and_their_bar_are_seen_whole_in_large_letters(locale: str) -> None:
+    words, canvas = Library.load(locale), blank()
+    texts = [words.strings.text(f"prompt_{name}") for name in ("knock_out", "douse", "listen")]
+    offers = [Prompt("hold E", text, held=500) for text in texts]
+    draw_prompts(canvas, words, offers, StageOptions(large_text=True))
+    assert drawn(canvas.subsurface((0, 265, 480, 4)))
+    inside = canvas.subsurface((1, 200, 478, 69))
+    assert drawn(canvas) == drawn(inside)
 
 
 def test_the_same_news_stands_once_however_often_it_comes() -> None:
