@@ -9,12 +9,21 @@ from numpy.typing import NDArray
 
 from game.sim import Command, World, step
 from game.sim.events import Event
+from game.sim.level import Kind
 from game.view.camera import HEIGHT, WIDTH
 from game.view.library import Library
 from game.view.options import StageOptions
 from game.view.stage import Stage
+from tests.sim.nights import EAST, WEST, Person, night
 
 STILL = Command()
+PLAIN = """
+    ....................
+    ..........P.........
+    ....@.........R.....
+    ....................
+    ....%...............
+"""
 
 
 @cache
@@ -50,6 +59,19 @@ class Watched:
         self.stage.settle(self.world)
         self.stage.draw(canvas, self.world, alpha)
         return canvas
+
+
+def plain() -> Watched:
+    """A patrol, a rogue and a thicket on open ground."""
+    return Watched(
+        night(PLAIN, P=Person(Kind.PATROL, facing=EAST), R=Person(Kind.ROGUE, facing=WEST))
+    )
+
+
+def sands(ground: str = ".") -> Watched:
+    """Open ground whose gate is in the middle; the night starts west of it."""
+    row = ground * 40
+    return Watched(night(f"{row}\n{ground}@{ground * 17}>{ground * 20}\n{row}"))
 
 
 def pixels(surface: pygame.Surface) -> NDArray[np.uint8]:

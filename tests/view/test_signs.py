@@ -1,4 +1,4 @@
-"""What the screen says in signs and words: prompts, captions, hints, barks, prints, props."""
+"""What the screen says in signs and words: captions, hints, barks, prints, props."""
 
 from dataclasses import replace
 
@@ -8,14 +8,13 @@ import pytest
 
 from game.content import load_level
 from game.content.paths import maps_folder
-from game.content.strings import ENGLISH, PSEUDO, Strings
+from game.content.strings import Strings
 from game.core.units import SUB, TILE_SUB
 from game.sim import Command, World, events, tuning
 from game.sim.beings import Alert, Pose
 from game.sim.command import Button
 from game.sim.land.desert import Storm
 from game.sim.land.light import shadow_length
-from game.sim.land.tracks import prints_on
 from game.sim.level import Kind, Spot
 from game.sim.tale.night import Beat
 from game.sim.tale.talk import Talk
@@ -23,128 +22,13 @@ from game.view.air import Band, bands_of
 from game.view.duties import duties, goal_heading
 from game.view.hints import HINT_KEYS, hint_for
 from game.view.hud import Hud
-from game.view.library import Library
 from game.view.notices import Notices
 from game.view.options import KEYBOARD, Cones, StageOptions
-from game.view.prompts import Prompt, draw_challenge, draw_prompts, draw_target, prompts_of
+from game.view.prompts import prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
 from game.view.voices import BARK_TICKS, Bark, Voices
-from tests.sim.nights import EAST, WALK_EAST, WEST, Person, alarm, gust, night, put, who
-from tests.view.stages import Watched, blank, drawn, library, pixels
-
-PLAIN = """
-    ....................
-    ..........P.........
-    ....@.........R.....
-    ....................
-    ....%...............
-"""
-
-
-def plain() -> Watched:
-    return Watched(
-        night(PLAIN, P=Person(Kind.PATROL, facing=EAST), R=Person(Kind.ROGUE, facing=WEST))
-    )
-
-
-def test_beside_a_thicket_the_key_says_hide() -> None:
-    watched = plain()
-    put(watched.world.sakura, 4, 3)
-    offers = prompts_of(watched.world, library().strings, StageOptions())
-    assert [(offer.key, offer.text) for offer in offers] == [("E", "Hide")]
-
-
-def test_the_prompt_names_the_players_own_key() -> None:
-    watched = plain()
-    put(watched.world.sakura, 4, 3)
-    options = StageOptions(keys={**KEYBOARD, "act": "pad/a"})
-    assert prompts_of(watched.world, library().strings, options)[0].key == "pad/a"
-
-
-def test_behind_a_back_the_blow_is_offered() -> None:
-    watched = plain()
-    put(watched.world.sakura, 9, 1)
-    offers = prompts_of(watched.world, library().strings, StageOptions())
-    assert (offers[0].key, offers[0].text) == ("F", "Knock out")
-
-
-def test_a_hold_shows_how_far_it_has_come() -> None:
-    watched = Watched(night("....................\n....@...............\n...................."))
-    watched.live(60, WALK_EAST)
-    put(watched.world.sakura, 6, 1)
-    watched.live(60)
-    sweep = Command(buttons=Button.ACT)
-    shares = []
-    for _ in range(3):
-        watched.live(40, sweep)
-        offers = prompts_of(watched.world, library().strings, StageOptions())
-        shares.append(max(offer.held for offer in offers))
-    assert 0 < shares[0] < shares[1] < shares[2] < 1000
-
-
-def offered(watched: Watched) -> list[str]:
-    return [offer.text for offer in prompts_of(watched.world, library().strings, StageOptions())]
-
-
-def offered_standing(watched: Watched, ticks: int = 150) -> list[list[str]]:
-    """What is offered one after the other while she stands, repetitions left out."""
-    told: list[list[str]] = []
-    for _ in range(ticks):
-        watched.live()
-        if told[-1:] != [offered(watched)]:
-            told.append(offered(watched))
-    return told
-
-
-def walk_and_come_back(watched: Watched, x: int = 4, y: int = 1) -> None:
-    """She walks east for a second and stands among the prints of it."""
-    put(watched.world.sakura, x, y)
-    watched.live(60, WALK_EAST)
-    put(watched.world.sakura, x + 2, y)
-    assert prints_on(watched.world, x + 2, y)
-
-
-def sands(ground: str = ".") -> Watched:
-    """Open ground whose gate is in the middle; the night starts west of it."""
-    row = ground * 40
-    return Watched(night(f"{row}\n{ground}@{ground * 17}>{ground * 20}\n{row}"))
-
-
-def test_sweeping_is_offered_once_she_stands_on_her_prints_and_stays_while_she_does() -> None:
-    watched = sands()
-    put(watched.world.sakura, 25, 1)
-    for _ in range(60):
-        watched.live(1, WALK_EAST)
-        assert not offered(watched)
-    walk_and_come_back(watched, 25)
-    assert offered_standing(watched) == [[], ["Sweep prints"]]
-
-
-def test_reading_is_offered_where_somebody_else_has_walked_and_not_on_her_own_prints() -> None:
-    watched = sands()
-    walk_and_come_back(watched, 25)
-    assert ["Read the prints"] not in offered_standing(watched)
-    watched.world.tracks.maker[:] = 7
-    assert offered_standing(watched) == [["Read the prints"]]
-
-
-def test_nobody_is_told_to_sweep_where_prints_go_by_themselves() -> None:
-    watched = sands(",")
-    walk_and_come_back(watched, 25)
-    assert offered_standing(watched) == [[]]
-
-
-def test_nobody_is_told_to_sweep_inside_the_village() -> None:
-    watched = sands()
-    walk_and_come_back(watched, 4)
-    assert offered_standing(watched) == [[]]
-
-
-def test_a_sweep_that_was_begun_anywhere_shows_how_far_it_has_come() -> None:
-    watched = sands()
-    walk_and_come_back(watched, 4)
-    watched.live(20, Command(buttons=Button.ACT))
-    assert offered(watched) == ["Sweep prints"]
+from tests.sim.nights import EAST, WALK_EAST, WEST, Person, alarm, gust, night, who
+from tests.view.stages import Watched, blank, drawn, library, pixels, plain, sands
 
 
 def test_a_sound_is_written_down_with_its_direction() -> None:
@@ -168,7 +52,7 @@ def test_her_own_sounds_and_far_ones_are_not_written_down() -> None:
 def test_captions_can_be_switched_off() -> None:
     sizes = []
     for captions in (True, False):
-        watched = Watched(night(PLAIN.replace("P", ".").replace("R", ".")))
+        watched = sands()
         watched.stage.notices.options = StageOptions(captions=captions)
         watched.tell([events.StormBegan()])
         watched.stage.notices.news.clear()
@@ -429,19 +313,6 @@ def test_no_word_on_the_stage_is_missing() -> None:
     assert strings.has("hud_title")
 
 
-def test_what_the_key_is_about_has_a_wedge_over_it() -> None:
-    watched = plain()
-    place = watched.world.level.places_of(Spot.HIDING)[0]
-    put(watched.world.sakura, 5, 3)
-    view, sizes = watched.stage.view(watched.world, 1.0), []
-    for prompts in ([], prompts_of(watched.world, library().strings, StageOptions())):
-        canvas = blank()
-        draw_target(canvas, watched.world, view, prompts)
-        x, y = view.on_canvas(place.x // SUB, place.y // SUB - 34)
-        sizes.append(drawn(canvas.subsurface((x - 8, y - 6, 16, 16))))
-    assert sizes[0] == 0 < sizes[1]
-
-
 def test_looking_on_shows_where_somebody_goes_next() -> None:
     watched, sizes = plain(), []
     who(watched.world, "rogue_r").way = [(18 * TILE_SUB, 3 * TILE_SUB)]
@@ -471,14 +342,6 @@ def test_after_loading_nothing_of_the_other_night_is_left_on_screen() -> None:
     stage = watched.stage
     assert not (stage.notices.captions or stage.notices.news or stage.marks.rings)
     assert watched.stage.her_on_canvas(watched.world) is not None
-
-
-def test_an_offered_thought_says_its_key_even_while_she_walks() -> None:
-    watched = plain()
-    watched.live(40, WALK_EAST)
-    watched.world.story.thought = "thought_01"
-    offers = prompts_of(watched.world, library().strings, StageOptions())
-    assert [offer.text for offer in offers] == ["Listen to the thought"]
 
 
 def test_the_words_of_an_offered_thought_go_before_its_key_does() -> None:
@@ -623,31 +486,6 @@ def test_words_over_heads_leave_the_corners_of_the_screen_free_in_either_size(la
     for x in (20, 100, 180, 240, 300, 380, 460):
         both = pixels(said(watched, x, 44)).any(axis=2) & pixels(corners).any(axis=2)
         assert not both.any()
-
-
-@pytest.mark.parametrize("locale", [ENGLISH, PSEUDO])
-def test_answers_to_a_challenge_fit_their_rows_in_either_size(locale: str) -> None:
-    watched, words = plain(), Library.load(locale)
-    who(watched.world, "patrol_p").asking_ticks = 200
-    inked = []
-    for large in (False, True):
-        canvas = blank()
-        draw_challenge(canvas, words, watched.world, 0, StageOptions(large_text=large))
-        columns = np.flatnonzero(pixels(canvas).any(axis=(1, 2)))
-        assert columns[0] + columns[-1] == 479
-        inked.append(drawn(canvas))
-    assert inked[0] < inked[1]
-
-
-@pytest.mark.parametrize("locale", [ENGLISH, PSEUDO])
-def test_three_long_offers_and_their_bar_are_seen_whole_in_large_letters(locale: str) -> None:
-    words, canvas = Library.load(locale), blank()
-    texts = [words.strings.text(f"prompt_{name}") for name in ("knock_out", "douse", "listen")]
-    offers = [Prompt("hold E", text, held=500) for text in texts]
-    draw_prompts(canvas, words, offers, StageOptions(large_text=True))
-    assert drawn(canvas.subsurface((0, 265, 480, 4)))
-    inside = canvas.subsurface((1, 200, 478, 69))
-    assert drawn(canvas) == drawn(inside)
 
 
 def test_the_same_news_stands_once_however_often_it_comes() -> None:
