@@ -101,7 +101,9 @@ def solve(path: Path) -> Verdict:
     level = load_level(path)
     task = task_of(level)
     if not task.stages and not task.not_before:
-        raise SolveError(f"{path}: it asks for nothing; add a Goal or an Exit")
+        raise SolveError(
+            f"{path}: it asks for nothing that can be walked to; add a Goal or an Exit"
+        )
     verdict = _decide(path, level, task)
     return replace(verdict, seconds=time.perf_counter() - began)
 
@@ -119,6 +121,9 @@ def _decide(path: Path, level: Level, task: Task) -> Verdict:
             break
         test = _as_level(path, level, task, way)
         trap, ticks = _walk(task, test)
+        if trap is None and not ticks:
+            why = "a way leads there unseen, but the night does not end: a goal wants more"
+            return Verdict(None, why, tuple(way), level=test)
         if trap is None:
             seconds = -(-ticks // TICKS_PER_SECOND)
             why = f"she is done after {seconds} s, and nobody noticed anything"
@@ -186,7 +191,7 @@ def _as_level(path: Path, level: Level, task: Task, way: Sequence[tuple[Tile, in
     """The way as a test level in which nobody may notice anything."""
     by_walking = all(goal.kind not in (GoalKind.HEAL, GoalKind.SENSE) for goal in level.goals)
     ends = by_walking and not level.conditions.story
-    done = Pattern("Ended", ()) if ends else Pattern("Arrived", (("where", task.stages[-1].name),))
+    done = Pattern("Ended", ()) if ends or not task.stages else task.stages[-1].reached
     return TestLevel(
         path=path.with_suffix(".toml"),
         name=path.stem,
@@ -246,29 +251,22 @@ def _along(route: Route) -> Iterator[tuple[int, int]]:
 
 
 def _walk(task: Task, test: TestLevel) -> tuple[Trap | None, int]:
-    """Walk a way in the real night: where it was noticed, or None and the tick of its end."""
+    """Walk a way in the real night: where it was noticed, or None and the tick of its end.
+
+    The tick is 0 if nobody noticed anything and yet it does not end.
+    """
     run = begin(test, recorded=False)
     world = run.world
     while world.tick < test.watchdog:
-        happened = run.tick()
+        run.tick()
         walked = run.player.step >= len(test.steps) and world.tick >= task.not_before
-        if any(isinstance(event, tuple(_NOTICED)) and _of_her(event) for event in happened):
+        if run.failures:
             break
         if world.story.ending or (walked and not run.waiting):
             return None, world.tick
+    if not run.failures:
+        return None, 0
     return Trap((tile_of(world.sakura.x), tile_of(world.sakura.y)), world.tick), world.tick
-
-
-def _of_her(event: events.Event) -> bool:
-    match event:
-        case events.Glimpsed(_, _, cause) | events.Heard(_, _, cause):
-            return cause.whom == "sakura"
-        case events.TrailFound(_, whose):
-            return whose == "sakura"
-        case events.Threatened(_, whom):
-            return whom == "sakura"
-        case _:
-            return True
 
 
 def _generous(level: Level, task: Task, strict: Wave, dawn: int, noticed: str) -> Verdict:

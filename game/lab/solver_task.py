@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from game.core.units import tile_of
+from game.lab.level_file import Pattern
 from game.lab.wavefront import Mask
 from game.sim import tuning
 from game.sim.level import GoalKind, Level, Place, Spot, Zone
@@ -16,10 +17,11 @@ MINUTE_TICKS: Final = 60 * tuning.CLOCK_UNIT // tuning.CLOCK_WALKING
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Something that she has to reach: its name, and the tiles that count."""
+    """Something that she has to reach: its name, the tiles that count, and how a level tells it."""
 
     name: str
     tiles: Mask
+    reached: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _named(level: Level, name: str) -> Stage:
     tiles = np.zeros((level.height, level.width), np.bool_)
     for zone in zones:
         tiles[_rows(zone), _columns(zone)] = True
-    return Stage(name, tiles)
+    return Stage(name, tiles, Pattern("ZoneEntered", (("where", name),)))
 
 
 def _rows(zone: Zone) -> slice:
@@ -81,4 +83,5 @@ def _at_places(level: Level, name: str, places: Sequence[Place]) -> Stage:
         x, y = tile_of(place.x), tile_of(place.y)
         around = 1 if walls[y, x] else 0
         tiles[max(0, y - around) : y + around + 1, max(0, x - around) : x + around + 1] = True
-    return Stage(name, tiles)
+    fields = (("where", places[0].name),) if len(places) == 1 else ()
+    return Stage(name, tiles, Pattern("Arrived", fields))

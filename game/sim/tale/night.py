@@ -144,7 +144,6 @@ class Story:
     felt_tick: int = -1
     """Tick in which she first felt the one in the west."""
     named_tick: int = -1
-    went_west_tick: int = -1
     body_tick: int = -1
     wait_from: int = -1
     """Tick in which he began to sleep off the operation."""

@@ -213,7 +213,6 @@ def _call(world: World, moment: Moment) -> None:
 def _go_west(world: World, moment: Moment) -> None:
     story = world.story
     if story.beat is Beat.PULSE and story.felt_tick >= 0 and facts.is_off_round(world):
-        story.went_west_tick = world.tick
         go_to(world, moment, Beat.WEST)
         moment.tell(events.TurnedWest())
 

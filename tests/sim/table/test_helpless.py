@@ -42,7 +42,7 @@ def lying(text: str, at: tuple[int, int], beat: Beat = Beat.BODY, **people: Pers
     world = World.new(level, seed=1)
     story = world.story
     world.tick = story.body_tick = tuning.DUEL_END_TICKS + 1
-    story.pulse_tick, story.felt_tick, story.went_west_tick, story.beat = 0, 0, 0, beat
+    story.pulse_tick, story.felt_tick, story.beat = 0, 0, beat
     return world
 
 

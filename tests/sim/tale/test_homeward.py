@@ -38,7 +38,7 @@ def home(beat: Beat = Beat.HOME) -> World:
     world.clock += 3 * 60 * 60 * tuning.CLOCK_UNIT
     if beat is Beat.HOME:
         story = world.story
-        story.felt_tick = story.went_west_tick = story.body_tick = story.pulse_tick = 0
+        story.felt_tick = story.body_tick = story.pulse_tick = 0
         him(world).healed = True
     return world
 
