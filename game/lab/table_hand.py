@@ -1,17 +1,18 @@
 """A scripted hand for the operation: as steady, quick and careful as it is told to be.
 
 It asks for what a person would ask for, through ``TableInput`` alone; what it knows beforehand is
-where the wounds lie.
+where the wounds lie. A slow hand sees everything late, itself included, and does not reckon ahead:
+it moves on until it sees that it has arrived, and so passes the place by what it moved meanwhile.
 """
 
 from collections import deque
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
-from game.core.headings import distance, heading_of
+from game.core.headings import distance, heading_of, vector
 from game.core.rng import Rng, fork
-from game.core.units import SUB
+from game.core.units import SUB, per_second
 from game.sim.table import tuning
 from game.sim.table.definition import OperationDef
 from game.sim.table.operation import Operation, TableInput
@@ -21,9 +22,14 @@ from game.sim.table.wounds import Wound
 
 _FLOW_GOAL: Final = (tuning.FLOW_BAND_LOW + tuning.FLOW_BAND_HIGH) // 2
 _SHAKE_TICKS: Final = 15
-"""An unsteady hand drifts to another place this often."""
+"""A hand drifts to another place this often."""
+_WAVER_SUB: Final = SUB * 3 // 4
+"""The steadiest hand drifts so far."""
 _NEAR_SUB: Final = SUB * 3 // 4
-_SLOW_SUB: Final = 4 * SUB
+"""So near to where it means to be, and it rests."""
+_SLOW_WITHIN_SUB: Final = 4 * SUB
+_FAST_SUB: Final = per_second(tuning.HAND_PX_PER_SECOND)
+_SLOW_SUB: Final = per_second(tuning.HAND_SLOW_PX_PER_SECOND)
 _WIPE_AFTER_TICKS: Final = 20
 """How long it takes a person to notice sweat."""
 _CHAKRA_REST: Final = 30
@@ -35,6 +41,15 @@ class Device(StrEnum):
 
     MOUSE = "mouse"
     KEYS = "keys"
+    """Four of them, so eight ways to go."""
+
+
+class _Seen(NamedTuple):
+    """What there was to see in one tick; places in 1/256 px."""
+
+    aim: tuple[int, int]
+    hand: tuple[int, int]
+    flow: int
 
 
 @dataclass(slots=True)
@@ -42,7 +57,9 @@ class TableHand:
     """A hand with its habits; ask ``next`` once a tick."""
 
     tremor_px: int = 0
+    """How far it drifts off at most, to either side."""
     lag_ticks: int = 0
+    """How late it sees; a person who does not reckon ahead needs about 15."""
     device: Device = Device.MOUSE
     order: tuple[str, ...] = ()
     """Ids of the wounds to heal, in this order; () for liver, ribs, slashes. What is left out is
@@ -53,8 +70,10 @@ class TableHand:
     seed: int = 1
     _rng: Rng = field(init=False)
     _shake: tuple[int, int] = field(init=False, default=(0, 0))
-    _seen: deque[tuple[int, int, int]] = field(init=False, default_factory=deque)
-    """Aim and flow of the last ticks: a slow hand acts on old ones."""
+    _seen: deque[_Seen] = field(init=False, default_factory=deque)
+    """The last ticks: a slow hand acts on old ones."""
+    _pointer: tuple[int, int] | None = field(init=False, default=None)
+    """Where it has put the mouse, in 1/256 px."""
     _sweat_ticks: int = field(init=False, default=0)
     _resting: bool = field(init=False, default=False)
     _cut_down: bool = field(init=False, default=False)
@@ -73,13 +92,15 @@ class TableHand:
         if wound is None:
             return TableInput(leave=not op.bleeds, look_up=True)
         wound_def = definition.wound(wound.id)
-        aim, flow = self._remembered(aim_at(wound, wound_def, op.tick), op.flow)
+        seen = self._looks(op, aim_at(wound, wound_def, op.tick))
         if not wound.found:
-            return self._towards(op, aim, scan=True)
+            return self._towards(op, seen, scan=True)
         self._resting = op.chakra < _CHAKRA_REST if self._resting else op.dry
-        near = distance(aim[0] - op.touch_x, aim[1] - op.touch_y) < tuning.KEEP_REACH_SUB
+        aim_x, aim_y = seen.aim
+        near = distance(aim_x - op.touch_x, aim_y - op.touch_y) < tuning.KEEP_REACH_SUB
         on_it = op.target == wound.id or (near and not op.target)
-        return self._towards(op, aim, flow=on_it and flow < self.flow_goal and not self._resting)
+        flow = on_it and seen.flow < self.flow_goal and not self._resting
+        return self._towards(op, seen, flow=flow)
 
     def _has_to_wipe(self, op: Operation) -> bool:
         self._sweat_ticks = self._sweat_ticks + 1 if op.sweat > 0 else 0
@@ -91,24 +112,40 @@ class TableHand:
         wounds = (op.wound(wound_id) for wound_id in order)
         return next((wound for wound in wounds if not wound.done), None)
 
-    def _remembered(self, aim: tuple[int, int], flow: int) -> tuple[tuple[int, int], int]:
-        self._seen.append((aim[0], aim[1], flow))
+    def _looks(self, op: Operation, aim: tuple[int, int]) -> _Seen:
+        """What it sees now, which is how things stood ``lag_ticks`` ago."""
+        self._seen.append(_Seen(aim, (op.hand_x, op.hand_y), op.flow))
         while len(self._seen) > self.lag_ticks + 1:
             self._seen.popleft()
-        old_x, old_y, old_flow = self._seen[0]
-        return (old_x, old_y), old_flow
+        return self._seen[0]
 
     def _towards(
-        self, op: Operation, aim: tuple[int, int], *, flow: bool = False, scan: bool = False
+        self, op: Operation, seen: _Seen, *, flow: bool = False, scan: bool = False
     ) -> TableInput:
+        """Off to where the wound is seen to be from where the hand is seen to be."""
         if op.tick % _SHAKE_TICKS == 0:
-            reach = self.tremor_px * SUB
+            reach = max(self.tremor_px * SUB, _WAVER_SUB)
             self._shake = (self._rng.between(-reach, reach), self._rng.between(-reach, reach))
-        goal_x, goal_y = aim[0] + self._shake[0], aim[1] + self._shake[1]
+        off_x = seen.aim[0] + self._shake[0] - seen.hand[0]
+        off_y = seen.aim[1] + self._shake[1] - seen.hand[1]
+        away = distance(off_x, off_y)
+        slow = away < _SLOW_WITHIN_SUB + self.lag_ticks * _FAST_SUB
         if self.device is Device.MOUSE:
-            point = ((goal_x + SUB // 2) // SUB, (goal_y + SUB // 2) // SUB)
-            return TableInput(point=point, flow=flow, scan=scan)
-        away_x, away_y = goal_x - op.hand_x, goal_y - op.hand_y
-        away = distance(away_x, away_y)
-        move = -1 if away < _NEAR_SUB else (heading_of(away_x, away_y) + 8) // 16 % 64
-        return TableInput(move=move, slow=away < _SLOW_SUB, flow=flow, scan=scan)
+            pace = min(away, _SLOW_SUB if slow else _FAST_SUB) if away >= _NEAR_SUB else 0
+            return TableInput(
+                point=self._point(op, heading_of(off_x, off_y), pace), flow=flow, scan=scan
+            )
+        move = -1 if away < _NEAR_SUB else _eighth(heading_of(off_x, off_y))
+        return TableInput(move=move, slow=slow, flow=flow, scan=scan)
+
+    def _point(self, op: Operation, heading: int, pace_sub: int) -> tuple[int, int]:
+        """Push the mouse on by so much; whole pixels."""
+        x, y = self._pointer or (op.hand_x, op.hand_y)
+        step_x, step_y = vector(heading, pace_sub)
+        self._pointer = x + step_x, y + step_y
+        return (self._pointer[0] + SUB // 2) // SUB, (self._pointer[1] + SUB // 2) // SUB
+
+
+def _eighth(heading: int) -> int:
+    """The heading of a Command, 0..63, that four keys can give."""
+    return (heading + 64) // 128 * 8 % 64

@@ -86,9 +86,11 @@ SEAM_REACH_SUB: Final = 16 * SUB
 RINSE_TICKS: Final = seconds(3)
 
 # Grades ------------------------------------------------------------------------------------------
-PERFECT_ERROR_SUB: Final = 3 * SUB
-CLEAN_ERROR_SUB: Final = 5 * SUB
-FAIR_ERROR_SUB: Final = 8 * SUB
+PERFECT_ERROR_SUB: Final = SUB * 3 // 2
+CLEAN_ERROR_SUB: Final = 3 * SUB
+FAIR_ERROR_SUB: Final = SUB * 11 // 2
+"""Mean distance from the path. Twice as much could never be ragged: a hand that is farther off than
+``KEEP_REACH_SUB`` does not touch the wound, so that what is counted seldom passes 7 px."""
 PACE_LOW_PX_PER_SECOND: Final = 2
 PACE_HIGH_PX_PER_SECOND: Final = 9
 PACE_SAMPLE_TICKS: Final = seconds(4)
@@ -151,7 +153,7 @@ HELP_WIDTH_PER_MILLE: Final = (1000, 1400, 2000)
 HELP_SPEED_PER_MILLE: Final = (1000, 800, 600)
 
 # Her hands by themselves, while the player looks on ----------------------------------------------
-ROUTINE_BESIDE_SUB: Final = 4 * SUB + SUB // 8
+ROUTINE_BESIDE_SUB: Final = SUB * 9 // 4
 """So far beside the path she works: clean, not flawless."""
 ROUTINE_BREATH_TICKS: Final = seconds(12)
 ROUTINE_LOOKS_TICKS: Final = seconds(3)
