@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from math import isqrt
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.land.dune_lines import LEVEL_UNITS, LINE_SUB_PER_PX, UNIT_BITS, Ridge, Wind, unit_wind
+from game.sim.land.dune_lines import LEVEL_UNITS, LINE_SUB_PER_PX, Ridge, Wind, unit_wind
+from game.sim.land.dune_reach import Ints, Reach, along_wind, batches
 
 WINDWARD_PX_PER_LEVEL = 20
 LEE_PX_PER_LEVEL = 5
@@ -31,11 +32,11 @@ _MOST_AMP_UNITS = 2300
 _MOST_SUB = 4095
 _FAR_SUB = 512
 _FAINT_UNITS = 24
-_BAND_ROWS = 40
-_BATCH_SAMPLES = 28_000
+_GROUP_POINTS = 600
+_MOST_WHO_BITS = 18  # with the height beside them in 31
+_TELL_PLACES = 14_000
 
 Heights = NDArray[np.int16]
-Ints = NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +80,31 @@ class Relief:
 
 def fill(relief: Relief, ridges: Sequence[Ridge], wind: Wind) -> Iterator[None]:
     """Raise the ridges in `relief`, yielding after every piece of work (at most a few ms each)."""
-    unit = unit_wind(wind)
-    for ridge in ridges:
-        if not _touches(ridge, relief):
-            continue
-        for lee_side in (False, True):
-            pieces = _pieces(ridge, lee_side, relief, unit)
+    near = [ridge for ridge in ridges if _touches(ridge, relief)]
+    # The highest ground of every place and, in the lower bits, who raised it: the earlier a
+    # segment the higher, so that of two that are as high the first one wins. Nobody wins of all.
+    bits = sum(2 * len(ridge.x) for ridge in near).bit_length() if relief.art else 0
+    nobody = (1 << bits) - 1
+    kind: np.dtype[Any] = np.dtype(WORK if bits <= _MOST_WHO_BITS else np.int64)
+    best: Ints = relief.height.astype(kind)
+    best <<= bits
+    best += nobody
+    sides: list[_Side] = []
+    for first, group in _grouped(near):
+        for lee in (False, True):
+            side = _Side.of(group, first, unit_wind(wind), lee=lee)
             yield
-            for batch in _batches(pieces):
-                _raise(relief, ridge, pieces[:, batch], lee_side, unit)
+            pieces = side.reach().pieces(relief.x0, relief.y0, relief.step, *relief.height.shape)
+            yield
+            for batch in batches(pieces):
+                side.raises(best, relief, pieces[:, batch], bits)
                 yield
+            sides.append(side)
+    np.copyto(relief.height, best >> bits, casting="same_kind")
+    if relief.art is not None:
+        winner = nobody - (best & nobody)
+        for side in sides:
+            yield from side.tells(relief, relief.art, winner)
 
 
 def _touches(ridge: Ridge, relief: Relief) -> bool:
@@ -102,222 +118,259 @@ def _touches(ridge: Ridge, relief: Relief) -> bool:
     )
 
 
-def _along_wind(dx: Ints, dy: Ints, unit: tuple[int, int]) -> tuple[Ints, Ints]:
-    """Turn a vector into (along the wind, across it)."""
-    nx, ny = unit
-    return (dx * nx + dy * ny) >> UNIT_BITS, (dy * nx - dx * ny) >> UNIT_BITS
+def _grouped(ridges: Sequence[Ridge]) -> Iterator[tuple[int, list[Ridge]]]:
+    """Some ridges together, for arrays of a good size, and how many points came before them."""
+    before = points = 0
+    group: list[Ridge] = []
+    for ridge in ridges:
+        if group and points + len(ridge.x) > _GROUP_POINTS:
+            yield before, group
+            before, points, group = before + points, 0, []
+        group.append(ridge)
+        points += len(ridge.x)
+    if group:
+        yield before, group
 
 
-def _pieces(ridge: Ridge, lee_side: bool, relief: Relief, unit: tuple[int, int]) -> Ints:
-    """What each segment can reach, in bands of rows: int32 (5, n) of segment, columns, rows.
-
-    The box is laid around the segment itself, turned with the wind and a little wide: nothing
-    that the gauge could reach lies outside, whatever the sampling step.
-    """
-    ax, ay = ridge.x[:-1], ridge.y[:-1]
-    du, dv = _along_wind(ridge.x[1:] - ax, ridge.y[1:] - ay, unit)
-    most = np.maximum(ridge.amp[:-1], ridge.amp[1:])
-    side = most * (SIDE_PX_PER_LEVEL * _SUB) // LEVEL_UNITS
-    if lee_side:
-        behind, ahead = np.zeros_like(du), most * (LEE_PX_PER_LEVEL * _SUB) // LEVEL_UNITS
-    else:
-        wide = np.minimum(most + ridge.top, 4 * most)  # as in _reach_table
-        behind = wide * (WINDWARD_PX_PER_LEVEL * _SUB) // (2 * LEVEL_UNITS)
-        ahead = np.zeros_like(du)
-    slack = 2 * _SUB
-    u0 = np.minimum(du, 0) - behind - behind // 64 - slack
-    u1 = np.maximum(du, 0) + ahead + ahead // 64 + slack
-    v0 = np.minimum(dv, 0) - side - side // 64 - slack
-    v1 = np.maximum(dv, 0) + side + side // 64 + slack
-    nx, ny = unit
-    corners = ((u0, v0), (u1, v0), (u1, v1), (u0, v1))
-    xs = np.stack([ax - relief.x0 * _SUB + ((u * nx - v * ny) >> UNIT_BITS) for u, v in corners])
-    ys = np.stack([ay - relief.y0 * _SUB + ((u * ny + v * nx) >> UNIT_BITS) for u, v in corners])
-    pitch = relief.step * _SUB
-    h, w = relief.height.shape
-    near = np.flatnonzero(
-        (most >= _FAINT_UNITS)
-        & (xs.max(axis=0) >= -slack)
-        & (xs.min(axis=0) <= w * pitch + slack)
-        & (ys.max(axis=0) >= -slack)
-        & (ys.min(axis=0) <= h * pitch + slack)
-    )
-    xs, ys = xs[:, near], ys[:, near]
-    top = np.clip(-(-ys.min(axis=0) // pitch), 0, h)
-    end = np.clip(ys.max(axis=0) // pitch + 1, 0, h)
-    # Bands lie on world rows, so that every window cuts the same pieces in the same order and ties
-    # between segments fall the same way.
-    tall = _BAND_ROWS * relief.step
-    first, last = relief.y0 // tall, (relief.y0 + h * relief.step) // tall
-    edges = -((relief.y0 - np.arange(first, last + 2, dtype=WORK)[:, None] * tall) // relief.step)
-    r0 = np.maximum(top, edges[:-1])
-    r1 = np.minimum(end, edges[1:])
-    left, right = _between_rows(xs, ys, r0 * pitch, (r1 - 1) * pitch)
-    c0, c1 = np.clip(-(-left // pitch), 0, w), np.clip(right // pitch + 1, 0, w)
-    band, found = np.nonzero((r0 < r1) & (c0 < c1))
-    columns_rows = (plane[band, found] for plane in (c0, c1, r0, r1))
-    return np.stack([near[found].astype(WORK), *columns_rows])
-
-
-def _between_rows(xs: Ints, ys: Ints, upper: Ints, lower: Ints) -> tuple[Ints, Ints]:
-    """Leftmost and rightmost x of n four-cornered shapes, (4, n), between heights, (bands, n)."""
-    left, right = np.full_like(upper, 1 << 30), np.full_like(upper, -(1 << 30))
-    for a, b in ((0, 1), (1, 2), (2, 3), (3, 0)):
-        low, high = np.minimum(ys[a], ys[b]), np.maximum(ys[a], ys[b])
-        meets = (high >= upper) & (low <= lower)
-        rise = np.where(ys[b] == ys[a], 1, ys[b] - ys[a])
-        for level in (upper, lower):
-            x = xs[a] + (xs[b] - xs[a]) * (np.clip(level, low, high) - ys[a]) // rise
-            left = np.where(meets, np.minimum(left, x - _SUB), left)
-            right = np.where(meets, np.maximum(right, x + _SUB), right)
-    return left, right
-
-
-def _batches(pieces: Ints) -> Iterator[slice]:
-    """Neighbouring pieces together, as many as make arrays of a size that the cache likes."""
-    wide_all, tall_all = (pieces[2] - pieces[1]).tolist(), (pieces[4] - pieces[3]).tolist()
-    start = wide = tall = 0
-    for i, (w, h) in enumerate(zip(wide_all, tall_all, strict=True)):
-        wide, tall = max(wide, w), max(tall, h)
-        if i > start and (i + 1 - start) * wide * tall > _BATCH_SAMPLES:
-            yield slice(start, i)
-            start, wide, tall = i, w, h
-    if start < len(wide_all):
-        yield slice(start, len(wide_all))
+@cache
+def _square_counts() -> NDArray[np.intp]:
+    """How many squares, shortened by two bits, each gauge distance stands for."""
+    distance = np.arange(_ONE + 2)
+    counts = np.diff((distance * distance + 3) // 4)
+    counts[-1] = 1
+    return counts
 
 
 @cache
 def _root_table() -> Heights:
     """isqrt(4 * i) for the square of every gauge distance, shortened by two bits."""
-    first = [(r * r + 3) // 4 for r in range(_ONE + 2)]
-    counts = [b - a for a, b in pairwise(first)]
-    return np.repeat(np.arange(_ONE + 1, dtype=np.int16), counts)[: _ONE * _ONE // 4 + 1]
+    return np.repeat(np.arange(_ONE + 1, dtype=np.int16), _square_counts())
 
 
 @cache
 def _profile_table() -> Heights:
     """Share of the crest's height, 0..4096, by the square of the gauge distance."""
-    rest = _ONE - _root_table().astype(np.int64)
-    return (rest * rest * (3 * _ONE - rest) // (2 * _ONE * _ONE) * 4).astype(np.int16)
+    rest = _ONE - np.arange(_ONE + 1, dtype=np.int64)
+    share = rest * rest * (3 * _ONE - rest) // (2 * _ONE * _ONE) * 4
+    return np.repeat(share.astype(np.int16), _square_counts())
 
 
 @cache
 def _reach_table(px_per_level: int, plus_top: int) -> Ints:
     """4096 x gauge units per 1/16 px, by crest height; with `plus_top` the horns reach wider."""
-    out = []
-    for amp in range(_MOST_AMP_UNITS):
-        wide = min(amp + plus_top, 4 * amp) // 2 if plus_top else amp
-        out.append((_ONE << 12) // max(wide * px_per_level * _SUB // LEVEL_UNITS, _SUB))
-    return np.array(out, np.int32)
+    amp = np.arange(_MOST_AMP_UNITS, dtype=WORK)
+    wide = np.minimum(amp + plus_top, 4 * amp) // 2 if plus_top else amp
+    reach = np.maximum(wide * px_per_level * _SUB // LEVEL_UNITS, _SUB)
+    return (_ONE << 12) // reach
 
 
-def _raise(
-    relief: Relief, ridge: Ridge, pieces: Ints, lee_side: bool, unit: tuple[int, int]
-) -> None:
-    """Raise one side of some segments of a ridge; arrays are (piece, row, column)."""
-    segment, c0, c1, r0, r1 = pieces
+class _Segments(NamedTuple):
+    """Segments of one side of some ridges as the gauge wants them; int32, all of one shape.
 
-    def of(values: Ints) -> Ints:
-        return values[:, None, None]
+    x, y: where it starts; du, dv: where it leads, along the wind and across; amp, rise: height of
+    the crest at its start, and how much more at its end; table: where the reach of its ridge begins
+    in the table; the rest leads to the nearest point.
+    """
 
-    ax, ay = ridge.x[segment].astype(WORK), ridge.y[segment].astype(WORK)
-    a0, a1 = ridge.amp[segment].astype(WORK), ridge.amp[segment + 1].astype(WORK)
-    du, dv = _along_wind(ridge.x[segment + 1] - ax, ridge.y[segment + 1] - ay, unit)
-    column = np.arange(int((c1 - c0).max()), dtype=WORK)
-    row = np.arange(int((r1 - r0).max()), dtype=WORK)
-    x = (relief.x0 + (c0[:, None] + column) * relief.step) * _SUB - ax[:, None]
-    y = (relief.y0 + (r0[:, None] + row) * relief.step) * _SUB - ay[:, None]
-    u, v = _along_wind(x[:, None, :], y[:, :, None], unit)
+    x: Ints
+    y: Ints
+    du: Ints
+    dv: Ints
+    amp: Ints
+    rise: Ints
+    table: Ints
+    near_u: Ints
+    near_v: Ints
+    aside_u: Ints
+    aside_v: Ints
+    pull: Ints
+    whole: Ints
 
-    # Nearest point of the segment in the gauge, 0..64 along it; higher ground pulls.
-    most = np.maximum(np.maximum(a0, a1), 1)
-    along_gauge = 2 if lee_side else 1
-    across_gauge = np.clip((most + ridge.top) // most, 2, 4) if not lee_side else 1
-    eu, ev = along_gauge * du, across_gauge * dv
-    square = np.maximum(eu * eu + ev * ev, 1)
-    length = np.array([isqrt(n) for n in square.tolist()], WORK)
-    pull = (a1 - a0) * (WINDWARD_PX_PER_LEVEL * _SUB * (256 if lee_side else 384))
-    pull = np.clip(pull // (2 * LEVEL_UNITS * length), -230, 230)
-    pull = pull * 256 // np.array([isqrt(n) for n in (65536 - pull * pull).tolist()], WORK)
-    k = u * of(along_gauge * eu) + v * of(across_gauge * ev)
+    def at(self, index: Ints) -> _Segments:
+        """The segments of these numbers, in the index's shape."""
+        return _Segments(*(plane[index] for plane in self))
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of some ridges: raises it, and tells the painter afterwards where it has won.
+
+    number: of every segment, among those of both sides of all ridges, from 1; top: of its ridge.
+    """
+
+    ridges: list[Ridge]
+    lee: bool
+    unit: tuple[int, int]
+    segments: _Segments
+    number: Ints
+    top: Ints
+    windward_reach: Ints
+
+    @classmethod
+    def of(
+        cls, ridges: list[Ridge], points_before: int, unit: tuple[int, int], *, lee: bool
+    ) -> _Side:
+        """The windward or the lee side of some ridges."""
+        (x, x1), (y, y1), (amp, amp1) = (_ends(ridges, line) for line in ("x", "y", "amp"))
+        counts = [len(ridge.x) - 1 for ridge in ridges]
+        top = np.repeat(np.array([ridge.top for ridge in ridges], WORK), counts)
+        table = np.repeat(np.arange(len(ridges), dtype=WORK) * _MOST_AMP_UNITS, counts)
+        du, dv = along_wind(x1 - x, y1 - y, unit)
+        rise = amp1 - amp
+        # Nearest in the gauge; higher ground pulls.
+        most = np.maximum(np.maximum(amp, amp1), 1)
+        along = 2 if lee else 1
+        across = 1 if lee else np.clip((most + top) // most, 2, 4)
+        eu, ev = along * du, across * dv
+        square = np.maximum(eu * eu + ev * ev, 1)
+        length = np.array([isqrt(n) for n in square.tolist()], WORK)
+        pull = rise * (WINDWARD_PX_PER_LEVEL * _SUB * (256 if lee else 384))
+        pull = np.clip(pull // (2 * LEVEL_UNITS * length), -230, 230)
+        pull = pull * 256 // np.array([isqrt(n) for n in (65536 - pull * pull).tolist()], WORK)
+        nearest = along * eu, across * ev, along * ev, across * eu, pull
+        segments = _Segments(
+            x, y, du, dv, amp, rise, table, *nearest, np.maximum(square >> 4, 1)
+        )
+        number = np.arange(1, len(x) + 1, dtype=WORK)
+        number += np.repeat(
+            np.cumsum([0, *counts[:-1]]) + (np.array(counts) if lee else 0), counts
+        ).astype(WORK)
+        number += 2 * points_before
+        reach = [_reach_table(WINDWARD_PX_PER_LEVEL, ridge.top) for ridge in ridges]
+        return cls(ridges, lee, unit, segments, number, top, np.concatenate(reach))
+
+    def reach(self) -> Reach:
+        """How far each segment reaches; those too faint to be seen nowhere."""
+        of = self.segments
+        most = np.maximum(of.amp, of.amp + of.rise)
+        aside = most * (SIDE_PX_PER_LEVEL * _SUB) // LEVEL_UNITS
+        if self.lee:
+            behind, ahead = np.zeros_like(most), most * (LEE_PX_PER_LEVEL * _SUB) // LEVEL_UNITS
+        else:
+            wide = np.minimum(most + self.top, 4 * most)  # as in _reach_table
+            behind = wide * (WINDWARD_PX_PER_LEVEL * _SUB) // (2 * LEVEL_UNITS)
+            ahead = np.zeros_like(most)
+        seen = most >= _FAINT_UNITS
+        return Reach(of.x, of.y, of.du, of.dv, behind * seen, ahead * seen, aside, self.unit)
+
+    def raises(self, best: Ints, relief: Relief, pieces: Ints, bits: int) -> None:
+        """Leave the higher ground of some pieces in `best`; arrays are (piece, row, column)."""
+        segment, c0, c1, r0, r1 = pieces
+        own = self.segments.at(segment)
+        column = np.arange(int((c1 - c0).max()), dtype=WORK)
+        row = np.arange(int((r1 - r0).max()), dtype=WORK)
+        x = (relief.x0 + (c0[:, None] + column) * relief.step) * _SUB - own.x[:, None]
+        y = (relief.y0 + (r0[:, None] + row) * relief.step) * _SUB - own.y[:, None]
+        u, v = along_wind(x[:, None, :], y[:, :, None], self.unit)
+        of = _Segments(*(plane[:, None, None] for plane in own))
+        k = _nearest(u, v, of)
+        for part, whole in zip(k, own.whole.tolist(), strict=True):
+            part //= whole  # by one number at a time: numpy has a quick way for that
+        on_this_side, amp = self._measure_from(k, u, v, of)
+        high = _profile_table().take(self._gauge(u, v, amp, of), mode="clip") * amp
+        high >>= 12
+        high *= on_this_side
+        if bits:
+            high = high.astype(best.dtype, copy=False)
+            high <<= bits
+            high += ((1 << bits) - 1 - self.number[segment])[:, None, None]
+        boxes = zip(*(n.tolist() for n in (c0, c1, r0, r1)), strict=True)
+        for mine, (left, right, top, end) in zip(high, boxes, strict=True):
+            held = best[top:end, left:right]
+            np.maximum(held, mine[: end - top, : right - left], out=held, casting="same_kind")
+
+    def tells(self, relief: Relief, art: ArtPlanes, winner: Ints) -> Iterator[None]:
+        """Write the painter's planes where it has won, some thousand places at a time.
+
+        winner: number of the segment that won each place, 0 for nobody; (h, w).
+        """
+        segment_of = np.full(max(int(winner.max()), int(self.number.max())) + 1, -1, WORK)
+        segment_of[self.number] = np.arange(len(self.number), dtype=WORK)
+        segment = segment_of.take(winner.reshape(-1))
+        won = np.flatnonzero(segment >= 0)
+        for start in range(0, len(won), _TELL_PLACES):
+            places = won[start : start + _TELL_PLACES]
+            self._tell(relief, art, places, segment[places])
+            yield
+
+    def _tell(
+        self, relief: Relief, art: ArtPlanes, places: NDArray[np.intp], segment: Ints
+    ) -> None:
+        of = self.segments.at(segment)
+        row, column = np.divmod(places.astype(WORK), WORK(relief.height.shape[1]))
+        x = (relief.x0 + column * relief.step) * _SUB - of.x
+        y = (relief.y0 + row * relief.step) * _SUB - of.y
+        u, v = along_wind(x, y, self.unit)
+        k = _nearest(u, v, of) // of.whole
+        _, amp = self._measure_from(k, u, v, of)
+        root = _root_table()
+        straight = np.minimum(u * u + v * v, _ONE * _ONE // 4)
+        art.amp.flat[places] = amp
+        art.near.flat[places] = root.take(straight, mode="clip") >> 1
+        side = self._between("face", segment, k)
+        if not self.lee:
+            art.side.flat[places] = -side
+            return
+        side *= np.minimum(u * 1280 // (u + v + 1), 256)  # no slip face beside the ends
+        art.side.flat[places] = np.maximum(side >> 8, 1)
+        art.gauge.flat[places] = root.take(self._gauge(u, v, amp, of), mode="clip")
+        art.along.flat[places] = self._between("along", segment, k)
+
+    def _between(self, line: str, segment: Ints, k: Ints) -> Ints:
+        """A line of the ridge at the nearest point of the segments, 0..64 along them."""
+        start, end = _ends(self.ridges, line)
+        return start[segment] + (((end - start)[segment] * k) >> 6)
+
+    def _measure_from(
+        self, k: Ints, u: Ints, v: Ints, of: _Segments
+    ) -> tuple[NDArray[np.bool_], Ints]:
+        """Make (u, v) the distances from the nearest point; what lies on this side; the crest."""
+        np.clip(k, 0, 64, out=k)
+        u -= (of.du * k) >> 6
+        v -= (of.dv * k) >> 6
+        amp = of.rise * k
+        amp >>= 6
+        amp += of.amp
+        np.maximum(amp, 1, out=amp)
+        on_this_side = u > 0 if self.lee else u <= 0
+        np.abs(u, out=u)
+        np.abs(v, out=v)
+        return on_this_side, amp
+
+    def _gauge(self, u: Ints, v: Ints, amp: Ints, of: _Segments) -> Ints:
+        """A quarter of the square of the gauge distance."""
+        if self.lee:
+            gauge = _gauge_square(u, _reach_table(LEE_PX_PER_LEVEL, 0).take(amp))
+        else:
+            gauge = _gauge_square(u, self.windward_reach.take(amp + of.table))
+        gauge += _gauge_square(v, _reach_table(SIDE_PX_PER_LEVEL, 0).take(amp))
+        gauge >>= 2
+        return gauge
+
+
+def _ends(ridges: list[Ridge], line: str) -> tuple[Ints, Ints]:
+    """A line of some ridges at the start of every segment, and at its end."""
+    lines = [getattr(ridge, line).astype(WORK) for ridge in ridges]
+    return np.concatenate([of[:-1] for of in lines]), np.concatenate([of[1:] for of in lines])
+
+
+def _nearest(u: Ints, v: Ints, of: _Segments) -> Ints:
+    """Nearest point of the segment, 0..64 along it; still to be divided by its `whole`."""
+    k = u * of.near_u + v * of.near_v
     k <<= 2
-    work = u * of(along_gauge * ev) - v * of(across_gauge * eu)
+    work = u * of.aside_u - v * of.aside_v
     np.abs(work, out=work)
     work >>= 3
-    work *= of(pull)
+    work *= of.pull
     work >>= 3
     k += work
-    for part, whole in zip(k, np.maximum(square >> 4, 1).tolist(), strict=True):
-        part //= whole  # by one number at a time: numpy has a quick way for that
-    np.clip(k, 0, 64, out=k)
-
-    # Height there, by the gauge distance to that point.
-    u -= (of(du) * k) >> 6
-    v -= (of(dv) * k) >> 6
-    amp = of(a1 - a0) * k
-    amp >>= 6
-    amp += of(a0)
-    np.maximum(amp, 1, out=amp)
-    on_this_side = u > 0 if lee_side else u <= 0
-    np.abs(u, out=u)
-    np.abs(v, out=v)
-    if lee_side:
-        reach = _reach_table(LEE_PX_PER_LEVEL, 0)
-    else:
-        reach = _reach_table(WINDWARD_PX_PER_LEVEL, ridge.top)
-    gauge = _gauge_square(u, amp, reach)
-    gauge += _gauge_square(v, amp, _reach_table(SIDE_PX_PER_LEVEL, 0))
-    gauge >>= 2
-    high = _profile_table().take(gauge, mode="clip") * amp
-    high >>= 12
-    high *= on_this_side
-
-    boxes = zip(segment.tolist(), *(n.tolist() for n in (c0, c1, r0, r1)), strict=True)
-    for i, (at, left, right, top, end) in enumerate(boxes):
-        cut = np.s_[i, : end - top, : right - left]
-        spot = np.s_[top:end, left:right]
-        if relief.art is None:
-            held = relief.height[spot]
-            np.maximum(held, high[cut], out=held, casting="same_kind")
-            continue
-        held = relief.height[spot]
-        wins = high[cut] > held
-        if wins.any():
-            np.copyto(held, high[cut], where=wins, casting="same_kind")
-            planes = (k, u, v, amp, gauge) if lee_side else (k, u, v, amp)
-            won = [plane[cut][wins] for plane in planes]
-            _note_winner(relief.art, spot, wins, ridge, at, won)
+    return k
 
 
-def _gauge_square(apart: Ints, amp: Ints, reach: Ints) -> Ints:
+def _gauge_square(apart: Ints, reach: Ints) -> Ints:
     out = np.minimum(apart, _MOST_SUB)
-    out *= reach.take(amp, mode="clip")
+    out *= reach
     out >>= 12
     np.minimum(out, _ONE, out=out)
     out *= out
     return out
-
-
-def _note_winner(
-    art: ArtPlanes,
-    spot: tuple[slice, slice],
-    wins: NDArray[np.bool_],
-    ridge: Ridge,
-    segment: int,
-    won: list[Ints],
-) -> None:
-    """Write the painter's planes where a piece has won; the lee side has a gauge, too."""
-    k, u, v, amp, *gauge = won
-    f0, f1 = int(ridge.face[segment]), int(ridge.face[segment + 1])
-    side = f0 + (((f1 - f0) * k) >> 6)
-    root = _root_table()
-    art.amp[spot][wins] = amp
-    art.near[spot][wins] = root.take(np.minimum(u * u + v * v, _ONE * _ONE // 4), mode="clip") >> 1
-    if not gauge:
-        art.side[spot][wins] = -side
-        return
-    side *= np.minimum(u * 1280 // (u + v + 1), 256)  # no slip face beside the ends
-    art.side[spot][wins] = np.maximum(side >> 8, 1)
-    art.gauge[spot][wins] = root.take(gauge[0], mode="clip")
-    s0, s1 = int(ridge.along[segment]), int(ridge.along[segment + 1])
-    art.along[spot][wins] = s0 + (((s1 - s0) * k) >> 6)
