@@ -13,9 +13,10 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.core.units import SUB, TILE_PX
+from game.core.units import SUB
 from game.sim import tuning
-from game.sim.land.light import moon_shadow
+from game.sim.land.dunes import CELL_PX
+from game.sim.land.light import SHADED_UNITS, moon_depth
 from game.sim.level import Level, Light
 from game.sim.world import World
 from game.view.camera import HEIGHT, WIDTH, View
@@ -32,8 +33,12 @@ _LEAST: Final = 0.05
 _ON_PEOPLE: Final = 0.34
 """People get about a third of the light: more, and faces blow out."""
 _SHADED: Final = (176, 178, 206)
-_SHADE_DEPTH: Final = 180
-_SHADE_DITHER: Final = 48
+_SHADE_DEEPEST: Final = 2 * SHADED_UNITS
+"""What lies deeper is no darker: so the edge of a shadow runs where rules say it does."""
+_SHADE_DITHER: Final = 24
+_SHADE_ROUNDS: Final = 3
+"""How often the depths of neighbours are mixed: a long shadow's edge would be as jagged as the
+cells of the crest that throws it."""
 _SHADE_MARGIN: Final = 2
 _NIGHT: Final = ((252, 248, 255), (243, 247, 255))
 _RIM: Final = ((146, 142, 184), (128, 140, 188))
@@ -66,17 +71,17 @@ class Lighting:
     def shade_chunk(self, ground: pygame.Surface, chunk: tuple[int, int], length: int) -> None:
         """Lay the moon's shadows of a height (``light.shadow_length``) on a square of ground."""
         side = ground.get_width()
-        dark = self._dark_tiles(length)
-        # tiles as pixels that lie TILE_PX apart; the shadow's edge runs rounded between them
-        spot = np.arange(side) + (TILE_PX - 1) / 2
-        whole = (spot // TILE_PX).astype(np.int64)
-        within = (spot % TILE_PX / TILE_PX).astype(np.float32)
-        first = [number * side // TILE_PX + _SHADE_MARGIN - 1 for number in chunk]
-        reach = np.arange(side // TILE_PX + 2)
+        deep = self._depths(length)
+        # cells as pixels that lie CELL_PX apart; between them the shadow's line runs on
+        spot = np.arange(side) + (CELL_PX - 1) / 2
+        whole = (spot // CELL_PX).astype(np.int64)
+        within = (spot % CELL_PX / CELL_PX).astype(np.float32)
+        first = [number * side // CELL_PX + _SHADE_MARGIN - 1 for number in chunk]
+        reach = np.arange(side // CELL_PX + 2)
         columns, rows = (
-            np.clip(reach + at, 0, size - 1) for at, size in zip(first, dark.shape, strict=True)
+            np.clip(reach + at, 0, size - 1) for at, size in zip(first, deep.shape, strict=True)
         )
-        near = dark[np.ix_(columns, rows)]
+        near = deep[np.ix_(columns, rows)]
         if not near.any():
             return
         depth = bilinear(near, whole, within, whole, within) + _dither(side)
@@ -137,12 +142,16 @@ class Lighting:
             light.fill((255 * more // 1000,) * 3, special_flags=pygame.BLEND_RGB_MULT)
             canvas.blit(light, (0, 0), special_flags=pygame.BLEND_RGB_ADD)
 
-    def _dark_tiles(self, length: int) -> NDArray[np.float32]:
-        """Depth of the moon's shadow on each tile, 0 or _SHADE_DEPTH, [x, y] with a margin."""
+    def _depths(self, length: int) -> NDArray[np.float32]:
+        """How deep each cell lies in the moon's shadow, 0.._SHADE_DEEPEST, [x, y] with a margin."""
         found = self._shade.get(length)
         if found is None:
-            dark = moon_shadow(self.level, length).T.astype(np.float32) * _SHADE_DEPTH
-            found = self._shade[length] = np.pad(dark, _SHADE_MARGIN)
+            deep = moon_depth(self.level, length).T.astype(np.float32)
+            found = np.pad(np.minimum(deep, _SHADE_DEEPEST), _SHADE_MARGIN, "edge")
+            for _ in range(_SHADE_ROUNDS):
+                found[1:-1] = (found[:-2] + 2 * found[1:-1] + found[2:]) / 4
+                found[:, 1:-1] = (found[:, :-2] + 2 * found[:, 1:-1] + found[:, 2:]) / 4
+            self._shade[length] = found
         return found
 
     def _lamps(self, world: World, view: View) -> pygame.Surface | None:
@@ -223,7 +232,7 @@ def _dither(side: int) -> NDArray[np.float32]:
 @lru_cache(maxsize=1)
 def _shade_steps() -> NDArray[np.uint8]:
     """What is left of the light by depth, (256, 3): the edge is rounded and three steps soft."""
-    edge = (_SHADE_DEPTH + _SHADE_DITHER) / 2
+    edge = SHADED_UNITS + _SHADE_DITHER / 2
     depth = np.clip((np.arange(256) - edge) / _SHADE_DITHER + 0.5, 0, 1)
     left = 255 + np.floor(depth * 3 + 0.5)[:, None] / 3 * (np.array(_SHADED) - 255)
     steps: NDArray[np.uint8] = left.astype(np.uint8)

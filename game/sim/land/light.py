@@ -20,7 +20,8 @@ MOON_WIND = (5, 3)
 """Moonlight falls from the upper left all night: the vector that shadows lie along."""
 _WALL_UNITS = {Wall.LOW: 128, Wall.HIGH: 300}
 """Height of walls for shadows, in relief units."""
-_SHADED_UNITS = 64
+SHADED_UNITS = 64
+"""A cell this deep under a shadow's line is dark; so is a tile with three such cells."""
 
 
 def light_at(world: World, x: int, y: int, wind: WindKind = WindKind.STILL) -> int:
@@ -72,14 +73,23 @@ def prepare(level: Level) -> None:
 
 
 @lru_cache(maxsize=12)
-def moon_shadow(level: Level, length_per_mille: int) -> NDArray[np.bool_]:
-    """Tiles in the moon's shadow, bool [row, column]; made once for each height of the moon."""
+def moon_depth(level: Level, length_per_mille: int) -> NDArray[np.int16]:
+    """How deep each cell of the relief lies under the shadows that the moon throws, in units.
+
+    Shadow begins at `SHADED_UNITS`; made once for each height of the moon.
+    """
     tall = level.heights.astype(np.int32)
     for wall, units in _WALL_UNITS.items():
         stands = (level.walls == wall).repeat(2, axis=0).repeat(2, axis=1)
         tall = tall + np.where(stands[: tall.shape[0], : tall.shape[1]], units, 0)
     stretched = np.minimum(tall * length_per_mille // PER_MILLE, 2**15 - 1).astype(np.int16)
-    shaded = lee(stretched, MOON_WIND) >= _SHADED_UNITS
+    return lee(stretched, MOON_WIND)
+
+
+@lru_cache(maxsize=12)
+def moon_shadow(level: Level, length_per_mille: int) -> NDArray[np.bool_]:
+    """Tiles in the moon's shadow, bool [row, column]; made once for each height of the moon."""
+    shaded = moon_depth(level, length_per_mille) >= SHADED_UNITS
     rows, columns = level.height, level.width
     cells = shaded[: rows * 2, : columns * 2].reshape(rows, 2, columns, 2)
     dark: NDArray[np.bool_] = (cells.sum(axis=(1, 3)) >= 3) & (level.walls == Wall.NONE)
