@@ -12,7 +12,7 @@ import numpy as np
 
 from tools.art.dither import FloatMap, shade_ramp
 from tools.art.edges import outline, rim
-from tools.art.noise import fbm, grid, hash01
+from tools.art.noise import Floats, fbm, grid, hash01
 from tools.art.palette import ramp, rgba
 from tools.art.raster import Image, canvas, paste, shift, solid
 
@@ -53,7 +53,19 @@ def trimmed(image: Image) -> Image:
     return image[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
 
 
-def rock(width: int, depth: int, height: float, seed: int) -> Image:
+LEAN: Final = ((0.74, 0.93), (0.62, 0.86))
+"""How far out the planes of a rock lie: those of its sides, and those of its top."""
+STOUT: Final = ((0.84, 0.97), (0.66, 0.90))
+"""The same for a rock that fills the ground it stands on."""
+
+
+def rock(
+    width: int,
+    depth: int,
+    height: float,
+    seed: int,
+    build: tuple[tuple[float, float], tuple[float, float]] = LEAN,
+) -> Image:
     """A faceted boulder: the space under some sixteen random planes."""
     dice = np.random.default_rng(seed)
     x, y = grid(width, depth)
@@ -68,7 +80,7 @@ def rock(width: int, depth: int, height: float, seed: int) -> Image:
         normal = np.array(
             (np.cos(angle) * np.cos(lift), np.sin(angle) * np.cos(lift), np.sin(lift))
         )
-        far = dice.uniform(0.74, 0.93) if i < 6 else dice.uniform(0.62, 0.86)
+        far = dice.uniform(*build[0 if i < 6 else 1])
         plane = (far - normal[0] * across - normal[1] * down) / max(normal[2], 0.12)
         facet = np.where(plane < surface, i, facet)
         surface = np.minimum(surface, plane)
@@ -79,13 +91,24 @@ def rock(width: int, depth: int, height: float, seed: int) -> Image:
     tone += (fbm(x / 6, y / 6, seed + 3, 3) - 0.5) * 1.7
     edge = (facet != shift(facet, 1, 0)) | (facet != shift(facet, 0, 1))
     tone = np.where(edge & (light[facet] > 0.25), tone + 0.7, tone)
+    turned = _turned(across[0], x[0], seed)
+    cleft = np.diff(turned, prepend=turned[0]) != 0
 
     def face(column: int, below: int, row: int) -> float:
-        grit = float(hash01(column // 2, below // 2, seed)) - 0.5
-        return max(0.1, 1.5 - 0.08 * below + grit * 1.4)
+        grit = (float(hash01(column // 2, below // 2, seed)) - 0.5) * 0.6
+        ledge = 0.5 if (below + int(turned[column] * 2)) % 7 == 6 else 0.0
+        dark = 0.95 * turned[column] + 0.05 * below + 0.6 * cleft[column] + ledge
+        return max(0.1, 1.75 - float(dark) + grit)
 
     high = np.where(surface > 0, np.clip(surface, 0, 1.2) * height, 0)
     return outline(rim(trimmed(project(high, tone, face, "stone", 0.32)), "moon1", 0.40))
+
+
+def _turned(across: Floats, x: Floats, seed: int) -> Floats:
+    """How far the steep side of a rock is turned from the moon, by column, in a few flat steps."""
+    leaning = across * 1.3 + (fbm(x / 5, x * 0, seed + 9, 2) - 0.5) * 1.6
+    steps: Floats = np.floor(leaning * 2.2) / 2.2
+    return steps
 
 
 BOULDERS: Final = ((38, 26, 26, 51), (42, 26, 24, 106), (36, 24, 30, 103))

@@ -84,11 +84,11 @@ def walls() -> TileSheet:
     add("ruin/stump", houses.stump(), "the stump of a column", "low")
     for i, seed in enumerate((1, 5)):
         add(f"ruin/tall/{i}", houses.ruin_tall(seed), "standing masonry")
-    for i, seed in enumerate((8, 9, 12, 22)):
+    for i, seed in enumerate((7, 21, 39, 51)):
         add(f"rock/small/{i}", houses.small_rock(seed), "a rock to crouch behind", "low")
-    for i, seed in enumerate((3, 6, 27, 28)):
+    for i, seed in enumerate((8, 33, 70, 73)):
         add(f"rock/big/{i}", houses.big_rock(seed), "a rock that hides a standing person")
-    for i, seed in enumerate((4, 5)):
+    for i, seed in enumerate((22, 70)):
         add(f"rock/wide/{i}", houses.wide_rock(seed), "a broad rock that hides a standing person")
     return out
 

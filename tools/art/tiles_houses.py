@@ -5,7 +5,7 @@ import numpy as np
 from tools.art.dither import shade_ramp
 from tools.art.noise import Floats, fbm, grid, hash01
 from tools.art.palette import ramp, rgba
-from tools.art.props_stone import column, rock, wallblock
+from tools.art.props_stone import STOUT, column, rock, wallblock
 from tools.art.raster import Image, canvas, outline, paste, shift
 from tools.art.tiles_cliffs import TILE, masonry, stone
 
@@ -19,7 +19,8 @@ def seated(image: Image, columns: int, rows: int, sink: int = 1) -> Image:
         raise ValueError(f"{width}x{height} px do not fit {columns}x{rows} tiles")
     gx, gy = grid(box.shape[1], box.shape[0])
     middle_x, middle_y = box.shape[1] / 2 + 2, box.shape[0] - 4
-    shadow = ((gx - middle_x) / (width * 0.52)) ** 2 + ((gy - middle_y) / 4) ** 2 < 1
+    reach = min(width * 0.52, box.shape[1] - middle_x)
+    shadow = ((gx - middle_x) / reach) ** 2 + ((gy - middle_y) / 4) ** 2 < 1
     box[shadow] = rgba("sand0", 180)
     paste(box, image, x, y)
     return box
@@ -167,17 +168,17 @@ def stump() -> Image:
 
 def small_rock(seed: int) -> Image:
     """A rock on one tile, low."""
-    return seated(rock(13, 8, 7, seed), 1, 1, 0)
+    return seated(rock(15, 10, 9, seed, STOUT), 1, 1, 0)
 
 
 def big_rock(seed: int) -> Image:
-    """A rock of 2 x 2 tiles, high."""
-    return seated(rock(29, 16, 15, seed), 2, 2)
+    """A rock of 2 x 2 tiles, high. It fills them: who walks against it sees why."""
+    return seated(rock(33, 20, 18, seed, STOUT), 2, 2, 0)
 
 
 def wide_rock(seed: int) -> Image:
     """A rock of 3 x 2 tiles, high."""
-    return seated(rock(44, 17, 15, seed), 3, 2)
+    return seated(rock(48, 20, 18, seed, STOUT), 3, 2, 0)
 
 
 def stone_arch() -> Image:
