@@ -1,6 +1,7 @@
 """What the talk may know of the night, as named numbers; ``talk_script.FACTS`` explains each."""
 
-from game.core.units import TICKS_PER_SECOND
+from game.core import headings
+from game.core.units import TICKS_PER_SECOND, TILE_SUB
 from game.sim import clock, events, tuning
 from game.sim.beings import Mind, Pose
 from game.sim.land import landmarks
@@ -25,10 +26,10 @@ def of_the_night(world: World) -> dict[str, int]:
         facts["he_died"] = int(patient.dead)
         facts["he_lives"] = int(patient.healed and not patient.dead)
         facts["he_is_bound"] = int(patient.bound)
+        facts["he_is_gone"] = int(patient.gone)
         facts["found_him"] = int("seconds_late" in facts)
     cutters = [mind for mind in world.minds if mind.kind is Kind.CUTTER]
-    facts["cutters_alive"] = sum(mind.pose not in (Pose.DEAD, Pose.DOWN) for mind in cutters)
-    facts["cutters_felled"] = sum(mind.pose is Pose.DOWN for mind in cutters)
+    facts["cutters_felled"] = sum(_was_felled(mind) for mind in cutters)
     facts["cutters_killed"] = sum(mind.pose is Pose.DEAD for mind in cutters)
     facts["knocked_out"] = sum(_was_felled(mind) for mind in world.minds)
     facts["ledger"] = world.ledger
@@ -37,6 +38,7 @@ def of_the_night(world: World) -> dict[str, int]:
     facts["blood_seen"] = int(world.sakura.sleeves_bloody)
     facts["seen_west"] = int(any(item.what == "seen_west" for item in world.evidence))
     facts["prints_home"] = int(any(item.what == "prints" for item in world.evidence))
+    facts["he_is_found"] = int(any(item.what == "he_is_found" for item in world.evidence))
     facts["minutes_over"] = clock.minutes_over_par(world)
     facts["markers"] = len(world.story.markers)
     facts["saw_him"] = int(world.story.body_tick >= 0)
@@ -91,6 +93,9 @@ def remember(world: World, moment: Moment) -> None:
                 count(world, "trail_wiped")
             case events.TurnedWest():
                 world.story.facts["went_west"] = 1
+            case events.PatientDied(where=where):
+                world.story.facts["finished_off"] = int(where == "blade")
+                world.story.facts["died_alone"] = int(_has_left_him(world))
             case events.Answered(how=how):
                 count(world, "challenges")
                 count(world, "lied", int(how == "lie"))
@@ -107,6 +112,15 @@ def is_off_round(world: World) -> bool:
     """Whether she stands where her round does not lead."""
     her = world.sakura
     return any(zone.holds(her.x, her.y) for zone in landmarks.zones(world.level, Area.WEST))
+
+
+def _has_left_him(world: World) -> bool:
+    """Whether she has knelt by him and is out of reach of him now."""
+    her, patient = world.sakura, world.patient
+    if patient is None or "seconds_late" not in world.story.facts:
+        return False
+    away = headings.distance(patient.x - her.x, patient.y - her.y)
+    return away > tuning.BODY_SEEN_TILES * TILE_SUB
 
 
 def _kind(world: World, name: str) -> Kind | None:

@@ -169,6 +169,16 @@ def die(world: World) -> None:
     pass_time(world, 1)
 
 
+def leave_him_to_die(world: World) -> None:
+    kneel(world)
+    world.sakura.x += tiles(10)
+    die(world)
+
+
+def go_free(world: World) -> None:
+    him(world).gone = True
+
+
 def be_bound(world: World) -> None:
     him(world).bound = True
 
@@ -241,12 +251,14 @@ DEEDS: dict[str, Callable[[World], None]] = {
     "moved_to_cover": shelter_him, "grade": operated, "ruptured": operated,
     "sand_in_wound": operated, "wiped_sweat": operate, "looked_up": operate,
     "chakra_left": kneel, "sat_for_chakra": sit, "waited_seconds": wait,
-    "cutters_alive": nothing, "cutters_felled": fell, "cutters_killed": kill,
+    "cutters_felled": fell, "cutters_killed": kill,
     "cutters_met": meet_cutter, "killed": kill, "knocked_out": fell, "ledger": nothing,
     "hurt": be_hit, "beasts_killed": punch_beast, "evidence": leave("blood"),
     "blood_seen": bloody, "seen_west": leave("seen_west"), "prints_home": leave("prints"),
     "minutes_over": be_late, "markers": sign, "pulse_heard": go_west, "went_west": go_west,
     "saw_him": nothing, "found_him": kneel, "he_died": die, "he_is_bound": be_bound,
+    "he_is_found": leave("he_is_found"), "he_is_gone": go_free, "died_alone": leave_him_to_die,
+    "finished_off": tells(events.PatientDied("blade")),
     "he_lives": heal,
     "company": tells(events.BodyStep("swept_company")), "rough_turn": drop_him,
     "ribs_left": operated, "table_seconds": operated, "rocks_broken": tells(events.Broken("rock")),
@@ -257,7 +269,7 @@ DEEDS: dict[str, Callable[[World], None]] = {
     "lie_caught": say_at_the_gate("quiet", "seen_west"),
     "explained": say_at_the_gate("beasts", "blood"),
 }  # fmt: skip
-ALWAYS = ("cutters_alive", "ledger", "saw_him")
+ALWAYS = ("ledger", "saw_him")
 
 
 def test_the_table_of_deeds_leaves_no_fact_out() -> None:
@@ -283,6 +295,21 @@ def test_who_was_knocked_out_and_then_killed_is_not_left_alive() -> None:
     world = beside_him()
     kill(world)
     assert facts.of_the_night(world)["knocked_out"] == 0
+
+
+def test_whoever_dies_beside_her_does_not_die_alone() -> None:
+    world = beside_him()
+    kneel(world)
+    die(world)
+    told_now = facts.of_the_night(world)
+    assert (told_now["he_died"], told_now["died_alone"]) == (1, 0)
+
+
+def test_a_cutter_whom_a_lizard_felled_is_not_her_doing() -> None:
+    world = beside_him()
+    lizard = who(world, "lizard_l")
+    harm.fell(world, Moment(STAND), who(world, "cutter_c"), "charge", lizard.id)
+    assert facts.of_the_night(world)["cutters_felled"] == 0
 
 
 def test_an_ambush_counts_as_countered_only_if_she_drew_it_out() -> None:
