@@ -1,74 +1,109 @@
-"""Sakura's face for the corner of the HUD, 26x26: her portrait made small, eyes set by hand.
+"""Sakura's face for the corner of the HUD, 26x26, typed pixel by pixel with a mood laid over it.
 
-At this size a reduced eye is mud, so eyes, brows and mouth are pixels typed for each mood.
+Her portrait made small would be mud: at this size every pixel of an eye is a decision.
 """
 
 from typing import Final
 
-from tools.art.portrait_sakura import draw_before, draw_behind
 from tools.art.raster import Image, grid_sprite, paste
-from tools.art.vector import Sketch, colors_of
 
-SIZE: Final = 26
-SCALE: Final = 0.275
-LEFT_TOP: Final = (22, 6)
-COLORS: Final = [*colors_of("pink", "night", "ink"), "steel1", "steel2", "skin2", "skin3"]
-FEATURES_AT: Final = (7, 14)
-
+FEATURES_AT: Final = (7, 13)
 KEY: Final = {
+    "a": "pink0",
+    "b": "pink1",
+    "c": "pink2",
+    "d": "pink3",
+    "e": "pink4",
+    "n": "night2",
+    "s": "steel1",
+    "S": "steel2",
+    "L": "steel3",
     "k": "ink",
-    "b": "pink0",
+    "1": "skin1",
+    "2": "skin2",
+    "3": "skin3",
+    "4": "skin4",
+    "v": "vest1",
+    "V": "vest2",
+    "W": "vest3",
+    "R": "red2",
     "w": "moon2",
     "g": "heal2",
-    "e": "heal1",
-    "G": "heal0",
-    "n": "skin1",
-    "m": "skin0",
+    "G": "heal1",
+    "p": "skin0",
+    "h": "heal3",
+    "q": "skin1",
+    "x": "blood2",
+    "y": "blood1",
     "o": "red0",
-    "r": "blood2",
-    "d": "blood1",
-    "s": "moon1",
 }
+HEAD: Final = (
+    "..........aabbaa..........",
+    ".......aabbccccbbaa.......",
+    ".....aabccdddccccbbaa.....",
+    "....abccddeeddccdccbba....",
+    "...abccdeeddccbccdccbba...",
+    "...bccdeedccbbbcccdccba...",
+    "..abcddedccbbbbbcccdccba..",
+    "..bccddcccbbbnnbbbccdcba..",
+    "..bcddccbcnSSSSSSsnbcdcba.",
+    "..bcddcbcnsSLkSSSssnccdba.",
+    "..bcdccbbnsSkkkSSssnbccba.",
+    "..bcdcb2bnssSSSsssn2bccba.",
+    "..bcdcb22222222222222bcba.",
+    "..bcdcb22333333333322bcba.",
+    "..bcdcb33333333333332bcba.",
+    "..bcdcb33333333333332bcba.",
+    "..bcdcb33333333333332bcba.",
+    "..bccdb3333333333333abcba.",
+    "..abcdb3333333333333abcba.",
+    "..abcdb3433333333332abcba.",
+    "...bcdba33333333332aabcba.",
+    "...bcdbab333333332abbcbba.",
+    "...bccbabb3333332abbbcba..",
+    "..abccbaab233322aabbbcba..",
+    "..abcbvWVa122221vWVabcba..",
+    "..abcvWVVvR121RvVVvvbcba..",
+)
 MOODS: Final[dict[str, tuple[str, ...]]] = {
     "calm": (
-        "............",
-        ".bbb...bb...",
-        ".kkkk..kkk..",
-        ".wGk...Gk...",
-        ".wge...ge...",
-        ".......n....",
-        "............",
-        "....mmm.....",
+        "..bb.....bb..",
+        ".............",
+        ".kkkk...kkkk.",
+        "kwGkk...kGwk.",
+        ".whGk...hGw..",
+        "..gg.....gg..",
+        "......q......",
+        ".............",
+        ".....ppp.....",
     ),
     "alert": (
-        ".bb....bbb..",
-        "............",
-        ".kkkk..kkk..",
-        ".wGkw..Gkw..",
-        ".wgew..gew..",
-        ".......n....",
-        "............",
-        ".....oo.....",
+        ".bb......bb..",
+        ".............",
+        ".kkkk...kkkk.",
+        "kwGkw...wkGwk",
+        ".whGw...whGw.",
+        ".wggw...wggw.",
+        "......q......",
+        ".....oo......",
+        ".....oo......",
     ),
     "hurt": (
-        ".bb.....b...",
-        "...b..bb....",
-        ".kkk...kkk..",
-        "...kk..Gk...",
-        ".kkk...ge...",
-        ".r.....n....",
-        ".rd.........",
-        "...ommo.....",
+        "...bb...bb...",
+        ".bb.......bb.",
+        ".kk.....kk...",
+        "...kk.kk.....",
+        ".kkk...kkkk..",
+        ".............",
+        ".x....q......",
+        ".xy..ooo.....",
+        "....o...o....",
     ),
 }
 
 
 def hud_face(mood: str) -> Image:
     """Her face in one of MOODS."""
-    sketch = Sketch(SIZE / SCALE, SIZE / SCALE, scale=SCALE, samples=16)
-    sketch.canvas.translate(-LEFT_TOP[0], -LEFT_TOP[1])
-    draw_behind(sketch)
-    draw_before(sketch)
-    face = sketch.pixels(COLORS)
+    face = grid_sprite(HEAD, KEY)
     paste(face, grid_sprite(MOODS[mood], KEY), *FEATURES_AT)
     return face
