@@ -41,7 +41,7 @@ from game.sim.table import bleeding, duel, hands, helpless, operating, operation
 from game.sim.table import tuning as table_tuning
 from game.sim.table.state import TableInput
 from game.sim.table.wounds import Grade
-from game.sim.tale import evidence, facts, homeward, report, story, talk, triggers
+from game.sim.tale import evidence, facts, homeward, report, reverie, story, talk, triggers
 from game.sim.tale.night import Ending
 from game.sim.world import World
 
@@ -225,6 +225,7 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "THOUGHT_GAIN": (
             _number("THOUGHT_GAIN_PER_SECOND", tuning.STANDING_GAIN_PER_SECOND),
         ),
+        "THOUGHT_LEADS_ON": (Off(reverie, "_drift_on", _no),),
         # him
         "MOAN": (Off(helpless, "moan", _nothing),),
         "HUSH": (_number("MOAN_HUSHED_TILES", tuning.MOAN_TILES),),

@@ -317,6 +317,8 @@ ROPE_SUB: Final = tiles(3) // 2
 DRAG_BLOOD_PER_TILE: Final = 3
 THOUGHT_OFFER_TICKS: Final = seconds(8)
 THOUGHT_LISTEN_TICKS: Final = seconds(5)
+THOUGHT_LEADS_ON_TICKS: Final = seconds(2)
+"""A breath between a thought and the one it leads to."""
 DRINK_TICKS: Final = 50
 
 # --- creatures -------------------------------------------------------------------------------

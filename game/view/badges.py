@@ -9,7 +9,7 @@ from game.sim.level import Spot
 from game.sim.table.body import NOTICEABLE
 from game.sim.table.state import Fact
 from game.sim.table.wounds import Grade
-from game.sim.tale import facts
+from game.sim.tale import facts, reverie
 from game.sim.world import World
 from game.view.trails import Trails
 
@@ -42,7 +42,8 @@ def badges(world: World, history: Trails) -> list[Badge]:
     markers = len(world.level.places_of(Spot.MARKER))
     round_done = len(story.markers) == markers and story.signed_out_tick >= 0
     found.append(Badge("on_time", round_done and clock.minutes_over_par(world) == 0))
-    found.append(Badge("thoughts", 0 < len(story.offered) <= len(story.thoughts)))
+    came = reverie.came_up(world)
+    found.append(Badge("thoughts", bool(came) and all(each in story.thoughts for each in came)))
     went, operation = story.body_tick >= 0, world.operation
     clean = operation is not None and not any(slip in operation.facts for slip in _SLIPS)
     healed = patient is not None and patient.healed

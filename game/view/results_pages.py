@@ -3,9 +3,9 @@
 from typing import Final
 
 from game.sim import clock, tuning
-from game.sim.level import Area, Spot
+from game.sim.level import Spot
 from game.sim.table.body import NOTICEABLE
-from game.sim.tale import evidence, facts
+from game.sim.tale import evidence, facts, reverie
 from game.sim.tale.night import Ending
 from game.sim.tale.talk import tell
 from game.sim.world import World
@@ -69,7 +69,7 @@ def figures(kit: Kit, world: World, history: Trails) -> list[ListPage]:
     elif world.operation is not None:
         entries.append(Entry(kit.text("results_grade"), _grade(kit, world), icon="icon/stitch"))
     alarms = seen(world, history)
-    thoughts = len(world.level.zones_of(Area.THOUGHT))
+    thoughts = len(reverie.all_thoughts(world.level))
     entries += [
         Entry(kit.text("results_seen"), count=alarms, icon="icon/eye_seen"),
         Entry(kit.text("results_hurts"), count=told.get("hurt", 0), icon="icon/drop"),

@@ -21,6 +21,7 @@ from game.content.yarn_ids import add_line_ids
 from game.sim import tuning
 from game.sim.minds.challenge import Answer
 from game.sim.tale.night import AfterName, Ending
+from game.sim.tale.reverie import all_thoughts
 from game.sim.tale.talk import LineSpoken, Said, Talk, TalkEvent, advance, begin, tell
 from game.sim.tale.talk_script import EVENTS, FACTS, MOODS, Choice, If, Script
 from game.sim.verbs import Act
@@ -33,8 +34,6 @@ LIKELY = (1, 2, 3, 30, 55, 80, 300, 500, 900)
 NIGHTS_MAX = 3000
 STEMS_BY_ARGUMENT = ("gait_", "sound_", "surface_", "wind_")
 """Families that ``causes`` asks for by name."""
-NOT_YET_SAID = "thought_"
-"""Thoughts without a place on a map."""
 PROGRAM = Path(content.__file__).parents[1]
 STORY = ("SignOut", "Children", "Waking", "Named", "Report")
 
@@ -283,7 +282,7 @@ def test_no_words_are_kept_that_nothing_can_show() -> None:
         if not {text_id, re.sub(r"(_[a-z]+)_(\d+|guard|about)$", r"\1", text_id)} & named
         and not text_id.startswith(tuple(stems))
     ]
-    assert [text_id for text_id in unseen if not text_id.startswith(NOT_YET_SAID)] == []
+    assert unseen == []
 
 
 def ids_asked(tree: ast.Module) -> Iterator[str]:
@@ -317,6 +316,12 @@ def test_whatever_the_night_can_report_has_words() -> None:
     wanted += [f"examine_{what}" for what in
                ("hair", "lashes", "clothes", "protector", "slashes", "face")]  # fmt: skip
     assert [text_id for text_id in wanted if not strings.has(text_id)] == []
+
+
+def test_the_night_of_the_tale_has_a_moment_for_every_thought() -> None:
+    written = [e.id for e in english(text_folder()).entries if e.id.startswith("thought_")]
+    level = content.load_level(maps_folder() / "suna.tmx")
+    assert sorted(all_thoughts(level)) == sorted(written)
 
 
 @pytest.mark.parametrize("kind", ["patrol", "rogue", "cutter"])

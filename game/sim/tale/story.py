@@ -9,12 +9,11 @@ from game.core import headings
 from game.core.units import PER_MILLE, TICKS_PER_SECOND, TILE_SUB
 from game.sim import events, tuning
 from game.sim.beings import Pose
-from game.sim.command import Button
 from game.sim.land import landmarks
 from game.sim.level import Area, GoalKind, Spot
 from game.sim.moment import Moment
 from game.sim.table import body, duel, helpless
-from game.sim.tale import facts, homeward, talking, triggers
+from game.sim.tale import facts, homeward, reverie, talking, triggers
 from game.sim.tale.night import AfterName, Beat
 from game.sim.world import World, tile_index
 
@@ -26,7 +25,7 @@ _UNTOLD: Final = (Spot.COVER, Spot.HIDING)
 def advance(world: World, moment: Moment) -> None:
     """Carry the tale on by one tick."""
     _tell_places(world, moment)
-    _offer_thoughts(world, moment)
+    reverie.drift(world, moment)
     triggers.pull(world, moment)
     if world.level.conditions.story:
         _hear(world, moment)
@@ -102,44 +101,6 @@ def _tell_places(world: World, moment: Moment) -> None:
             continue
         story.visited.append(place.id)
         moment.tell(events.Arrived(place.name))
-
-
-def _offer_thoughts(world: World, moment: Moment) -> None:
-    """On lonely stretches a thought comes up; holding act listens, ignoring it lets it pass."""
-    her, story = world.sakura, world.story
-    if story.thought:
-        story.listening = moment.command.held(Button.ACT)
-        if story.listening:
-            story.listened_ticks += 1
-            if story.listened_ticks >= tuning.THOUGHT_LISTEN_TICKS:
-                story.thoughts.append(story.thought)
-                moment.tell(events.ThoughtHeard(story.thought))
-                _drop_thought(world)
-            return
-        story.thought_ticks -= 1
-        if story.thought_ticks <= 0:
-            _drop_thought(world)
-        return
-    for zone in landmarks.zones(world.level, Area.THOUGHT):
-        if zone.id in story.offered or not zone.holds(her.x, her.y):
-            continue
-        story.offered.append(zone.id)
-        offer_thought(world, moment, zone.text or zone.name)
-        return
-
-
-def offer_thought(world: World, moment: Moment, what: str) -> None:
-    """A thought comes up."""
-    world.story.thought = what
-    world.story.thought_ticks = tuning.THOUGHT_OFFER_TICKS
-    world.story.listened_ticks = 0
-    moment.tell(events.ThoughtOffered(what))
-
-
-def _drop_thought(world: World) -> None:
-    story = world.story
-    story.thought, story.thought_ticks, story.listening = "", 0, False
-    world.sakura.spent |= int(Button.ACT)
 
 
 def _hear(world: World, moment: Moment) -> None:
