@@ -14,7 +14,7 @@ from game.sim.table import tuning
 from game.sim.table.events import LiverRuptured, OperationEvent, StrokeGraded, Torn
 from game.sim.table.operation import Grade, Operation, Stage, TableInput, TableNight, begin, step
 from game.sim.table.state import Doing
-from game.sim.table.wounds import STAGES
+from game.sim.table.wounds import STAGES, Flaw
 from game.view.atlas import AtlasError
 from game.view.closeup import load_closeup
 from game.view.operation_panels import TablePrompts
@@ -174,7 +174,7 @@ def test_danger_is_told_by_a_sign_and_not_by_colour_alone(
 def test_words_rise_where_something_happened(view: OperationView, op: Operation) -> None:
     before = pixels(shown(view, op), BELLY)
     events: list[OperationEvent] = [
-        StrokeGraded("slash_1", Grade.CLEAN, 0, 0, 0, "done"),
+        StrokeGraded("slash_1", Grade.CLEAN, 0, 0, 0, Flaw.PATH, "done"),
         Torn("skin", "kunai"),
         LiverRuptured("alone"),
     ]

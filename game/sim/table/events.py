@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.sim.events import Event
-from game.sim.table.wounds import Grade, Stage
+from game.sim.table.wounds import Flaw, Grade, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,15 @@ class StrokeBegun(Event):
 @dataclass(frozen=True, slots=True)
 class StrokeGraded(Event):
     """A wound is done, and how well. Error in thousandths of a pixel, pace in thousandths of a
-    pixel a second, flow as the share of ticks in the band, per mille."""
+    pixel a second, flow as the share of ticks in the band, per mille; ``flaw`` is what kept it
+    from a better grade."""
 
     wound: str
     grade: Grade
     path_error_milli: int
     pace: int
     flow: int
+    flaw: Flaw
     cause: str
 
 

@@ -1,8 +1,10 @@
 """How well it was done: the grade of a stroke by path, pace and flow, and of the whole."""
 
+from operator import itemgetter
+
 from game.core.units import PER_MILLE, SUB, TICKS_PER_SECOND
 from game.sim.table import tuning
-from game.sim.table.wounds import Grade, Wound
+from game.sim.table.wounds import Flaw, Grade, Wound
 
 
 def path_error_milli(wound: Wound) -> int:
@@ -21,37 +23,65 @@ def flow_per_mille(wound: Wound) -> int:
     return wound.flow_ticks * PER_MILLE // max(1, wound.stroke_ticks)
 
 
-def graded(wound: Wound, tolerance_per_mille: int) -> Grade:
-    """The stroke's grade: the worst of path, pace and flow, and no better than its accidents."""
+def graded(wound: Wound, tolerance_per_mille: int) -> tuple[Grade, Flaw]:
+    """The stroke's grade, the worst of its accidents, path, flow and pace; and which that was."""
     error = wound.error_sub * PER_MILLE // (max(1, wound.stroke_ticks) * tolerance_per_mille)
-    by_path = _grade_under(
-        error, tuning.PERFECT_ERROR_SUB, tuning.CLEAN_ERROR_SUB, tuning.FAIR_ERROR_SUB
-    )
     by_flow = _grade_over(
         flow_per_mille(wound),
         tuning.PERFECT_FLOW_PER_MILLE,
         tuning.CLEAN_FLOW_PER_MILLE,
         tuning.FAIR_FLOW_PER_MILLE,
     )
-    by_pace = Grade.PERFECT
-    if wound.pace_samples > 0:
-        by_pace = _grade_over(
-            wound.pace_good * PER_MILLE // wound.pace_samples,
-            tuning.PERFECT_PACE_PER_MILLE,
-            tuning.CLEAN_PACE_PER_MILLE,
-            tuning.FAIR_PACE_PER_MILLE,
-        )
-    return min(by_path, by_flow, by_pace, _cap(wound))
+    marks = (
+        _by_accidents(wound),
+        (by_error(error), Flaw.PATH),
+        (by_flow, Flaw.FLOW),
+        _by_pace(wound),
+    )
+    grade, flaw = min(marks, key=itemgetter(0))
+    return grade, Flaw.NONE if grade is Grade.PERFECT else flaw
 
 
-def _cap(wound: Wound) -> Grade:
-    if wound.tears >= tuning.TEARS_TO_RAGGED:
-        return Grade.RAGGED
-    if wound.tears >= tuning.TEARS_TO_FAIR or wound.fouled > 1 or wound.ruptured:
-        return Grade.FAIR
-    if wound.tears >= tuning.TEARS_TO_CLEAN or wound.fouled:
+def by_error(error_sub: int) -> Grade:
+    """The grade that a mean distance from the path earns, in 1/256 px and without help."""
+    if error_sub <= tuning.PERFECT_ERROR_SUB:
+        return Grade.PERFECT
+    if error_sub <= tuning.CLEAN_ERROR_SUB:
         return Grade.CLEAN
-    return Grade.PERFECT
+    return Grade.FAIR if error_sub <= tuning.FAIR_ERROR_SUB else Grade.RAGGED
+
+
+def _by_pace(wound: Wound) -> tuple[Grade, Flaw]:
+    """One sample is not judged: in it the hand still comes to where it begins."""
+    if wound.pace_samples < 2:
+        return Grade.PERFECT, Flaw.NONE
+    flaw, pace = Flaw.UNEVEN, pace_milli(wound)
+    if pace < tuning.PACE_LOW_PX_PER_SECOND * PER_MILLE:
+        flaw = Flaw.SLOW
+    elif pace > tuning.PACE_HIGH_PX_PER_SECOND * PER_MILLE:
+        flaw = Flaw.FAST
+    grade = _grade_over(
+        wound.pace_good * PER_MILLE // (wound.pace_samples - 1),
+        tuning.PERFECT_PACE_PER_MILLE,
+        tuning.CLEAN_PACE_PER_MILLE,
+        tuning.FAIR_PACE_PER_MILLE,
+    )
+    return grade, flaw
+
+
+def _by_accidents(wound: Wound) -> tuple[Grade, Flaw]:
+    """The best that a stroke can be after what happened to the wound, and what that was."""
+    if wound.tears >= tuning.TEARS_TO_RAGGED:
+        return Grade.RAGGED, Flaw.TORN
+    if wound.ruptured:
+        return Grade.FAIR, Flaw.RUPTURED
+    if wound.tears >= tuning.TEARS_TO_FAIR:
+        return Grade.FAIR, Flaw.TORN
+    if wound.fouled:
+        return Grade.FAIR if wound.fouled > 1 else Grade.CLEAN, Flaw.FOULED
+    if wound.tears >= tuning.TEARS_TO_CLEAN:
+        return Grade.CLEAN, Flaw.TORN
+    return Grade.PERFECT, Flaw.NONE
 
 
 def whole_grade(wounds: list[Wound]) -> Grade:
@@ -63,14 +93,6 @@ def whole_grade(wounds: list[Wound]) -> Grade:
         tuning.WHOLE_CLEAN_PER_MILLE,
         tuning.WHOLE_FAIR_PER_MILLE,
     )
-
-
-def _grade_under(value: int, perfect: int, clean: int, fair: int) -> Grade:
-    if value <= perfect:
-        return Grade.PERFECT
-    if value <= clean:
-        return Grade.CLEAN
-    return Grade.FAIR if value <= fair else Grade.RAGGED
 
 
 def _grade_over(value: int, perfect: int, clean: int, fair: int) -> Grade:

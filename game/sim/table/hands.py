@@ -1,5 +1,7 @@
 """Her hands at the table: where they are, how strong the flow is, what they feel and cut."""
 
+from typing import Final
+
 from game.core.headings import distance, heading_of, vector
 from game.core.rng import mixed
 from game.core.units import PER_MILLE, SUB, per_second
@@ -11,6 +13,9 @@ from game.sim.table.wounds import Wound, touch_on
 
 _HEADINGS_PER_MOVE = 16
 """64 headings of the command to the 1024 of the table."""
+_FAST_SUB: Final = per_second(tuning.HAND_PX_PER_SECOND)
+_HEALING_SUB: Final = per_second(tuning.HAND_HEALING_PX_PER_SECOND)
+_SLOW_SUB: Final = per_second(tuning.HAND_SLOW_PX_PER_SECOND)
 
 
 def read_hands(op: Operation, asked: TableInput) -> None:
@@ -28,10 +33,14 @@ def read_hands(op: Operation, asked: TableInput) -> None:
 
 
 def move_hand(op: Operation, asked: TableInput, night: TableNight) -> None:
-    """Towards the mouse or along the heading; then the tremor has its way with it."""
+    """Towards the mouse or along the heading; then the tremor has its way with it.
+
+    A hand that is led by keys or a stick goes slowly of itself while her chakra is in a wound: the
+    briefest tap of a key would carry it off otherwise.
+    """
     if op.doing not in (Doing.LOOK, Doing.WIPE):
-        px = tuning.HAND_SLOW_PX_PER_SECOND if asked.slow else tuning.HAND_PX_PER_SECOND
-        most = per_second(px)
+        led = asked.point is None and op.target != ""
+        most = _SLOW_SUB if asked.slow else _HEALING_SUB if led else _FAST_SUB
         step_x = step_y = 0
         if asked.point is not None:
             step_x, step_y = _to_point(op, asked.point, most)

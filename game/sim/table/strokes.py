@@ -39,6 +39,9 @@ def stroke(op: Operation, definition: OperationDef) -> list[OperationEvent]:
     tolerance = op.rules.tolerance_per_mille
     hand = (op.touch_x, op.touch_y)
     target = choose_target(op.wounds, definition, op.target, hand, op.tick, tolerance)
+    if target != op.target and op.doing is not Doing.FLOW:
+        # a flow that only ebbs takes hold of nothing that the hand passes on its way
+        target = ""
     events: list[OperationEvent] = []
     if target != op.target and target:
         events.append(StrokeBegun(target, "flow"))
@@ -79,7 +82,7 @@ def burst_liver(op: Operation, cause: str) -> list[OperationEvent]:
 
 
 def _finished(op: Operation, wound: Wound) -> list[OperationEvent]:
-    wound.grade = graded(wound, op.rules.tolerance_per_mille)
+    wound.grade, flaw = graded(wound, op.rules.tolerance_per_mille)
     op.target = ""
     events: list[OperationEvent] = [
         StrokeGraded(
@@ -88,6 +91,7 @@ def _finished(op: Operation, wound: Wound) -> list[OperationEvent]:
             path_error_milli(wound),
             pace_milli(wound),
             flow_per_mille(wound),
+            flaw,
             "the wound is done",
         )
     ]

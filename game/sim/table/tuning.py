@@ -10,6 +10,8 @@ from game.core.units import SUB, seconds
 
 # The hand -------------------------------------------------------------------------------------
 HAND_PX_PER_SECOND: Final = 90
+HAND_HEALING_PX_PER_SECOND: Final = 45
+"""Of a hand that is led by keys or stick, while her chakra is in a wound."""
 HAND_SLOW_PX_PER_SECOND: Final = 30
 SWEAT_TREMOR_SUB: Final = 12 * SUB
 """How far sweat in her eyes throws the hand at most."""

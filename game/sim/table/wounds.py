@@ -5,7 +5,7 @@ its consequence here.
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Final, assert_never
 
 from game.core.units import PER_MILLE, TICKS_PER_SECOND
@@ -33,6 +33,20 @@ class Grade(IntEnum):
     FAIR = 1
     CLEAN = 2
     PERFECT = 3
+
+
+class Flaw(StrEnum):
+    """What kept a stroke from a better grade."""
+
+    NONE = "none"
+    PATH = "path"
+    SLOW = "slow"
+    FAST = "fast"
+    UNEVEN = "uneven"
+    FLOW = "flow"
+    TORN = "torn"
+    FOULED = "fouled"
+    RUPTURED = "ruptured"
 
 
 STAGES: Final[dict[WoundKind, tuple[Stage, ...]]] = {
@@ -217,8 +231,15 @@ def knit(wound: Wound, definition: WoundDef, mark: int, work_per_mille: int) -> 
         return
     wound.hold += work_per_mille
     gain = tuning.SPOT_DONE * work_per_mille // PER_MILLE // definition.spot_ticks
-    for spot in _spots_near(wound, mark):
+    for spot in spots_near(wound, mark):
         wound.spots[spot] = min(tuning.SPOT_DONE, wound.spots[spot] + gain)
+
+
+def spots_near(wound: Wound, mark: int) -> range:
+    """Indices of the spots that a hand at a mark works on."""
+    first = -((tuning.ALONG_REACH_PX - mark) // tuning.SPOT_PX)
+    last = (mark + tuning.ALONG_REACH_PX) // tuning.SPOT_PX
+    return range(max(0, first), min(len(wound.spots) - 1, last) + 1)
 
 
 def advance(wound: Wound) -> bool:
@@ -233,7 +254,7 @@ def advance(wound: Wound) -> bool:
 def tear(wound: Wound) -> None:
     """A flow that was too strong undoes work where the hand is, and the hold on the wound."""
     wound.tears += 1
-    for spot in _spots_near(wound, max(0, wound.at)):
+    for spot in spots_near(wound, max(0, wound.at)):
         wound.spots[spot] = max(0, wound.spots[spot] - tuning.TEAR_LOSES_WORK)
     let_go(wound)
 
@@ -297,9 +318,3 @@ def _ripe(wound: Wound) -> bool:
             return False
         case _:
             assert_never(wound.stage)
-
-
-def _spots_near(wound: Wound, mark: int) -> range:
-    first = -((tuning.ALONG_REACH_PX - mark) // tuning.SPOT_PX)
-    last = (mark + tuning.ALONG_REACH_PX) // tuning.SPOT_PX
-    return range(max(0, first), min(len(wound.spots) - 1, last) + 1)

@@ -210,7 +210,7 @@ def test_ten_middling_hands_differ_by_what_they_did_and_by_nothing_else() -> Non
         # the grade is that of the strokes, and each stroke's that of its figures
         assert run.op.grade is whole_grade(run.op.wounds)
         for told in run.all(StrokeGraded):
-            assert told.grade is graded(run.op.wound(told.wound), 1000)
+            assert (told.grade, told.flaw) == graded(run.op.wound(told.wound), 1000)
     # the same hand under another sky sweats at other times, and that is all that chance does
     again = [operate(TableHand(3, 6), patient=GUARD, seed=seed) for seed in range(5, 8)]
     assert len({run.op.grade for run in again}) == 1
