@@ -4,6 +4,7 @@ The title stands within a second because it imports none of the night: simulatio
 come in on a thread of their own, which reads files and touches nothing that the screen uses.
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -100,6 +101,7 @@ class Preparing:
         try:
             prepare = cast(Callable[[Path], Nights], import_module(_NIGHTS).prepare)
             self._nights = prepare(self.path)
+            gc.freeze()  # it stays: to look through it for garbage takes 6 ms of some frame
         except Exception as error:
             # told where the result is asked for: a thread has nobody to tell
             self._failed = error

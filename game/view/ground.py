@@ -29,7 +29,7 @@ from game.view.ground_palette import table
 CHUNK_PX: Final = 256
 PAINT_VERSION: Final = b"ground 4"
 """Changes with the way of painting, so that older chunks on disk are painted anew."""
-SLICE_NS: Final = 2_000_000
+SLICE_NS: Final = 1_000_000
 KEPT_CHUNKS: Final = 96
 _TILES_AROUND: Final = 5
 _REACH_PX: Final = LEFT_PX + 20 * MAX_HEIGHT_LEVELS * 3 // 2

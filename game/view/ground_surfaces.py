@@ -17,6 +17,7 @@ from game.view.ground_noise import Box, Cells, Floats, Whole, bilinear, fbm, has
 from game.view.ground_palette import Ramp
 
 TILE_PX = 16
+_SPOTS = 6000  # px of a surface that are painted in one piece of work
 _f32 = np.float32
 Mask = NDArray[np.bool_]
 
@@ -77,6 +78,7 @@ def paint(patch: Patch, surfaces: NDArray[np.uint8]) -> Generator[None, None, Ma
     weights = _weights(surfaces, around)
     if not weights:
         return covered
+    yield
     ragged = (fbm(around, 22, 17.6, patch.seed + 70, 2) - _f32(0.5)) * _f32(0.5)
     ragged += (fbm(around, 5, 4, patch.seed + 75, 1) - _f32(0.5)) * _f32(0.16)
     yield
@@ -90,25 +92,28 @@ def paint(patch: Patch, surfaces: NDArray[np.uint8]) -> Generator[None, None, Ma
         np.copyto(winner, np.uint8(surface), where=pull > strongest)
         np.maximum(strongest, pull, out=strongest)
     winner = np.where(inner > 0, winner[1:, 1:], Surface.SAND)
+    yield
     for surface, (_, depth) in weights.items():
         mask = winner == surface
         if not mask.any():
             continue
-        row, column = np.nonzero(mask)
-        spots = _Spots(
-            column + x0,
-            row + y0,
-            patch.tone[mask],
-            inner[mask],
-            depth[1:, 1:][mask],
-            rim[mask],
-            patch.dark[mask],
-            patch.seed,
-        )
-        laid = _RECIPES[surface](spots)
-        patch.tone[mask], patch.ramp[mask], patch.plain[mask] = laid.tone, laid.ramp, laid.plain
         covered |= mask
-        yield
+        rows, columns = np.nonzero(mask)
+        for start in range(0, len(rows), _SPOTS):
+            at = rows[start : start + _SPOTS], columns[start : start + _SPOTS]
+            spots = _Spots(
+                at[1] + x0,
+                at[0] + y0,
+                patch.tone[at],
+                inner[at],
+                depth[1:, 1:][at],
+                rim[at],
+                patch.dark[at],
+                patch.seed,
+            )
+            laid = _RECIPES[surface](spots)
+            patch.tone[at], patch.ramp[at], patch.plain[at] = laid.tone, laid.ramp, laid.plain
+            yield
     return covered
 
 

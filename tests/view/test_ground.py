@@ -34,6 +34,9 @@ CRESTS = [
 ]
 
 
+NO_WALLS = np.zeros((16, 16), np.uint8)
+
+
 def patchwork() -> np.ndarray:
     """Every surface once, in blocks of four tiles, and sand between."""
     surfaces = np.zeros((20, 32), np.uint8)
@@ -148,6 +151,14 @@ def test_work_is_cut_into_many_small_pieces() -> None:
     while it.work(0):
         pieces += 1
     assert pieces > 4 * 25
+
+
+def test_a_square_full_of_rock_takes_more_pieces_not_longer_ones() -> None:
+    def pieces(surface: Surface) -> int:
+        plan = GroundPlan([], np.full((16, 16), surface, np.uint8), NO_WALLS, WIND, 11)
+        return sum(1 for _ in Painting(plan, (0, 0, CHUNK_PX, CHUNK_PX)).work())
+
+    assert pieces(Surface.ROCK) - pieces(Surface.SAND) >= CHUNK_PX**2 // 6000
 
 
 def test_a_kept_chunk_is_taken_from_disk_and_looks_the_same(

@@ -102,6 +102,18 @@ def test_the_picture_planes_carry_the_same_heights_as_the_rules() -> None:
     assert np.array_equal(plain, field(crests, 0, 0, 300, 300, 1, WIND, art=True).height)
 
 
+@pytest.mark.parametrize(("name", "value"), [("_GROUP_POINTS", 20), ("_MOST_WHO_BITS", 0)])
+def test_many_crests_in_one_place_are_raised_like_few(
+    name: str, value: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crests = some_crests(11, 12, 300, 200)
+    usual = field(crests, 0, 0, 300, 200, 1, WIND, art=True)
+    monkeypatch.setattr(dune_field, name, value)
+    crowded = field(crests, 0, 0, 300, 200, 1, WIND, art=True)
+    for of, plane in planes(crowded).items():
+        assert np.array_equal(plane, planes(usual)[of]), of
+
+
 def test_thirty_two_bits_are_enough_for_the_tallest_dunes(monkeypatch: pytest.MonkeyPatch) -> None:
     crests = [Crest(c.points, 7, "none") for c in some_crests(9, 10, 600, 500)]
     crests.append(Crest(((16000, 16100), (16050, 16200), (15900, 16300)), 7))
