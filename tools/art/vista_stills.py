@@ -7,51 +7,14 @@ import numpy as np
 
 from tools.art import vista
 from tools.art.dither import banded
+from tools.art.lying_figure import asleep
 from tools.art.noise import grid
 from tools.art.palette import ramp, rgb, rgba
-from tools.art.raster import Image, canvas, dot, grid_sprite, outline, paste, tint
+from tools.art.raster import canvas, dot, grid_sprite, outline, paste, tint
 from tools.art.title_figure import WIND_FRAMES, sitting
 from tools.art.vector import Sketch, colors_of
 from tools.art.vista_dunes import Dune
 from tools.art.vista_layers import DAWN_AIR, HEIGHT, NIGHT_AIR, WIDTH, Scene, dunes_of, with_moon
-
-
-def _lying_man() -> Image:
-    """Him asleep on his back: head left, one knee up, a hand on his belly."""
-    sketch = Sketch(96, 34, scale=1.3)
-    sketch.fill([(10, 24), (12, 17), (19, 14), (25, 17), (26, 24), (18, 28)], "skin2", "ink", 1.1)
-    sketch.fill(
-        [(6, 22), (7, 14), (13, 9), (20, 9), (24, 13), (19, 15), (14, 20), (12, 27)],
-        "red2",
-        "red0",
-        1.1,
-    )
-    for tip in ((3, 25), (4, 16), (9, 8), (17, 5)):
-        sketch.taper([(14, 16), tip], "red2", [4.5, 0.6])
-    body = sketch.fill(
-        [
-            (24, 28),
-            (26, 18),
-            (38, 15),
-            (54, 18),
-            (62, 10),
-            (68, 9),
-            (76, 24),
-            (90, 25),
-            (92, 30),
-            (24, 31),
-        ],
-        "sand1",
-        "ink",
-        1.2,
-    )
-    sketch.fill(
-        [(26, 20), (38, 16), (54, 19), (62, 11), (66, 10), (60, 20), (44, 24)], "sand3", clip=body
-    )
-    sketch.taper([(34, 26), (48, 22), (60, 25)], "ink", [0.3, 1.2, 0.3])
-    sketch.taper([(30, 23), (40, 19.5), (47, 21)], "sand4", [0.8, 1.6, 0.6])
-    sketch.fill([(36, 27), (40, 24), (45, 24.4), (46, 27.4), (40, 29)], "skin2", "ink", 0.9)
-    return tint(sketch.pixels(colors_of("skin", "red", "ink", "night", "sand")), (0.72, 0.70, 0.92))
 
 
 def wait() -> Scene:
@@ -73,12 +36,11 @@ def wait() -> Scene:
             dunes_of(dunes, NIGHT_AIR, WIDTH, 0),
         ]
     )
-    man = _lying_man()
     x, y = grid(132, 13)
     shade = canvas(132, 13)
     shade[((x - 66) / 66) ** 2 + ((y - 6.5) / 6.5) ** 2 < 1] = rgba("sand0", 150)
     paste(land, shade, 262, 232)
-    paste(land, man, 262, 202)
+    paste(land, asleep(), 260, 197)
     paste(land, shade[:, :76], 194, 225)
     for i, name in enumerate(("steel3", "steel3", "steel2", "stone4", "stone3", "stone3", "lamp2")):
         dot(land, 254 + i // 3, 236 - i, name)
