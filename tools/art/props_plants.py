@@ -29,23 +29,30 @@ def shrub(seed: int, width: int, height: int, blades: int, *, dead: bool = False
     return outline(trimmed(image), neighbour_share=0.15)
 
 
-def agave(seed: int, width: int, height: int, leaves: int = 15) -> Image:
-    """A rosette of thick pointed leaves."""
+def agave(seed: int, width: int, height: int, leaves: int = 13) -> Image:
+    """A rosette of thick pointed leaves, each with a lit and a dark edge; the lowest lie down."""
     dice = np.random.default_rng(seed)
-    image = canvas(width, height)
+    wide, tall = width + 8, height + 8
+    image = canvas(wide, tall)
     colors = ramp("vest")
-    x, y = grid(width, height)
-    root_x, root_y = width / 2 - 0.5, height - 4
-    angles = np.linspace(-1.45, 1.45, leaves) + dice.normal(0, 0.06, leaves)
+    x, y = grid(wide, tall)
+    root_x, root_y = wide / 2 - 0.5, tall - 7
+    angles = np.linspace(-1.75, 1.75, leaves) + dice.normal(0, 0.07, leaves)
     for angle in angles[np.argsort(-np.abs(angles), kind="stable")]:
-        length = height * (0.62 + 0.2 * np.cos(angle)) * dice.uniform(0.85, 1.1)
-        for k in range(40):
-            q = k / 39
-            px = root_x + np.sin(angle) * length * q * 1.05
-            py = root_y - np.cos(angle) * length * q * 0.95 + q * q * abs(angle) * 2.2
-            radius = 1.75 * (1 - q) ** 0.7 + 0.25
-            leaf = (x - px) ** 2 + (y - py) ** 2 <= radius**2
-            light = 2.4 - angle * 0.95 - 0.9 * (1 - q) - (x - px) * np.cos(angle) * 0.5
-            image[leaf, :3] = colors[np.clip(np.round(light[leaf]), 0, 4).astype(int)]
+        length = height * (0.60 + 0.24 * np.cos(angle)) * dice.uniform(0.82, 1.12)
+        along = np.arange(40) / 39
+        middle_x = root_x + np.sin(angle) * length * along * 1.05
+        middle_y = root_y - np.cos(angle) * length * along * 0.95
+        middle_y += along**2 * abs(angle) * 1.2
+        radius = 1.6 * (1 - along) ** 0.6 + 0.3
+        away = np.hypot(x[..., None] - middle_x, y[..., None] - middle_y)
+        behind = (away <= radius + 0.9).any(-1) & (image[..., 3] > 0)
+        image[behind, :3] = colors[0]
+        for q, px, py, thick in zip(along, middle_x, middle_y, radius, strict=True):
+            leaf = np.hypot(x - px, y - py) <= thick
+            aside = (x - px) * np.cos(angle) + (y - py) * np.sin(angle)
+            light = 3.0 - angle * 0.55 - 1.3 * (1 - q)
+            light -= np.where(aside > 0.5, 1.0, np.where(aside < -0.6, -0.6, 0))
+            image[leaf, :3] = colors[np.clip(np.round(light[leaf]), 1, 4).astype(int)]
             image[leaf, 3] = 255
     return outline(trimmed(image), neighbour_share=0.12)

@@ -17,6 +17,8 @@ from game.view.options import Cones, StageOptions
 from tools.shots.studio import Shot, Studio, Take
 
 SOUTH, WEST = 256, 512
+SPENT_TICKS = 120
+"""So long after its leap a snake lies on the sand."""
 
 
 def _on_round(shot: Shot, clock: str, markers: int = 0) -> None:
@@ -66,10 +68,10 @@ def patrol(shot: Shot) -> None:
     """On a crest above the ruin, sensing: a rogue who wonders, a snake, somebody who is hurt."""
     _on_round(shot, "02:14", markers=4)
     shot.world.story.beat = Beat.WEST
-    shot.put(188.2, 86.4)
+    shot.put(183.0, 86.6)
     _only(shot, "rogue_5", "west_snake")
     shot.run(46, Command(move=2))
-    _company(shot, "rogue_5", (8.8, -0.2), "west_snake", (-6.8, 2.2))
+    _company(shot, "rogue_5", (9.1, -0.9), "west_snake", (-5.6, 2.6))
 
 
 def _only(shot: Shot, *names: str) -> None:
@@ -84,7 +86,7 @@ def _company(
     snake_name: str,
     snake_at: tuple[float, float],
 ) -> None:
-    """She spreads her senses: a rogue who wonders, a snake in the sand, and something far off."""
+    """She spreads her senses: a rogue who wonders, a spent snake, and something far off."""
     her = shot.world.sakura
     here_x, here_y = her.x / TILE_SUB, her.y / TILE_SUB
     rogue = shot.put_mind(rogue_name, here_x + rogue_at[0], here_y + rogue_at[1], 500)
@@ -94,11 +96,11 @@ def _company(
     shot.run(14, Command(buttons=Button.SENSE))
     rogue.heading = rogue.face = 500
     rogue.alert, rogue.meter, rogue.pose = Alert.CURIOUS, 420, Pose.STAND
-    snake.pose, snake.heading, snake.face = Pose.MOVE, 0, 0
+    snake.pose, snake.pose_ticks, snake.heading, snake.face = Pose.SPENT, SPENT_TICKS, 0, 0
     _felt(shot, rogue.name, "moving")
     _felt(shot, snake.name, "animal")
     until = shot.world.tick + 600
-    far = Felt(90, 0, 0, 968, 70, 650, "fluctuating", "", False, until)
+    far = Felt(90, 0, 0, 600, 70, 650, "fluctuating", "", False, until)
     shot.world.sensing.felt.append(far)
 
 
