@@ -13,6 +13,7 @@ from game.sim import events as happened
 from game.sim.beings import Alert, Mind, Pose
 from game.sim.events import Event
 from game.sim.level import Kind
+from game.sim.minds.factions import CREATURES
 from game.sim.tale import talking
 from game.sim.world import World
 
@@ -39,6 +40,8 @@ _MUTTERS: Final[dict[type[Event], str]] = {
     happened.PulseCalled: "pulse", happened.TurnedWest: "west",
 }
 """Her words are ``mutter_<what>_<number>``."""
+_OF_THE_TALE: Final = (happened.PulseCalled, happened.TurnedWest, happened.DawnNear)
+"""What she says to these is not kept back because she has just said something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,9 @@ class Voices:
             }
         for event in events:
             self._remark(world, event)
-            mutter = _mutter_about(event)
+            mutter = _mutter_about(world, event)
             if mutter:
-                self._mutter(world, mutter)
+                self._mutter(world, mutter, at_once=isinstance(event, _OF_THE_TALE))
         if world.tick and world.tick % _IDLE_TICKS == 0 and not talking.is_on(world):
             self._chat(world)
         self.barks = {
@@ -148,24 +151,30 @@ class Voices:
                 stem = stem.replace("friendly", "wary")
             self.say(world, near.id, stem)
 
-    def _mutter(self, world: World, what: str) -> None:
-        if 0 <= world.tick - self._muttered < _MUTTER_AGAIN_TICKS:
+    def _mutter(self, world: World, what: str, *, at_once: bool = False) -> None:
+        if not at_once and 0 <= world.tick - self._muttered < _MUTTER_AGAIN_TICKS:
             return
         self._muttered = world.tick
         self.say(world, 0, f"mutter_{what}", ledger=world.ledger)
 
 
-def _mutter_about(event: Event) -> str:
+def _mutter_about(world: World, event: Event) -> str:
     """What she mutters about, empty for nothing."""
     match event:
         case happened.Felled(by, _, _) | happened.Killed(by, _, _) if by != "sakura":
             return ""
+        case happened.Felled(_, whom, _) | happened.Killed(_, whom, _):
+            mind = _named(world, whom)
+            if mind is None:
+                return ""  # over him there is nothing to mutter
+            return "beast" if mind.kind in CREATURES else _MUTTERS[type(event)]
         case happened.Threatened(_, whom) if whom != "sakura":
             return ""
         case happened.Refused(_, why):
             return "chakra" if why == "no_chakra" else ""
         case happened.BeatBegan(beat):
-            return "home" if beat == "home" else ""
+            sad = world.patient is not None and world.patient.dead
+            return "home" if beat == "home" and not sad else ""
         case _:
             return _MUTTERS.get(type(event), "")
 

@@ -26,7 +26,7 @@ from game.view.notices import Notices
 from game.view.options import KEYBOARD, Cones, StageOptions
 from game.view.prompts import prompts_of
 from game.view.sheets import LEVELS, SIDE, fog, sheet
-from game.view.voices import BARK_TICKS, Bark, Voices
+from game.view.voices import BARK_TICKS, Bark
 from tests.sim.nights import EAST, WALK_EAST, WEST, Person, alarm, gust, night, who
 from tests.view.stages import Watched, blank, drawn, library, pixels, plain, sands
 
@@ -158,25 +158,6 @@ def test_every_hint_has_words_and_its_key() -> None:
     for text_id in (*HINT_KEYS, "hint_snake"):
         words = watched.stage.notices._hint_words(text_id)
         assert words and "{" not in words and "[" not in words
-
-
-def test_somebody_who_begins_to_wonder_says_so_and_who_calms_does_not() -> None:
-    voices, world = Voices(library().strings), plain().world
-    rogue = who(world, "rogue_r")
-    voices.note(world, [alarm("rogue_r", "curious", "calm")])
-    assert not voices.barks
-    voices.note(world, [alarm("rogue_r", "calm", "curious")])
-    ways = [f"bark_rogue_curious_{n}" for n in range(1, 5)]
-    assert voices.barks[rogue.id].text in [library().strings.text(way) for way in ways]
-
-
-def test_the_same_thing_is_not_said_twice_running() -> None:
-    voices, world = Voices(library().strings), plain().world
-    rogue, said = who(world, "rogue_r"), []
-    for _ in range(4):
-        voices.say(world, rogue.id, "bark_rogue_search")
-        said.append(voices.barks[rogue.id].text)
-    assert len(set(said)) == 4
 
 
 def test_a_mark_and_a_meter_stand_over_who_wonders() -> None:

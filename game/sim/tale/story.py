@@ -10,7 +10,7 @@ from game.core.units import PER_MILLE, TICKS_PER_SECOND, TILE_SUB
 from game.sim import events, tuning
 from game.sim.beings import Pose
 from game.sim.land import landmarks
-from game.sim.level import Area, GoalKind, Spot
+from game.sim.level import GoalKind, Spot
 from game.sim.moment import Moment
 from game.sim.table import body, duel, helpless
 from game.sim.tale import facts, homeward, reverie, talking, triggers
