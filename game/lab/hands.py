@@ -42,6 +42,8 @@ class Player:
     """Names of events and of places arrived at so far."""
     reloads: bool = False
     """Whoever plays keeps the night before the next tick, and goes on in what was kept."""
+    retries: str = ""
+    """Whoever plays goes back, before the next tick, to where this event last happened."""
     _commands: Commands | None = None
     step: int = 0
 
@@ -77,6 +79,11 @@ class Player:
                 self._set_stance(Button.BRACE, on)
             case Do(reload=True):
                 self.reloads = True
+                yield self._idle()
+            case Do(retry=str(name)):
+                if name not in self.seen:
+                    raise LevelFileError(f"{self._where()}: there has been no {name} to go back to")
+                self.retries = name
                 yield self._idle()
             case Do(walk=str() | list() as place):
                 yield from self._walk(world, self._place(world, place), step.backwards)

@@ -73,6 +73,8 @@ class Do(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Begin or cease to lean into the wind."""
     reload: bool | None = None
     """Keep the night as it is, and go on in what was kept."""
+    retry: str | None = None
+    """Name of an event: go back to where it last happened, as a player does who tries again."""
 
 
 class Expect(msgspec.Struct, frozen=True, forbid_unknown_fields=False, kw_only=True):
@@ -153,7 +155,7 @@ class TestLevel:
 
 VERBS: Final = (
     "walk", "follow", "wait", "press", "hold", "sense", "throw", "face", "go", "choose", "talk",
-    "operate", "feign", "brace", "reload", "gait",
+    "operate", "feign", "brace", "reload", "retry", "gait",
 )
 
 

@@ -54,13 +54,17 @@ class Run:
     """Expectations and how often each is still to happen."""
     last: list[tuple[int, Event]] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    kept: dict[str, tuple[bytes, int]] = field(default_factory=dict)
+    """For each event that a step goes back to: the night behind it, and the ticks taken down."""
     first: int = field(init=False)
     """Tick in which the level began."""
     alarms: Alarms = field(init=False)
+    _retried: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.first = self.world.tick
         self.alarms = Alarms(self.world)
+        self._retried = {step.retry for step in self.level.steps if step.retry is not None}
 
     def tick(self) -> list[Event]:
         """Play one tick and hold what happened against the level."""
@@ -69,10 +73,13 @@ class Run:
         if self.player.reloads:
             self.player.reloads = False
             self.world = world = World.restore(world.snapshot(), world.level)
+        if self.player.retries:
+            world = self._go_back()
         if self.recorder is not None:
             self.recorder.note(world, command)
         happened = step(world, command)
         self.player.saw(happened)
+        self._keep(happened)
         for event in happened:
             if type(event).__name__ not in _UNTOLD:
                 self.last.append((world.tick, event))
@@ -109,6 +116,22 @@ class Run:
             f"within {self.level.watchdog} ticks expected {'; '.join(missing)}; "
             f"she had come to [[do]] {step} of {len(self.level.steps)}"
         )
+
+    def _keep(self, happened: list[Event]) -> None:
+        """Keep the night where something happened that she will want to try again from."""
+        names = {type(event).__name__ for event in happened}
+        for name in sorted(names & self._retried):
+            taken = len(self.recorder.commands) if self.recorder is not None else 0
+            self.kept[name] = (self.world.snapshot(), taken)
+
+    def _go_back(self) -> World:
+        blob, taken = self.kept[self.player.retries]
+        self.player.retries = ""
+        self.world = World.restore(blob, self.world.level)
+        self.alarms = Alarms(self.world)
+        if self.recorder is not None:
+            self.recorder.cut(taken)
+        return self.world
 
     def _last_tick(self) -> int:
         """With things that must never happen, a level runs to the latest tick it names."""

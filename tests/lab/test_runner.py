@@ -6,7 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from game.content import load_level
 from game.lab.level_file import LevelFileError, read_level
+from game.lab.recording import verify
 from game.lab.runner import begin, find_levels, outcome_of, play, run_paths
 from tests.lab.small import LEAVES, make_map, write_level
 
@@ -49,6 +51,23 @@ def test_a_night_kept_and_taken_up_again_goes_on_to_the_bit(folder: Path) -> Non
     )
     hashes = [play(read_level(write_level(folder, text)))[0].hash for text in (plain, kept)]
     assert hashes[0] == hashes[1]
+
+
+def test_who_tries_again_goes_on_from_there_and_what_was_played_before_is_gone(
+    folder: Path,
+) -> None:
+    first = '[[do]]\npress = "sense"\n[[do]]\nwait = 60\n[[do]]\nretry = "Sensed"\n[[do]]'
+    level = read_level(write_level(folder, LEAVES.replace("[[do]]", first, 1)))
+    outcome, recording = play(level)
+    assert outcome.passed
+    assert len(recording.commands) == outcome.ticks
+    assert verify(recording, load_level(level.map_path)).same
+
+
+def test_nobody_goes_back_to_what_has_not_been(folder: Path) -> None:
+    text = LEAVES.replace("[[do]]", '[[do]]\nretry = "HeWakes"\n[[do]]', 1)
+    with pytest.raises(LevelFileError, match="there has been no HeWakes to go back to"):
+        play(read_level(write_level(folder, text)))
 
 
 def test_a_level_comes_out_the_same_whether_it_is_taken_down_or_not(folder: Path) -> None:
