@@ -1,19 +1,24 @@
 """Where everybody was in the last two ticks, so that pictures between ticks move smoothly.
 
 It also counts how long each one has been doing what it does, as acts are drawn from their start,
-and how far the man in the west was led, as the sim does not count his steps.
+how long ago somebody was hit, and how far the man in the west was led: the sim counts neither.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from game.core import headings
 from game.core.units import SUB, TILE_SUB
+from game.sim import events as happened
+from game.sim.events import Event
 from game.sim.world import World
 from game.view.acts import act_of_her, act_of_him, act_of_mind
 
 HER: Final = 0
 HIM: Final = -1
+FLINCH_TICKS: Final = 18
+"""So long somebody staggers who was hit and keeps on their feet."""
 _JUMP_PX: Final = 24.0
 """Who moved further than this in a tick was put elsewhere: nothing lies between."""
 
@@ -31,6 +36,8 @@ class Between:
     now: dict[int, Point] = field(default_factory=dict)
     acts: dict[int, tuple[str, int]] = field(default_factory=dict)
     """What each one does and the tick in which it began."""
+    blows: dict[int, int] = field(default_factory=dict)
+    """When each mind was hit last."""
     led_px: float = 0.0
     """How far he was led or dragged."""
     led_heading: int = 0
@@ -51,6 +58,19 @@ class Between:
             act = act_of_him(world, world.patient, walking=self.led(places[HIM]))
             self._begin(HIM, act, world.tick)
         self.now = places
+
+    def note_blows(self, world: World, events: Sequence[Event]) -> None:
+        """Take down who was hit in a tick."""
+        for event in events:
+            if isinstance(event, happened.Struck) and event.how != "miss":
+                mind = next((each for each in world.minds if each.name == event.whom), None)
+                if mind is not None:
+                    self.blows[mind.id] = world.tick
+
+    def staggers(self, number: int, tick: int) -> int | None:
+        """Ticks since a mind was hit, or None for one that stands firm."""
+        passed = tick - self.blows.get(number, tick - FLINCH_TICKS)
+        return passed if 0 <= passed < FLINCH_TICKS else None
 
     def place(self, number: int, alpha: float) -> Point:
         """Where somebody is drawn, ``alpha`` of the way from the last tick but one to the last."""
@@ -74,6 +94,7 @@ class Between:
         self.before.clear()
         self.now.clear()
         self.acts.clear()
+        self.blows.clear()
 
     def _begin(self, number: int, act: str, tick: int) -> None:
         if self.acts.get(number, ("", 0))[0] != act:

@@ -104,7 +104,16 @@ class People:
             return None
         if mind.kind is Kind.SNAKE or mind.kind is Kind.LIZARD:
             return self._pick(self.library.creatures, f"{mind.kind}/{act}", mind, world, act)
+        hit = self.between.staggers(mind.id, world.tick)
+        if hit is not None and mind.pose not in _LYING and mind.kind is not Kind.CHILD:
+            return self._staggering(mind, world, hit)
         return self._pick(self.library.people, f"{looks_of(mind)}/{act}", mind, world, act)
+
+    def _staggering(self, mind: Mind, world: World, since: int) -> Picture:
+        atlas = self.library.people
+        name = f"{looks_of(mind)}/hurt/{direction_of(faces(world, mind))}"
+        frame = atlas.pick(name, 0, since, loop=False)
+        return Picture(frame, atlas.frame(frame))
 
     def her_picture(self, world: World) -> Picture:
         """What she looks like just now."""

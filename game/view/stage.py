@@ -121,6 +121,7 @@ class Stage:
     def note(self, world: World, events: Sequence[Event]) -> None:
         """Take in what a tick brought: places, rings, words, shakes. Call it after every tick."""
         self.between.note(world)
+        self.between.note_blows(world, events)
         self.camera.note(world)
         self.air.note(world)
         self.hud.note(world, events)

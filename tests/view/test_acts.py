@@ -7,10 +7,11 @@ from game.core.units import TILE_SUB
 from game.sim import Command, World, tuning
 from game.sim.beings import Alert, Item, Pose
 from game.sim.command import Button, Gait
+from game.sim.events import Struck
 from game.sim.level import Kind
 from game.sim.tale.night import Beat, Patient
 from game.view.acts import act_of_her, act_of_him, act_of_mind, blades_meet, opponent
-from game.view.between import HIM
+from game.view.between import FLINCH_TICKS, HIM
 from tests.sim.nights import EAST, WEST, Person, gust, night
 from tests.view.nights_told import story_night
 from tests.view.stages import Watched, library, pixels
@@ -59,6 +60,29 @@ def test_the_swing_is_seen_after_the_blow_has_fallen() -> None:
     assert act_of_mind(world, mind) == "strike"
     mind.attack_ticks -= 30
     assert act_of_mind(world, mind) == "ready"
+
+
+def test_who_is_hit_and_stays_up_staggers_and_then_goes_on() -> None:
+    watched = Watched(night(YARD, A=Person(Kind.ROGUE)))
+    mind = watched.world.minds[0]
+    watched.live(2)
+    shown: list[str] = []
+    watched.tell([Struck("sakura", mind.name, "miss"), Struck("sakura", mind.name, "kunai")])
+    for _ in range(FLINCH_TICKS + 1):
+        picture = watched.stage.people.mind_picture(watched.world, mind)
+        assert picture is not None
+        act = picture.name.split("/")[1]
+        if not shown or shown[-1] != act:
+            shown.append(act)
+        watched.live()
+    assert shown[0] == "hurt" and len(shown) == 2
+
+
+def test_nobody_staggers_from_a_blow_that_missed() -> None:
+    watched = Watched(night(YARD, A=Person(Kind.ROGUE)))
+    mind = watched.world.minds[0]
+    watched.tell([Struck("sakura", mind.name, "miss")])
+    assert watched.stage.between.staggers(mind.id, watched.world.tick) is None
 
 
 def test_she_winds_up_while_the_key_is_held_and_chakra_shows_before_the_punch() -> None:

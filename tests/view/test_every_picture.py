@@ -62,16 +62,20 @@ def asked_of_minds(atlas: Atlas, kinds: Iterable[Kind]) -> set[str]:
     asked: set[str] = set()
     for kind in kinds:
         seen: set[str] = set()
-        watched = None
+        watched, mind = None, None
         for world in poses_of(kind):
-            watched = watched or Watched(world)
-            mind = world.minds[0]
+            watched, mind = watched or Watched(world), world.minds[0]
             for mind.id in (1, 2, 3) if kind is Kind.ROGUE else (1, 2):
                 picture = watched.stage.people.mind_picture(world, mind)
                 if picture is not None and picture.name not in seen:
                     seen.add(picture.name)
                     asked |= whole(atlas, picture)
             mind.id = 1
+        assert watched is not None and mind is not None
+        mind.pose = Pose.STAND
+        for mind.id in (1, 2, 3) if kind is Kind.ROGUE else (1, 2):
+            watched.stage.between.blows[mind.id] = watched.world.tick
+            asked |= whole(atlas, watched.stage.people.mind_picture(watched.world, mind))
     return asked
 
 

@@ -61,6 +61,7 @@ FIGHTER_MOTIONS: Final[dict[str, Motion]] = CHILD_MOTIONS | {
     "ready": poses.READY,
     "lunge": gaits.LUNGE,
     "strike": poses.CUT,
+    "hurt": poses.HURT,
 }
 AMBUSHER_MOTIONS: Final[dict[str, Motion]] = FIGHTER_MOTIONS | {"emerge": poses.EMERGE}
 SASORI_MOTIONS: Final[dict[str, Motion]] = {
