@@ -2,6 +2,7 @@
 made from them, the pseudo-locale, and the check of it all.
 """
 
+import json
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,12 +15,15 @@ from game.content.catalogue import (
     write_mo,
     write_po,
 )
+from game.content.paths import assets_folder
 from game.content.strings import ENGLISH, PSEUDO, SLOT, catalogue_path
 from game.content.yarn import read_script
-from game.content.yarn_check import findings, spoken
+from game.content.yarn_check import findings
+from game.content.yarn_walk import spoken
 from game.sim.tale.talk_script import Line, Script
 
 STRINGS_FILE = "strings.toml"
+FONT_SIZES = ("small", "large")
 OVER_A_HEAD = ("bark_", "mutter_", "challenge_", "unmasked_")
 BARK_CHARACTERS_MAX = 52
 """What stands over a head on the map."""
@@ -97,7 +101,12 @@ def catalogue_files(folder: Path) -> dict[Path, bytes]:
 def check_words(folder: Path) -> list[str]:
     """Everything a writer or translator should mend, one line each. Raises InputError."""
     source = english(folder)
-    return [*findings(load_script(folder)), *_long_strings(source), *_stale(folder)]
+    return [
+        *findings(load_script(folder)),
+        *_long_strings(source),
+        *_undrawable(source),
+        *_stale(folder),
+    ]
 
 
 def _talk_entries(script: Script) -> Iterator[Entry]:
@@ -151,6 +160,23 @@ def _long_strings(source: Catalogue) -> Iterator[str]:
         for text in entry.texts:
             if len(text) > most:
                 yield f"{STRINGS_FILE}: {entry.id} has {len(text)} characters; keep it to {most}"
+
+
+def _undrawable(source: Catalogue) -> Iterator[str]:
+    """Letters that neither size of the game's own letters has."""
+    tables = [
+        json.loads((assets_folder() / "font" / f"{size}.json").read_text(encoding="utf-8"))
+        for size in FONT_SIZES
+    ]
+    letters = set.intersection(*(set(table["glyphs"]) for table in tables))
+    for entry in source.entries:
+        strange = sorted(set("".join(entry.texts)) - letters)
+        if strange:
+            place = entry.note.partition(",")[0] or STRINGS_FILE
+            yield (
+                f"{place}: {entry.id} has {strange[0]!r}, which the letters of the game lack; "
+                "use another, or draw it in tools/art"
+            )
 
 
 def _stale(folder: Path) -> Iterator[str]:

@@ -46,6 +46,7 @@ CONDITION = re.compile(r"\s*<<\s*if\s+(?P<expression>.*?)\s*>>$")
 SPEECH = re.compile(r"(?P<speaker>[A-Za-z]+):\s+(?P<text>.+)")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
 TITLE = re.compile(r"[A-Z][A-Za-z0-9]*")
+NEXT_NODE = re.compile(r"title:\s*\w+\s*")
 SETTING = re.compile(r"\$(?P<name>[a-z][a-z0-9_]*)\s*(?:to|=)\s*(?P<value>.+)")
 NODE_TAGS = ("start", "end", "telling")
 
@@ -160,6 +161,8 @@ class _File:
             self.at += 1
             if text == "===":
                 return
+            if text == "---" or NEXT_NODE.fullmatch(text):
+                raise self.fault(number, "the node above never ends; add === before this row")
             stripped = text.lstrip(" ")
             if len(text) > ROW_CHARACTERS_MAX:
                 raise self.fault(number, f"over {ROW_CHARACTERS_MAX} characters; break it up")
@@ -214,12 +217,13 @@ class _File:
     def _if(self, row: _Row, rest: str, nesting: int) -> If:
         branches = []
         condition: Expression | None = self._expression(row, rest)
+        head = row
         while True:
             body = self._block(row.indent, row.indent, nesting + 1)
-            branches.append(Branch(condition, body))
+            branches.append(Branch(condition, body, head.number))
             if not self.body or self.body[0].indent != row.indent:
                 raise self.fault(row.number, "this <<if>> has no <<endif>> at the same indent")
-            arm = self.body.popleft()
+            arm = head = self.body.popleft()
             found = COMMAND.fullmatch(arm.text)
             if found is None or found.group("name") == "endif":
                 return If(tuple(branches))
@@ -289,7 +293,10 @@ class _File:
                 tags[key] = value
             text = text[: found.start()]
         if "line" not in tags:
-            raise self.fault(row.number, "has no id; add a tag such as #line:wake_07 at its end")
+            raise self.fault(
+                row.number,
+                "has no id; run python -m tools.words --write, or end it on a #line:name_07",
+            )
         return text, tags
 
     def _expression(self, row: _Row, text: str) -> Expression:

@@ -1,69 +1,36 @@
-"""What can be wrong with talk files that read well: where they lead, what they weigh, how long
-their lines are. Every finding is one line: `file:row: what is wrong; how to mend it`.
+"""What can be wrong with talk files that read well: where they lead and what they weigh.
+
+Every finding is one line: `file:row: what is wrong; how to mend it`. `yarn_lines` adds what can be
+wrong with the words.
 """
 
 import re
-import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import pairwise
 
+from game.content.yarn_lines import findings_in_words
+from game.content.yarn_walk import calls, conditions, jumps, parts, spoken, statements
 from game.sim.tale.talk_script import (
     EVENTS,
     FACTS,
-    Binary,
     Block,
     Branch,
     Call,
     Choice,
     Event,
-    Expression,
     Function,
     If,
     Jump,
     Line,
     Node,
-    Not,
     Option,
     Script,
     Set,
-    Statement,
     Variable,
 )
 
-LINE_CHARACTERS_MAX = 140
-LINE_ROW_CHARACTERS = 72
-LINE_ROWS_MAX = 2
-PARAGRAPH_WORDS_MAX = 60
-OPTION_CHARACTERS_MAX = 46
-OPTIONS_MAX = 7
 IN_TEXT = re.compile(r"\{\$(\w+)\}")
-
-
-def statements(block: Block) -> Iterator[Statement]:
-    """Every statement of a block and of the blocks within it, in the order of the file."""
-    for statement in block:
-        yield statement
-        match statement:
-            case Choice(options):
-                for option in options:
-                    yield from statements(option.body)
-            case If(branches):
-                for branch in branches:
-                    yield from statements(branch.body)
-            case _:
-                pass
-
-
-def spoken(node: Node) -> Iterator[Line | Option]:
-    """Everything in a node that has words: its lines and its options."""
-    for statement in statements(node.body):
-        match statement:
-            case Line():
-                yield statement
-            case Choice(options):
-                yield from options
-            case _:
-                pass
 
 
 def broken(script: Script) -> list[str]:
@@ -71,21 +38,23 @@ def broken(script: Script) -> list[str]:
     found = []
     lines: dict[str, str] = {}
     for node in script.nodes.values():
-        for jump in _jumps(node.body):
+        for jump in jumps(node.body):
             if jump.node not in script.nodes:
                 found.append(
-                    f'{node.file}:{jump.row}: jumps to "{jump.node}", and no node has that title'
+                    f'{node.file}:{jump.row}: jumps to "{jump.node}", and no node has that '
+                    f"title{_or_near(jump.node, script.nodes)}"
                 )
-        for name in [*_written(node), *_read(node)]:
+        for row, name in [*_written(node), *_read(node)]:
             if name not in script.defaults:
                 found.append(
-                    f"{node.file}:{node.row}: ${name} in {node.title} is not declared; "
-                    f"add <<declare ${name} = 0>> to a first node"
+                    f"{node.file}:{row}: ${name} is not declared; add <<declare ${name} = 0>> "
+                    f"to a first node{_or_near(name, script.defaults)}"
                 )
-        for call in _calls(node):
+        for row, call in calls(node):
             if call.function is Function.VISITED and call.argument not in script.nodes:
                 found.append(
-                    f'{node.file}:{node.row}: no node has the title in visited("{call.argument}")'
+                    f'{node.file}:{row}: no node has the title in visited("{call.argument}")'
+                    f"{_or_near(call.argument, script.nodes)}"
                 )
         for words in spoken(node):
             place = f"{node.file}:{words.row}"
@@ -103,19 +72,26 @@ def findings(script: Script) -> list[str]:
     if found:
         return found
     return [
-        *_unreachable(script),
         *_ends(script),
+        *_unreachable(script),
         *_circles(script),
         *_idle(script),
         *_unheard(script),
-        *_long(script),
+        *_behind_a_jump(script),
+        *findings_in_words(script),
     ]
+
+
+def _or_near(name: str, known: Iterable[str]) -> str:
+    """What may have been meant, to hang on a finding."""
+    near = get_close_matches(name, list(known), 1)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _unreachable(script: Script) -> Iterator[str]:
     reached = [node.title for node in script.nodes.values() if node.starts]
     for title in reached:
-        for jump in _jumps(script.nodes[title].body):
+        for jump in jumps(script.nodes[title].body):
             if jump.node not in reached:
                 reached.append(jump.node)
     for node in script.nodes.values():
@@ -158,7 +134,7 @@ def _falls_through(block: Block) -> bool:
 
 def _circles(script: Script) -> Iterator[str]:
     """Nodes that can come back to themselves without a line or a choice on the way."""
-    silent = {node.title: _silent_jumps(node.body)[0] for node in script.nodes.values()}
+    silent = {node.title: _silentjumps(node.body)[0] for node in script.nodes.values()}
     for node in script.nodes.values():
         reached = list(silent[node.title])
         for title in reached:
@@ -170,7 +146,7 @@ def _circles(script: Script) -> Iterator[str]:
             )
 
 
-def _silent_jumps(block: Block) -> tuple[list[str], bool]:
+def _silentjumps(block: Block) -> tuple[list[str], bool]:
     """Titles the block can jump to before anything is said, and whether silence can outlast it."""
     titles: list[str] = []
     for statement in block:
@@ -183,7 +159,7 @@ def _silent_jumps(block: Block) -> tuple[list[str], bool]:
             case Jump(node):
                 return [*titles, node], False
             case If(branches):
-                arms = [_silent_jumps(branch.body) for branch in branches]
+                arms = [_silentjumps(branch.body) for branch in branches]
                 titles += [title for found, _ in arms for title in found]
                 if branches[-1].condition is None and not any(outlasts for _, outlasts in arms):
                     return titles, False
@@ -195,11 +171,11 @@ def _silent_jumps(block: Block) -> tuple[list[str], bool]:
 def _idle(script: Script) -> Iterator[str]:
     """Variables that change nothing, because nobody writes or nobody reads them."""
     nodes = script.nodes.values()
-    written = {name: node for node in nodes for name in _written(node)}
-    read = {name: node for node in nodes for name in _read(node)}
+    written = {name: (node.file, row) for node in nodes for row, name in _written(node)}
+    read = {name: (node.file, row) for node in nodes for row, name in _read(node)}
     for name in script.defaults:
-        node = read.get(name) or written.get(name)
-        place = f"{node.file}:{node.row}: " if node is not None else ""
+        file, row = read.get(name) or written.get(name) or ("", 0)
+        place = f"{file}:{row}: " if file else ""
         if name not in read:
             yield f"{place}${name} is set, but no condition or line reads it; read it or drop it"
         elif name not in written:
@@ -219,7 +195,7 @@ def _unheard(script: Script) -> Iterator[str]:
 def unasked(script: Script) -> Iterator[str]:
     """Facts and events of the game that no talk asks for: what is written and never read."""
     nodes = script.nodes.values()
-    asked = {_fact_of(call) for node in nodes for call in _calls(node)}
+    asked = {_fact_of(call) for node in nodes for _, call in calls(node)}
     for name in FACTS:
         if name not in asked:
             yield f"no condition asks for the fact {name}; ask for it, or drop it from FACTS"
@@ -233,87 +209,46 @@ def _fact_of(call: Call) -> str:
     return f"noticed_{call.argument}" if call.function is Function.NOTICED else call.argument
 
 
-def _long(script: Script) -> Iterator[str]:
+def _behind_a_jump(script: Script) -> Iterator[str]:
+    """Words that stand where a jump above them has already left."""
     for node in script.nodes.values():
-        for statement in statements(node.body):
-            match statement:
-                case Line(text=text, row=row) if node.telling:
-                    if len(text.split()) > PARAGRAPH_WORDS_MAX:
-                        yield (
-                            f"{node.file}:{row}: a paragraph of {len(text.split())} words; "
-                            f"keep it to {PARAGRAPH_WORDS_MAX}"
-                        )
-                case Line(text=text, row=row):
-                    rows = textwrap.wrap(text, LINE_ROW_CHARACTERS)
-                    if len(text) > LINE_CHARACTERS_MAX or len(rows) > LINE_ROWS_MAX:
-                        yield (
-                            f"{node.file}:{row}: has {len(text)} characters in {len(rows)} rows; "
-                            f"keep it to {LINE_ROWS_MAX} rows of {LINE_ROW_CHARACTERS}"
-                        )
-                case Choice(options):
-                    if len(options) > OPTIONS_MAX:
-                        yield f"{node.file}:{options[0].row}: over {OPTIONS_MAX} options at once"
-                    for option in options:
-                        if len(option.text) > OPTION_CHARACTERS_MAX:
-                            yield (
-                                f"{node.file}:{option.row}: an option of {len(option.text)} "
-                                f"characters; keep it to {OPTION_CHARACTERS_MAX}"
-                            )
-                case _:
-                    pass
+        for block in _blocks(node.body):
+            for before, statement in pairwise(block):
+                if isinstance(before, Jump) and isinstance(statement, Line | Choice):
+                    row = statement.row if isinstance(statement, Line) else statement.options[0].row
+                    yield (
+                        f"{node.file}:{row}: is never reached, the jump above it leaves; "
+                        "move it above the jump"
+                    )
 
 
-def _jumps(block: Block) -> list[Jump]:
-    return [statement for statement in statements(block) if isinstance(statement, Jump)]
-
-
-def _written(node: Node) -> list[str]:
-    return [item.variable for item in statements(node.body) if isinstance(item, Set)]
-
-
-def _read(node: Node) -> list[str]:
-    """Variables that conditions and words read; a sum that sets a variable does not count."""
-    names = [
-        part.name
-        for condition in _conditions(node)
-        for part in _parts(condition)
-        if isinstance(part, Variable)
-    ]
-    return names + [name for words in spoken(node) for name in IN_TEXT.findall(words.text)]
-
-
-def _calls(node: Node) -> list[Call]:
-    sums = [item.value for item in statements(node.body) if isinstance(item, Set)]
-    return [
-        part
-        for expression in [*_conditions(node), *sums]
-        for part in _parts(expression)
-        if isinstance(part, Call)
-    ]
-
-
-def _conditions(node: Node) -> Iterator[Expression]:
-    for statement in statements(node.body):
-        arms: tuple[Option | Branch, ...] = ()
+def _blocks(block: Block) -> Iterator[Block]:
+    yield block
+    for statement in block:
         match statement:
             case Choice(options):
-                arms = options
+                inner = [option.body for option in options]
             case If(branches):
-                arms = branches
+                inner = [branch.body for branch in branches]
             case _:
-                pass
-        for arm in arms:
-            if arm.condition is not None:
-                yield arm.condition
+                continue
+        for body in inner:
+            yield from _blocks(body)
 
 
-def _parts(expression: Expression) -> Iterator[Expression]:
-    yield expression
-    match expression:
-        case Not(operand):
-            yield from _parts(operand)
-        case Binary(_, left, right):
-            yield from _parts(left)
-            yield from _parts(right)
-        case _:
-            pass
+def _written(node: Node) -> list[tuple[int, str]]:
+    """The variables that a node sets, with the rows."""
+    return [(item.row, item.variable) for item in statements(node.body) if isinstance(item, Set)]
+
+
+def _read(node: Node) -> list[tuple[int, str]]:
+    """Variables that conditions and words read; a sum that sets a variable does not count."""
+    names = [
+        (row, part.name)
+        for row, condition in conditions(node)
+        for part in parts(condition)
+        if isinstance(part, Variable)
+    ]
+    return names + [
+        (words.row, name) for words in spoken(node) for name in IN_TEXT.findall(words.text)
+    ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from game.sim.tale.talk_script import (
     FACTS,
@@ -128,7 +129,9 @@ class _Reader:
         self._expect(")")
         fact = f"noticed_{argument}" if function is Function.NOTICED else argument
         if function is not Function.VISITED and fact not in FACTS:
-            raise ExpressionError(f'the night has no fact "{fact}"; README.md lists them')
+            near = get_close_matches(fact, FACTS, 1)
+            hint = f"did you mean {near[0]}?" if near else "README.md lists them"
+            raise ExpressionError(f'the night has no fact "{fact}"; {hint}')
         return Call(function, argument)
 
     def _expect(self, sign: str) -> None:

@@ -138,6 +138,12 @@ def test_a_string_too_long_for_its_place_is_found(folder: Path) -> None:
     assert any("bark_x_2 has 80 characters; keep it to 52" in line for line in check_words(folder))
 
 
+def test_a_letter_that_the_game_cannot_draw_is_found(folder: Path) -> None:
+    source = folder / "strings.toml"
+    source.write_text(STRINGS.replace("Ha!", "Ha \u6f22"), encoding="utf-8")
+    assert any("bark_x_2 has '\u6f22'" in line for line in check_words(folder))
+
+
 @pytest.mark.parametrize(
     ("strings", "mend"),
     [

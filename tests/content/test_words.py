@@ -16,8 +16,9 @@ from game.content.paths import assets_folder, maps_folder
 from game.content.strings import ENGLISH, PSEUDO, Strings, text_folder
 from game.content.words import check_words, english, load_script, pseudo
 from game.content.yarn import parse_script
-from game.content.yarn_check import spoken, unasked
+from game.content.yarn_check import unasked
 from game.content.yarn_ids import add_line_ids
+from game.content.yarn_walk import spoken
 from game.sim import tuning
 from game.sim.minds.challenge import Answer
 from game.sim.tale.night import AfterName, Ending

@@ -23,6 +23,9 @@ def parse(*rows: str, **header: str) -> Script:
     return parse_script({"a.yarn": node(*rows, **header)})
 
 
+NEXT = node("B. #line:next_b", title="Next", tags="end")
+
+
 def worth(text: str, variables: dict[str, int] | None = None, **facts: int) -> int:
     talk = Talk("Here", variables=variables or {}, visited=["Here"])
     return evaluate(read_expression(text), talk, facts)
@@ -182,14 +185,18 @@ def test_a_row_outside_the_subset_names_its_place_and_mend(
         ("---\n===\n", "needs a title"),
         ("title: here\n---\n===\n", "needs a title"),
         ("title: Here\n---\nThe wind. #line:a\n", "add ==="),
+        ("title: Here\n---\nThe wind. #line:a\ntitle: Next\n---\n===\n", "a.yarn:4: .* add ==="),
         ("title: Here\ncolour: red\n---\n===\n", "a header is"),
         ("title: Here\ntags: first\n---\n===\n", "unknown tag"),
         ("Hello!\n", "a header is"),
         (node() + node(), "another title"),
-        (node("<<jump There>>"), "no node has that title"),
-        (node("<<set $b to 1>>"), "not declared"),
-        (node("<<if $b>>", "<<endif>>"), "not declared"),
-        (node('<<if visited("There")>>', "<<endif>>"), "no node has the title"),
+        (node("<<jump There>>"), "a.yarn:4: .* no node has that title"),
+        (node("<<jump Her>>"), "did you mean Here"),
+        (node("A. #line:a", "<<set $b to 1>>"), r"a.yarn:5: \$b is not declared"),
+        (node("<<declare $bush = 0>>", "<<set $busch to 1>>"), "did you mean bush"),
+        (node("<<if true>>", "<<elseif $b>>", "<<endif>>"), "a.yarn:5: .* not declared"),
+        (node("A. #line:a", "-> Ask <<if $b>> #line:b"), "a.yarn:5: .* not declared"),
+        (node('<<if visited("There")>>', "<<endif>>"), "a.yarn:4: no node has the title"),
         (node("One. #line:a", "Two. #line:a"), "already at a.yarn:4"),
     ],
 )
@@ -230,6 +237,9 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(tmp_path: Path) 
         (node("-> " + "a" * 47 + " #line:a"), "keep it to 46"),
         (node("word " * 61 + "#line:a", tags="start end telling"), "keep it to 60"),
         (node(*(f"-> {n} #line:o_{n}" for n in range(8))), "options at once"),
+        (node("<<jump Next>>", "A. #line:a", tags="start") + NEXT, "a.yarn:5: is never reached"),
+        (node("-> A #line:a", tags="start end telling"), "a.yarn:4: Here is a telling"),
+        (node("Stranger: Sasori. #line:a"), "a.yarn:4: names Sasori before"),
     ],
 )
 def test_a_talk_that_reads_well_but_leads_nowhere_is_found(text: str, finding: str) -> None:

@@ -201,6 +201,7 @@ class Branch:
 
     condition: Expression | None
     body: "Block"
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
