@@ -13,7 +13,8 @@ from game.app.night import NightScene
 from game.app.picture import Mode
 from game.core.units import SUB
 from game.lab.hands import Player
-from game.lab.level_file import Do, LevelFileError, TestLevel
+from game.lab.level_file import LevelFileError, TestLevel
+from game.lab.level_keys import Do, Habits
 from game.lab.table_hand import Device, TableHand
 from game.sim.command import MOVE_HEADINGS, Gait
 from game.sim.events import Event
@@ -177,8 +178,8 @@ class Bot:
             if self.scene.mode is Mode.TALK:
                 yield from self._tap(_key(Action.ACT))
 
-    def _operate(self, habits: dict[str, int | str | bool]) -> Wishes:
-        hand = TableHand(tremor_px=int(habits.get("tremor", 0)), device=Device.KEYS)
+    def _operate(self, habits: Habits) -> Wishes:
+        hand = TableHand(tremor_px=habits.tremor, device=Device.KEYS)
         definition = self.world.level.operation
         while self.scene.mode is Mode.TABLE and definition is not None:
             operation = self.world.operation

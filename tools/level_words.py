@@ -14,10 +14,11 @@ from typing import Any, Final
 
 from game.content.paths import maps_folder
 from game.content.tmx.writer import write_whole
-from game.lab.level_file import Do, Expect, LevelFile, event_types
+from game.lab.level_keys import Do, Expect, Habits, LevelFile
 from game.lab.mutation import RULES
 from game.sim.command import Button, Gait
 from game.sim.events import Cause
+from game.sim.vocabulary import event_types
 
 BEGIN: Final = "<!-- from the code: `python -m tools.level_words` writes this part -->"
 END: Final = "<!-- end of that part -->"
@@ -49,6 +50,7 @@ def reference() -> str:
     parts = [
         f"### The level\n{_keys(LevelFile)}",
         f"### `[[do]]`\n{_keys(Do)}",
+        f"### What `operate` takes\n{_keys(Habits)}",
         f"### `[[expect]]` and `[[never]]`\n{_keys(Expect)}",
         f"Gaits: {gaits}.\n\nButtons: {buttons}.",
         f"### Events\n{''.join(_events())}",

@@ -11,21 +11,18 @@ from typing import Final
 
 import msgspec
 
-from game.sim import events
+from game.content.errors import InputError
 from game.sim.beings import Pose
 from game.sim.command import Gait
-from game.sim.events import Event
 from game.sim.level import Kind, Surface
-from game.sim.table import events as operation_events
-from game.sim.tale import talk
+from game.sim.vocabulary import event_types
 
 TABLE: Final = "sound/sounds.toml"
 KIND: Final = "kind"
 """In ``when``: where the event has no such field, the kind of whoever ``at`` names."""
-_TELL_EVENTS: Final = (events, operation_events, talk)
 
 
-class SoundTableError(ValueError):
+class SoundTableError(InputError):
     """A table of sounds that cannot be used; one line naming file, place and mend."""
 
 
@@ -130,16 +127,6 @@ class SoundTable:
         for mood in (*self.music.moods.values(), *self.music.alarms.values()):
             found.update(dict.fromkeys(name for name in mood if name != "base"))
         return tuple(found)
-
-
-def event_types() -> dict[str, type[Event]]:
-    """Every event there is, by name."""
-    return {
-        kind.__name__: kind
-        for module in _TELL_EVENTS
-        for kind in vars(module).values()
-        if isinstance(kind, type) and issubclass(kind, Event) and kind is not Event
-    }
 
 
 def text_of(value: object) -> str:

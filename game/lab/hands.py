@@ -7,8 +7,9 @@ from typing import Final, TypeVar
 from game.core import headings
 from game.core.routes import find_route
 from game.core.units import SUB, tile_centre, tile_of
-from game.lab.level_file import Do, LevelFileError, TestLevel
-from game.lab.table_hand import Device, TableHand
+from game.lab.level_file import LevelFileError, TestLevel
+from game.lab.level_keys import Do, Habits
+from game.lab.table_hand import TableHand
 from game.sim import tuning
 from game.sim.beings import Item
 from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait
@@ -108,7 +109,7 @@ class Player:
                 yield Command(gait=self.gait, choice=row)
             case Do(talk=list(wanted)):
                 yield from self._talk(world, wanted)
-            case Do(operate=dict(habits)):
+            case Do(operate=Habits() as habits):
                 yield from self._operate(world, habits)
 
     def _idle(self, buttons: Button = NO_BUTTONS) -> Command:
@@ -180,12 +181,10 @@ class Player:
             aim = headings.heading_of(x - world.sakura.x, y - world.sakura.y)
             yield Command(gait=self.gait, aim=aim, buttons=self.stance | Button.LOOK)
 
-    def _throw(self, world: World, where: str | list[int], item: str) -> Commands:
-        if item:
-            wanted = Item(item)
-            while world.sakura.item is not wanted:
-                yield self._idle(Button.ITEM_NEXT)
-                yield self._idle()
+    def _throw(self, world: World, where: str | list[int], item: Item | None) -> Commands:
+        while item is not None and world.sakura.item is not item:
+            yield self._idle(Button.ITEM_NEXT)
+            yield self._idle()
         her = world.sakura
         x, y = self._place(world, where)
         aim = headings.heading_of(x - her.x, y - her.y)
@@ -204,23 +203,28 @@ class Player:
                 yield self._idle(Button.ACT)
                 yield self._idle()
 
-    def _operate(self, world: World, habits: dict[str, int | str | bool]) -> Commands:
-        hand = self._hand(habits)
-        alone = Command(choice=TableChoice.ALONE) if habits.get("alone") else None
+    def _operate(self, world: World, habits: Habits) -> Commands:
         definition = world.level.operation
+        hand = self._hand(habits, [wound.id for wound in definition.wounds] if definition else [])
+        alone = Command(choice=TableChoice.ALONE) if habits.alone else None
         while world.at_table and world.operation is not None and definition is not None:
             yield alone or as_command(hand.next(world.operation, definition))
         yield self._idle()
 
-    def _hand(self, habits: dict[str, int | str | bool]) -> TableHand:
-        order = str(habits.get("order", ""))
+    def _hand(self, habits: Habits, wounds: list[str]) -> TableHand:
+        order = tuple(habits.order.split())
+        for name in order:
+            if name not in wounds:
+                raise LevelFileError(
+                    f"{self._where()}: he has no wound {name}; there are {', '.join(wounds)}"
+                )
         return TableHand(
-            tremor_px=int(habits.get("tremor", 0)),
-            lag_ticks=int(habits.get("lag", 0)),
-            device=Device(str(habits.get("device", "mouse"))),
-            order=tuple(order.split()),
-            flow_goal=int(habits.get("flow", 500)),
-            wipes=bool(habits.get("wipes", True)),
+            tremor_px=habits.tremor,
+            lag_ticks=habits.lag,
+            device=habits.device,
+            order=order,
+            flow_goal=habits.flow,
+            wipes=habits.wipes,
         )
 
     def _place(self, world: World, where: str | list[int]) -> tuple[int, int]:

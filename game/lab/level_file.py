@@ -5,6 +5,7 @@ name.
 """
 
 import dataclasses
+import re
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,104 +14,18 @@ from typing import Any, Final
 import msgspec
 
 from game.content.errors import InputError
-from game.sim import events
-from game.sim.table import events as at_table
-from game.sim.tale import talk as words
+from game.lab.level_keys import VERBS, Do, LevelFile, Value, Wanted
+from game.sim import Rules, events
+from game.sim.vocabulary import event_types
 
-Value = int | str | bool
-Wanted = Value | list[str] | dict[str, Value]
-"""What a field of an event must be: a value, names in their order, or fields of the cause."""
+_STEP: Final = re.compile(r"(do|expect|never)\[(\d+)\]\.?")
+"""A place as msgspec names it; its rows count from 0."""
+_NUMBERS: Final = (("by", 0), ("count", 1))
+"""What stands beside an event's own fields, and what it is where it is left out."""
 
 
 class LevelFileError(InputError):
     """A test level cannot be read; names file, place and mend."""
-
-
-class Do(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One thing she does; steps run one after another. Exactly one verb each."""
-
-    at: int = 0
-    """Not before this tick."""
-    after: str = ""
-    """Not before this event or arrival has happened."""
-    walk: str | list[int] | None = None
-    """Name of an object of the map, or [column, row] in tiles: she finds her way there."""
-    backwards: bool = False
-    """Walk with her face to where she comes from."""
-    follow: str | None = None
-    """Go after somebody by name until they are within arm's reach."""
-    gait: str = ""
-    """sneak, walk, run or light: kept until changed."""
-    wait: int | str | None = None
-    """Ticks, or the name of an event to wait for."""
-    press: str | None = None
-    """Tap a button."""
-    hold: str | None = None
-    """Hold a button for ``ticks``."""
-    ticks: int = 30
-    """How long ``hold`` and ``go`` last."""
-    sense: int | None = None
-    """Let the pulse grow for so many ticks."""
-    throw: str | list[int] | None = None
-    """Throw what is in her hand at a place."""
-    item: str = ""
-    """Take this item in hand first."""
-    face: str | list[int] | None = None
-    """Turn to a place."""
-    go: int | None = None
-    """Walk along a heading 0..63 for ``ticks``."""
-    choose: int | None = None
-    """Pick a choice by its row; at the table 1 to 3 widen the windows, 4 to 6 slow the bleeding, 7
-    and 8 let him be lost or not."""
-    talk: list[str] | None = None
-    """Speak on to the end; of each choice takes the first that is named here, else the first."""
-    operate: dict[str, Value] | None = None
-    """Heal him with a scripted hand: tremor, lag, device, order, wipes, flow; or alone = true, and
-    her hands do it by themselves."""
-    feign: bool | None = None
-    """Begin or cease to stroll with her hands in her pockets."""
-    brace: bool | None = None
-    """Begin or cease to lean into the wind."""
-    reload: bool | None = None
-    """Keep the night as it is, and go on in what was kept."""
-    retry: str | None = None
-    """Name of an event: go back to where it last happened, as a player does who tries again."""
-
-
-class Expect(msgspec.Struct, frozen=True, forbid_unknown_fields=False, kw_only=True):
-    """An event that must come by a tick (or must never come); further keys are its fields."""
-
-    event: str
-    """Its name."""
-    by: int = 0
-    """Not later than this tick of the night; for ``never``: until then. 0: to the end."""
-    count: int = 1
-    """How many of them are expected."""
-
-
-class LevelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A whole test level."""
-
-    story: str
-    """What happens, in a sentence for people."""
-    map: str = ""
-    """The map, by its path from the level."""
-    seed: int = 7
-    """What wind and errors of sensing are drawn from."""
-    watchdog: int = 3600
-    """So many ticks, and the level is over."""
-    proves: str = ""
-    """The rule without which it must fall short."""
-    do: list[Do]
-    """What she does, in this order."""
-    expect: list[dict[str, Wanted]]
-    """What must come of it; at least one."""
-    never: list[dict[str, Wanted]] = []
-    """What must not."""
-    start: str = ""
-    """``level.toml@Event``: begin where another level reached an event (written as ``from``)."""
-    rules: dict[str, Value] = {}
-    """How forgiving the night is: fields of ``Rules`` in ``game/sim/world.py``."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -150,28 +65,18 @@ class TestLevel:
     nevers: tuple[Pattern, ...]
     start_level: Path | None
     start_event: str
-    rules: tuple[tuple[str, Value], ...]
-
-
-VERBS: Final = (
-    "walk", "follow", "wait", "press", "hold", "sense", "throw", "face", "go", "choose", "talk",
-    "operate", "feign", "brace", "reload", "retry", "gait",
-)
-
-
-def event_types() -> dict[str, type[events.Event]]:
-    """All kinds of events by name: the vocabulary of ``expect`` and ``never``."""
-    found: dict[str, type[events.Event]] = {}
-    for module in (events, words, at_table):
-        for kind in vars(module).values():
-            if isinstance(kind, type) and issubclass(kind, events.Event):
-                found[kind.__name__] = kind
-    del found["Event"]
-    return dict(sorted(found.items()))
+    rules: Rules
 
 
 def read_level(path: Path) -> TestLevel:
     """Read and check a test level. Raises LevelFileError with file, place and mend."""
+    return _read(path, ())
+
+
+def _read(path: Path, before: tuple[Path, ...]) -> TestLevel:
+    """A level that others, which were ``before``, go on from."""
+    if path.resolve() in before:
+        raise LevelFileError(f"{path}: goes on from itself in the end; let one begin on a map")
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
@@ -183,13 +88,14 @@ def read_level(path: Path) -> TestLevel:
     try:
         data = msgspec.convert(table, LevelFile)
     except msgspec.ValidationError as error:
-        raise LevelFileError(f"{path}: {error}") from error
+        raise LevelFileError(f"{path}: {_placed(str(error))}") from error
     if not data.expect:
         raise LevelFileError(f"{path}: nothing is expected; add at least one [[expect]]")
     start_level, start_event = _start(path, data.start)
     map_path = path.parent / data.map if data.map else None
-    if map_path is None and start_level is not None:
-        map_path = read_level(start_level).map_path
+    if start_level is not None:
+        start_map = _read(start_level, (*before, path.resolve())).map_path
+        map_path = map_path or start_map
     if map_path is None:
         raise LevelFileError(f'{path}: no map; add map = "NAME.tmx"')
     for number, step in enumerate(data.do, start=1):
@@ -207,7 +113,7 @@ def read_level(path: Path) -> TestLevel:
         nevers=tuple(_pattern(path, "never", n, t) for n, t in enumerate(data.never, start=1)),
         start_level=start_level,
         start_event=start_event,
-        rules=tuple(sorted(data.rules.items())),
+        rules=_rules(path, data.rules),
     )
 
 
@@ -221,6 +127,29 @@ def _start(path: Path, start: str) -> tuple[Path | None, str]:
     return path.parent / level, event
 
 
+def _rules(path: Path, given: dict[str, Value]) -> Rules:
+    known = [field.name for field in dataclasses.fields(Rules)]
+    for name in given:
+        if name not in known:
+            raise LevelFileError(
+                f"{path}: rules: there is no {name}; there are {', '.join(known)}"
+            )
+    try:
+        return msgspec.convert(given, Rules)
+    except msgspec.ValidationError as error:
+        raise LevelFileError(f"{path}: rules: {_placed(str(error))}") from error
+
+
+def _placed(message: str) -> str:
+    """msgspec's words with the place first, counted from 1: ``[[do]] 2 item: invalid ...``."""
+    what, _, where = message.partition(" - at `$")
+    place = where.strip(".`")
+    step = _STEP.match(place)
+    if step is not None:
+        place = f"[[{step[1]}]] {int(step[2]) + 1} {place[step.end() :]}".rstrip()
+    return f"{place}: {what[0].lower()}{what[1:]}" if place else what
+
+
 def _check_step(path: Path, number: int, step: Do) -> None:
     verbs = [verb for verb in VERBS if getattr(step, verb) not in (None, "")]
     acting = [verb for verb in verbs if verb != "gait"]
@@ -229,11 +158,11 @@ def _check_step(path: Path, number: int, step: Do) -> None:
         raise LevelFileError(f"{path}: [[do]] {number}: one verb a step, found {found}")
 
 
-def _pattern(path: Path, key: str, number: int, table: dict[str, Any]) -> Pattern:
+def _pattern(path: Path, key: str, number: int, table: dict[str, Wanted]) -> Pattern:
     where = f"[[{key}]] {number}"
     rest = dict(table)
     name = rest.pop("event", None)
-    by, count = rest.pop("by", 0), rest.pop("count", 1)
+    by, count = (_number(path, where, key, rest.pop(key, usual)) for key, usual in _NUMBERS)
     if not isinstance(name, str):
         raise LevelFileError(f'{path}: {where}: no event; add event = "NAME"')
     kind = _known_event(path, where, name)
@@ -250,7 +179,13 @@ def _pattern(path: Path, key: str, number: int, table: dict[str, Any]) -> Patter
                     raise LevelFileError(
                         f"{path}: {where}: a cause has no field {part}; it has {known}"
                     )
-    return Pattern(name, tuple(sorted(rest.items())), int(by), int(count))
+    return Pattern(name, tuple(sorted(rest.items())), by, count)
+
+
+def _number(path: Path, where: str, key: str, value: Wanted) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise LevelFileError(f"{path}: {where}: {key} is {value!r}; write a whole number")
+    return value
 
 
 def _known_event(path: Path, where: str, name: str) -> type[events.Event]:

@@ -19,7 +19,7 @@ from game.lab.alarms import Alarms
 from game.lab.hands import Player
 from game.lab.level_file import LevelFileError, Pattern, TestLevel, read_level
 from game.lab.recording import Recorder, Recording
-from game.sim import Event, Level, Rules, World, step
+from game.sim import Event, Level, World, step
 
 T = TypeVar("T")
 JSON_VERSION: Final = 1
@@ -162,13 +162,12 @@ class Run:
 def begin(level: TestLevel, seed: int | None = None, *, recorded: bool = True) -> Run:
     """Set a level up, at its start or where another level reached an event."""
     chosen = level.seed if seed is None else seed
-    rules = msgspec.convert(dict(level.rules), Rules)
     map_level = _map(level.map_path)
     if level.start_level is not None:
         blob = _reached(level.start_level, level.start_event, chosen)
         world = World.restore(blob, map_level)
     else:
-        world = World.new(map_level, chosen, rules)
+        world = World.new(map_level, chosen, level.rules)
     waiting = [(pattern, pattern.count) for pattern in level.expects]
     recorder = Recorder(world, level.map_path) if recorded else None
     return Run(level, world, Player(level), recorder, waiting)

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from game.core.headings import distance, heading_of, vector
+from game.core.headings import TURN, distance, heading_of, vector
 from game.core.rng import Rng, fork
 from game.core.units import SUB, per_second
+from game.sim.command import MOVE_HEADINGS
 from game.sim.table import tuning
 from game.sim.table.definition import OperationDef
 from game.sim.table.operation import Operation, TableInput
@@ -20,7 +21,8 @@ from game.sim.table.routine import aim as aim_at
 from game.sim.table.routine import careful_order
 from game.sim.table.wounds import Wound
 
-_FLOW_GOAL: Final = (tuning.FLOW_BAND_LOW + tuning.FLOW_BAND_HIGH) // 2
+FLOW_GOAL: Final = (tuning.FLOW_BAND_LOW + tuning.FLOW_BAND_HIGH) // 2
+"""The middle of the band in which a flow heals best, 0..1000."""
 _SHAKE_TICKS: Final = 15
 """A hand drifts to another place this often."""
 _WAVER_SUB: Final = SUB * 3 // 4
@@ -32,6 +34,7 @@ _FAST_SUB: Final = per_second(tuning.HAND_PX_PER_SECOND)
 _SLOW_SUB: Final = per_second(tuning.HAND_SLOW_PX_PER_SECOND)
 _WIPE_AFTER_TICKS: Final = 20
 """How long it takes a person to notice sweat."""
+_EIGHTH: Final = TURN // 8
 _CHAKRA_REST: Final = 30
 """It rests until so much has come back."""
 
@@ -64,9 +67,11 @@ class TableHand:
     order: tuple[str, ...] = ()
     """Ids of the wounds to heal, in this order; () for liver, ribs, slashes. What is left out is
     neither sought nor healed."""
-    flow_goal: int = _FLOW_GOAL
+    flow_goal: int = FLOW_GOAL
     wipes: bool = True
+    """Whether it wipes the sweat off."""
     cuts: bool = True
+    """Whether it cuts the shirt open; what lies under cloth cannot be reached."""
     seed: int = 1
     _rng: Rng = field(init=False)
     _shake: tuple[int, int] = field(init=False, default=(0, 0))
@@ -148,4 +153,4 @@ class TableHand:
 
 def _eighth(heading: int) -> int:
     """The heading of a Command, 0..63, that four keys can give."""
-    return (heading + 64) // 128 * 8 % 64
+    return (heading + _EIGHTH // 2) // _EIGHTH * (MOVE_HEADINGS // 8) % MOVE_HEADINGS

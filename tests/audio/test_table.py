@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from game.audio.player import sounds_of_the_program
-from game.audio.table import TABLE, SoundTableError, event_types, read_table, step_name
+from game.audio.table import TABLE, SoundTableError, read_table, step_name
 from game.content.paths import assets_folder
+from game.sim.vocabulary import event_types
 
 ASSETS = assets_folder()
 

@@ -176,7 +176,7 @@ def test_a_word_that_means_nothing_here_names_the_step(
     assert told in str(caught.value)
 
 
-def test_the_hands_operate_on_him_to_the_end(tmp_path: Path) -> None:
+def on_the_table() -> World:
     world = room()
     definition = story_operation()
     world.level = replace(world.level, operation=definition)
@@ -186,8 +186,19 @@ def test_the_hands_operate_on_him_to_the_end(tmp_path: Path) -> None:
     world.operation.shirt_open = True
     world.patient = Patient(world.sakura.x, world.sakura.y)
     world.story.beat = Beat.OPERATION
+    return world
+
+
+def test_the_hands_operate_on_him_to_the_end(tmp_path: Path) -> None:
+    world = on_the_table()
     play(world, tmp_path, 'operate = { device = "mouse" }', ticks=12_000)
+    assert world.operation is not None
     assert world.operation.over
+
+
+def test_a_wound_that_he_does_not_have_cannot_be_healed(tmp_path: Path) -> None:
+    with pytest.raises(LevelFileError, match=r"\[\[do\]\] 1: he has no wound tail; there are liver,"):
+        play(on_the_table(), tmp_path, 'operate = { order = "liver tail" }')
 
 
 @given(

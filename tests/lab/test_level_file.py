@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from game.lab.level_file import LevelFileError, Pattern, event_types, read_level
+from game.lab.level_file import LevelFileError, Pattern, read_level
 from game.sim.events import GustBegan, MarkerSigned
+from game.sim.vocabulary import event_types
 from tests.lab.small import LEAVES, write_level
 
 
@@ -46,6 +47,29 @@ SLIPS = {
     "an unknown field": (LEAVES + "speed = 3\n", "has no field speed; it has"),
     "from without an event": (
         LEAVES.replace('map = "small.tmx"', 'from = "level.toml"'), "LEVEL.toml@Event",
+    ),
+    "a word for a tick": (LEAVES + 'by = "soon"\n', "[[expect]] 1: by is 'soon'"),
+    "a tick before the night": (LEAVES + "by = -1\n", "by is -1; write a whole number"),
+    "a count that is none": (LEAVES + "count = true\n", "[[expect]] 1: count is True"),
+    "a rule that is none": (
+        LEAVES.replace("[[do]]", "rules = { mark = 3 }\n[[do]]", 1), "there is no mark; there are",
+    ),
+    "a rule of another kind": (
+        LEAVES.replace("[[do]]", 'rules = { marks = "x" }\n[[do]]', 1),
+        "rules: marks: expected `int`",
+    ),
+    "an item nobody has": (
+        LEAVES.replace("gait =", 'item = "stone"\ngait ='), "[[do]] 1 item: invalid",
+    ),
+    "a hand led by nothing": (
+        LEAVES.replace('walk = "way out"', 'operate = { device = "pad" }'),
+        "[[do]] 1 operate.device: invalid enum value 'pad'",
+    ),
+    "a habit that is none": (
+        LEAVES.replace('walk = "way out"', "operate = { tremble = 3 }"), "tremble",
+    ),
+    "a level that goes on from itself": (
+        LEAVES.replace('map = "small.tmx"', 'from = "level.toml@GoalReached"'), "from itself",
     ),
     "from an unknown event": (
         LEAVES.replace('map = "small.tmx"', 'from = "level.toml@Nothing"'), "no event Nothing",

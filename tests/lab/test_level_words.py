@@ -1,7 +1,8 @@
 """The written reference of the level format is what the code reads."""
 
 from game.content.paths import maps_folder
-from game.lab.level_file import VERBS, event_types
+from game.lab.level_keys import VERBS
+from game.sim.vocabulary import event_types
 from tools.level_words import README, reference, with_reference
 
 
