@@ -4,16 +4,19 @@ Walking, the table and the talk are states of one World. This only reads it and 
 """
 
 from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from enum import Enum, auto
+from typing import Final
 
 import pygame
 
 from game.content.paths import assets_folder
 from game.sim import Event, World
+from game.sim.beings import Pose
 from game.sim.table import operating
 from game.sim.table.definition import OperationDef
-from game.sim.table.events import OperationDone, OperationEvent
-from game.sim.table.state import Operation
+from game.sim.table.events import OperationDone, OperationEvent, StillBleeding
+from game.sim.table.state import Doing, Operation
 from game.sim.tale import talking
 from game.sim.tale.night import Beat
 from game.view.black_view import BlackView
@@ -29,6 +32,11 @@ from game.view.reading import Reading, key_of
 from game.view.stage import Stage
 from game.view.talk_view import TalkView
 from game.view.wait_view import WaitView
+
+_DONE_TICKS: Final = 180
+"""So long the finished work is seen."""
+_SINK_TICKS: Final = 24
+"""In the last of these it sinks out of sight."""
 
 Hear = Callable[[World, Sequence[Event]], None]
 """Takes what a tick brought, to let it sound."""
@@ -80,6 +88,8 @@ class WorldPicture:
             self._operation.prepare(stage.level.operation)
         self.alone = False
         """Her hands go on by themselves; set by the program."""
+        self._done_tick: int | None = None
+        """When the work at the table was done: it is seen for a while yet."""
 
     def choose(self, options: StageOptions, reading: Reading | None = None) -> None:
         """Follow the player's choices from the next frame on."""
@@ -103,9 +113,15 @@ class WorldPicture:
         if world.operation is not None and world.level.operation is not None:
             told = [event for event in events if isinstance(event, OperationEvent)]
             self._operation.hear(told, world.operation, world.level.operation)
+            # she looks up from the table: what is left to say is said under the sky
+            lines: list[str] = []
             if any(isinstance(event, OperationDone) for event in told):
-                for line in self._operation.left(world.operation, world.level.operation):
-                    self.stage.notices.say(world, line)
+                self._done_tick = world.tick
+                lines = self._operation.left(world.operation, world.level.operation)
+            elif any(isinstance(event, StillBleeding) for event in told):
+                lines = self._operation.bedside.faults[-1:]
+            for line in lines:
+                self.stage.notices.say(world, line)
 
     def draw(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
         """Draw the world as it stands, ``alpha`` of the way from the last tick but one."""
@@ -119,10 +135,42 @@ class WorldPicture:
                 if not self.talk.covers(world):
                     self.stage.draw(canvas, world, alpha)
                 self.talk.draw(canvas, world, alpha)
-            case _ if self._wait.active(world):
-                self._wait.draw(canvas, world, alpha)
+            case mode if self._still_at_table(world, mode):
+                self._draw_done(canvas, world, alpha)
             case _:
-                self.stage.draw(canvas, world, alpha)
+                self._draw_night(canvas, world, alpha)
+
+    def _draw_night(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
+        """The dunes, or the sky while she sits by him."""
+        if self._wait.active(world):
+            self._wait.draw(canvas, world, alpha)
+        else:
+            self.stage.draw(canvas, world, alpha)
+
+    def _still_at_table(self, world: World, mode: Mode) -> bool:
+        """Whether the finished work is still looked at: until she does something else."""
+        if self._done_tick is None or world.operation is None:
+            return False
+        passed = world.tick - self._done_tick
+        by_him = world.story.beat is Beat.WAIT and world.sakura.pose in (Pose.KNEEL, Pose.SIT)
+        if mode is not Mode.WALK or not (by_him and 0 <= passed < _DONE_TICKS):
+            self._done_tick = None
+        return self._done_tick is not None
+
+    def _draw_done(self, canvas: pygame.Surface, world: World, alpha: float) -> None:
+        """The finished work and how it was done; then she lifts her head from it."""
+        operation, definition = world.operation, world.level.operation
+        assert operation is not None and definition is not None and self._done_tick is not None
+        passed = world.tick - self._done_tick
+        after = replace(
+            operation, tick=operation.tick + passed, doing=Doing.REST, flow=0, target=""
+        )
+        rises = max(0, passed - _DONE_TICKS + _SINK_TICKS)
+        below = self._below if rises else canvas
+        self._operation.draw(below, after, definition, alpha)
+        if rises:
+            self._draw_night(canvas, world, alpha)
+            canvas.blit(below, (0, HEIGHT * rises * rises // (_SINK_TICKS * _SINK_TICKS)))
 
     def _draw_table(
         self,
@@ -159,6 +207,10 @@ class WorldPicture:
             return []
         return self._operation.faults(world.operation, definition)
 
+    def flaws(self) -> list[str]:
+        """What kept each stroke at the table so far from being flawless, a line each."""
+        return self._operation.flaws()
+
     def over_leave(self, place: tuple[int, int] | None) -> bool:
         """Whether a place on the canvas is on the words that say how to leave the table."""
         return place is not None and self._operation.leave_area.collidepoint(place)
@@ -166,7 +218,8 @@ class WorldPicture:
     def _prompts(self) -> TablePrompts:
         options, strings = self.stage.options, self.stage.library.strings
         leave = self._table_key("feign")
-        if isinstance(leave, str) and "table_feign" not in options.keys:
+        by_mouse = "table_feign" in options.keys
+        if isinstance(leave, str) and not by_mouse:
             leave = strings.text("prompt_hold", key=leave)
         return TablePrompts(
             flow=self._table_key("act"),
@@ -175,6 +228,7 @@ class WorldPicture:
             look_up=self._table_key("look"),
             cut=self._table_key("strike"),
             leave=leave,
+            move="" if by_mouse else self._table_key("move"),
             leaving_per_mille=self.leaving_per_mille,
         )
 

@@ -131,7 +131,7 @@ def _causes(desk: Desk, scene: NightScene) -> PageScene:
     words = desk.strings
 
     def lines() -> Lines:
-        told = scene.picture.faults(scene.night.world)
+        told = [*scene.picture.faults(scene.night.world), *scene.picture.flaws()]
         return [("-", line) for line in told] or [("", words.text("operation_page_nothing"))]
 
     return PageScene(desk, words.text("operation_page_causes"), lines, scene)

@@ -22,10 +22,10 @@ from game.sim.table.events import (
     WoundFound,
     WoundState,
 )
-from game.sim.table.operation import Operation, Stage
+from game.sim.table.operation import Grade, Operation, Stage
 from game.sim.table.state import Doing
 from game.sim.table.strokes import flow_band
-from game.view.operation_words import complication
+from game.view.operation_words import complication, flaw_line
 
 _TAKEN_HOLD: Final = (Stage.HELD, Stage.CLAMPED, Stage.ALIGNED)
 _URGENT: Final = (When.TORN, When.STRONG, When.SWEAT)
@@ -50,6 +50,8 @@ class Line:
     until: int
     hers: bool = False
     """Whether she says it."""
+    good: bool = False
+    """Whether it is about something done well, if not flawlessly."""
 
 
 @dataclass(slots=True)
@@ -64,6 +66,8 @@ class Bedside:
     """Why the last thing that went wrong did."""
     faults: list[str] = field(default_factory=list)
     """Everything that went wrong, oldest first, once each."""
+    flaws: list[tuple[Grade, str]] = field(default_factory=list)
+    """The strokes that were not flawless, oldest first: their grades, and what they lacked."""
     _said: list[Remark] = field(default_factory=list)
     _waiting: list[Remark] = field(default_factory=list)
     _state: When | None = None
@@ -72,17 +76,29 @@ class Bedside:
     def hear(self, events: Iterable[OperationEvent], op: Operation) -> None:
         """Take in a tick: what happened in it and how things stand."""
         for event in events:
-            text = complication(self.strings, event, op, self.definition)
-            if text:
-                self.fault = Line(text, op.tick + _FAULT_TICKS)
-                if text not in self.faults:
-                    self.faults.append(text)
+            self._blame(event, op)
             for when, wound in _occasions(event):
                 self._want(when, wound)
         self._watch(op)
         if self.fault is not None and op.tick >= self.fault.until:
             self.fault = None
         self._speak(op.tick)
+
+    def _blame(self, event: OperationEvent, op: Operation) -> None:
+        """Say why something went wrong, or why a stroke was not flawless, and keep it."""
+        if isinstance(event, StrokeGraded):
+            text = flaw_line(self.strings, event, self.definition)
+            if text:
+                self.flaws.append((event.grade, text))
+                good = event.grade >= Grade.CLEAN
+                self.fault = Line(text, op.tick + _FAULT_TICKS, good=good)
+            return
+        text = complication(self.strings, event, op, self.definition)
+        if text:
+            self.fault = Line(text, op.tick + _FAULT_TICKS)
+            # sweat and low blood are nothing that she did
+            if text not in self.faults and not isinstance(event, VitalsWarning | Sweat):
+                self.faults.append(text)
 
     def _watch(self, op: Operation) -> None:
         """States of things that last: the flow, her lifted head, the last hurt."""

@@ -235,10 +235,12 @@ def wound_tag(
     *,
     color: str,
     progress: int,
+    touched: bool = False,
 ) -> None:
     """A ring at a wound (closing with progress 0..1000), a leader line, and a plate with two lines.
 
-    tag is where the line meets the plate; the plate lies on the far side of the wound.
+    tag is where the line meets the plate; the plate lies on the far side of the wound. While the
+    wound is ``touched`` the ring is empty: the hand has a cross of its own.
     """
     x, y = spot
     tag_x, tag_y = tag
@@ -252,8 +254,9 @@ def wound_tag(
     for i in range(max(0, min(progress, PER_MILLE)) * 44 // PER_MILLE):
         angle = -math.pi / 2 + i * 2 * math.pi / 44
         target.set_at((x + round(math.cos(angle) * 6), y + round(math.sin(angle) * 6)), rgb(color))
-    rect(target, x - 1, y, 3, 1, "moon2")
-    rect(target, x, y - 1, 1, 3, "moon2")
+    if not touched:
+        rect(target, x - 1, y, 3, 1, "moon2")
+        rect(target, x, y - 1, 1, 3, "moon2")
     width = max(font.width(title), font.width(note)) + 12
     height = 2 * font.cap + 11
     left = tag_x - width if tag_x < x else tag_x

@@ -1,5 +1,6 @@
 """The words between the panels of the operation: what he says, what went wrong, what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -81,10 +82,26 @@ def draw_news(
         name = strings.text("speaker_sakura") if hers else operation_words(strings, definition.name)
         y = _plate(canvas, font, middle, y, room, bedside.remark.text, "moon2", "moon0", name)
     if bedside.fault is not None:
-        y = _plate(canvas, font, middle, y, room, bedside.fault.text, "lamp3", "lamp2")
+        color, edge = ("heal3", "heal2") if bedside.fault.good else ("lamp3", "lamp2")
+        y = _plate(canvas, font, middle, y, room, bedside.fault.text, color, edge)
     if coach:
         y = _plate(canvas, font, middle, y, room, coach, "heal3", "heal1")
     return y
+
+
+def draw_summary(canvas: pygame.Surface, font: Font, lines: Sequence[str]) -> None:
+    """How it was done, where the flow stood while it went on."""
+    rows = [row for line in lines for row in font.wrap(line, _MOST_WIDTH)]
+    if not rows:
+        return
+    width = max(map(font.width, rows)) + 4 * _INSET
+    line = font.cap + 5
+    height = len(rows) * line + 9
+    left, top = (canvas.get_width() - width) // 2, canvas.get_height() - height - _TOP
+    panel(canvas, left, top, width, height, alpha=235, edge="heal1", top="heal1")
+    for number, row in enumerate(rows):
+        color, y = rgb("heal3" if number == 0 else "sand8"), top + 6 + number * line
+        font.draw(canvas, row, canvas.get_width() // 2, y, color, shadow=INK, align=0.5)
 
 
 def _plate(

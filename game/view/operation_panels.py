@@ -10,14 +10,15 @@ from game.content.strings import Strings
 from game.core.units import TICKS_PER_SECOND
 from game.sim.table import tuning
 from game.sim.table.definition import OperationDef
-from game.sim.table.operation import Grade, NextStep, Operation, Stage, Verb, next_steps
+from game.sim.table.operation import NextStep, Operation, Stage, Verb, next_steps
 from game.sim.table.state import Doing
 from game.sim.table.strokes import flow_band
 from game.sim.table.wounds import Wound
 from game.view.font import Font
 from game.view.gauges import flow_band as draw_flow_band
 from game.view.gauges import heart_trace
-from game.view.operation_words import step_text, wound_name
+from game.view.hand_sign import Lie
+from game.view.operation_words import grade_text, step_text, wound_name
 from game.view.palette import rgb
 from game.view.widgets import (
     BLOOD_RAMP,
@@ -41,6 +42,8 @@ _TRACE_PX_PER_SECOND: Final = 36
 _TRACE_HEIGHT: Final = 32
 _PAIN_STEPS: Final = (250, 500, 750)
 _FLOW_WIDTH: Final = 180
+_WORD_GAP: Final = 4
+FLOW_WORDS: Final = ("still", "weak", "steady", "strong", "tears", "empty")
 _HURTS_WIDTH: Final = 156
 """The list of hurts grows no wider: he lies beside it."""
 _CORNER_PROMPT_PX: Final = 100
@@ -68,6 +71,8 @@ class TablePrompts:
     look_up: str | pygame.Surface = "V"
     cut: str | pygame.Surface = "F"
     leave: str | pygame.Surface = "hold X"
+    move: str | pygame.Surface = ""
+    """What leads the hand, where that has to be said: not the mouse."""
     leaving_per_mille: int = 0
     """How far the hold has come with which she leaves."""
 
@@ -86,11 +91,6 @@ def stage_color(wound: Wound) -> str:
     if wound.sand > 0:
         return "sand7"
     return "blood2" if wound.ruptured and not wound.done else STAGE_COLOR[wound.stage]
-
-
-def grade_text(strings: Strings, grade: Grade) -> str:
-    """The word for a grade."""
-    return strings.text(f"operation_grade_{int(grade)}")
 
 
 def draw_vitals(
@@ -180,10 +180,16 @@ def draw_injuries(
 
 
 def draw_flow(
-    canvas: pygame.Surface, font: Font, strings: Strings, op: Operation, keys: TablePrompts
+    canvas: pygame.Surface,
+    font: Font,
+    strings: Strings,
+    op: Operation,
+    keys: TablePrompts,
+    hand: tuple[str, str] = ("", "steel2"),
 ) -> None:
-    """The flow with its band, bottom middle; the word says what the colour says."""
-    width = _FLOW_WIDTH + 20
+    """The flow with its band, bottom middle; the words say what the colours say. ``hand`` is the id
+    of the word for how the hand lies on the wound, or "", and its colour."""
+    width = _flow_width(font, strings)
     x, top = (canvas.get_width() - width) // 2, canvas.get_height() - font.cap - 22
     # long words for the keys beside it push it aside
     texts = ((keys.wipe, "operation_key_wipe"), (keys.look_up, "operation_key_look"))
@@ -192,14 +198,27 @@ def draw_flow(
     panel(canvas, x, top, width, font.cap + 20, alpha=235)
     band = flow_band(op.rules.tolerance_per_mille)
     word, color = _flow_word(op, band)
-    font.draw(canvas, strings.text("operation_flow"), x + 10, top + 3, rgb("sand8"), shadow=INK)
-    font.draw(
-        canvas, strings.text(word), x + width - 10, top + 3, rgb(color), shadow=INK, align=1.0
-    )
+    left, right = x + 10, x + width - 10
+    at = font.draw(canvas, strings.text("operation_flow"), left, top + 3, rgb("sand8"), shadow=INK)
+    font.draw(canvas, strings.text(word), at + _WORD_GAP, top + 3, rgb(color), shadow=INK)
+    if hand[0]:
+        text = strings.text(hand[0])
+        font.draw(canvas, text, right, top + 3, rgb(hand[1]), shadow=INK, align=1.0)
+        at = right - font.width(text) - _WORD_GAP
+        label = strings.text("operation_hand")
+        font.draw(canvas, label, at, top + 3, rgb("sand8"), shadow=INK, align=1.0)
     draw_flow_band(
-        canvas, x + 10, top + font.cap + 10, _FLOW_WIDTH,
+        canvas, left, top + font.cap + 10, width - 20,
         flow=op.flow, good=band, tear=tuning.FLOW_TEARS,
     )  # fmt: skip
+
+
+def _flow_width(font: Font, strings: Strings) -> int:
+    """Wide enough for the longest words, so that it never changes."""
+    flows = (font.width(strings.text(f"operation_flow_{word}")) for word in FLOW_WORDS)
+    hands = (font.width(strings.text(f"operation_hand_{lie.value}")) for lie in Lie if lie)
+    labels = font.width(strings.text("operation_flow")) + font.width(strings.text("operation_hand"))
+    return max(_FLOW_WIDTH, labels + max(flows) + max(hands) + 4 * _WORD_GAP) + 20
 
 
 def draw_next(
@@ -238,6 +257,8 @@ def draw_prompts(
     left.insert(0, (keys.scan, "operation_key_scan", op.doing is Doing.SCAN))
     if not op.shirt_open:
         left.insert(0, (keys.cut, "operation_key_cut", True))
+    if keys.move:
+        left.insert(0, (keys.move, "operation_key_move", False))
     # with nothing left to do that she knows of, lifting the head is the end of it
     ends = not op.bleeds and all(wound.done for wound in op.wounds if wound.found)
     look = "operation_do_finish" if ends else "operation_key_look"
@@ -284,7 +305,7 @@ def _stack(
 def _flow_word(op: Operation, band: tuple[int, int]) -> tuple[str, str]:
     if op.dry:
         return "operation_flow_empty", "blood2"
-    if op.flow > tuning.FLOW_TEARS:
+    if op.flow > tuning.FLOW_TEARS and op.target:
         return "operation_flow_tears", "blood2"
     if op.flow > band[1]:
         return "operation_flow_strong", "lamp2"

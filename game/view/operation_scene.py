@@ -6,6 +6,7 @@ own state is cosmetic: where the hands have glided to, and the words that rise f
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +16,7 @@ from game.content.strings import Strings
 from game.core.units import SUB
 from game.sim.beings import Alert, Pose
 from game.sim.table import tuning
-from game.sim.table.definition import OperationDef, WoundKind
+from game.sim.table.definition import OperationDef, WoundKind, sway_sub
 from game.sim.table.events import (
     LiverRuptured,
     OperationEvent,
@@ -33,6 +34,7 @@ from game.view.bedside import Bedside
 from game.view.closeup import BREATHS, SIZE, load_closeup
 from game.view.font import Font
 from game.view.gauges import wound_tag
+from game.view.hand_sign import HandSign
 from game.view.operation_marks import (
     draw_cursor,
     draw_feeling,
@@ -40,7 +42,7 @@ from game.view.operation_marks import (
     draw_motes,
     draw_sweat,
 )
-from game.view.operation_news import Coach, TableHelp, draw_news
+from game.view.operation_news import Coach, TableHelp, draw_news, draw_summary
 from game.view.operation_panels import (
     TablePrompts,
     draw_flow,
@@ -48,11 +50,10 @@ from game.view.operation_panels import (
     draw_next,
     draw_prompts,
     draw_vitals,
-    grade_text,
     stage_color,
     stage_text,
 )
-from game.view.operation_words import left_undone, wound_name
+from game.view.operation_words import grade_text, left_undone, wound_name
 from game.view.palette import rgb
 from game.view.widgets import INK
 from game.view.wound_art import WoundArt
@@ -111,6 +112,7 @@ class OperationView:
         self.bedside = Bedside(strings, _NOBODY)
         """What is said at the table, and why things went wrong."""
         self._coach = Coach()
+        self._hand = HandSign()
         self._heard = 0
         self._lift, self._lift_tick = 0.0, 0
         self._art: WoundArt | None = None
@@ -130,6 +132,7 @@ class OperationView:
         self._heard = op.tick
         told = list(events)
         self.bedside.hear(told, op)
+        self._hand.hear(op, definition)
         for event in told:
             note = self._note(event, op, definition)
             if note is not None:
@@ -145,6 +148,7 @@ class OperationView:
 
     def _begin(self, definition: OperationDef) -> None:
         self.bedside, self._coach = Bedside(self.strings, definition), Coach()
+        self._hand = HandSign()
         self._notes.clear()
 
     def lift(self, op: Operation, *, alone: bool) -> float:
@@ -181,6 +185,20 @@ class OperationView:
     def faults(self, op: Operation, definition: OperationDef) -> list[str]:
         """Everything that went wrong so far, a line each; of a finished one what was missed too."""
         return [*self.bedside.faults, *self.left(op, definition)]
+
+    def flaws(self) -> list[str]:
+        """What kept each stroke so far from being flawless, a line each."""
+        return [text for _, text in self.bedside.flaws]
+
+    def summary(self, op: Operation, definition: OperationDef) -> list[str]:
+        """Of a finished operation how well it was done, and what it lacked most."""
+        if op.grade is None:
+            return []
+        done = self.strings.text(f"operation_done_{int(op.grade)}")
+        lacked = self.left(op, definition)
+        if not lacked and self.bedside.flaws:
+            lacked = [min(self.bedside.flaws, key=itemgetter(0))[1]]
+        return [done, *lacked[:1]]
 
     def left(self, op: Operation, definition: OperationDef) -> list[str]:
         """What was missed or left of a finished operation, a line each."""
@@ -223,6 +241,7 @@ class OperationView:
             draw_motes(canvas, touch, strength, op.tick)
         if op.doing is Doing.SCAN:
             draw_feeling(canvas, self.font, self.strings, op, touch)
+        self._hand.draw(canvas, touch, op)
         draw_cursor(canvas, op, touch)
         if night is not None:
             draw_grains(canvas, night, op.tick)
@@ -230,12 +249,14 @@ class OperationView:
         hurts = draw_injuries(canvas, self.font, self.strings, op, definition)
         self._draw_tags(canvas, op, definition, hurts.bottom)
         vitals = draw_vitals(canvas, self.font, self.strings, op)
-        prompts = prompts or TablePrompts()
-        draw_flow(canvas, self.font, self.strings, op, prompts)
-        draw_next(canvas, self.font, self.strings, op, definition)
+        prompts, aid = prompts or TablePrompts(), aid or TableHelp()
         self._draw_notes(canvas, op.tick)
-        self.leave_area = draw_prompts(canvas, self.font, self.strings, op, prompts)
-        aid = aid or TableHelp()
+        if op.over:
+            draw_summary(canvas, self.font, self.summary(op, definition))
+        else:
+            draw_flow(canvas, self.font, self.strings, op, prompts, self._hand.word)
+            draw_next(canvas, self.font, self.strings, op, definition)
+            self.leave_area = draw_prompts(canvas, self.font, self.strings, op, prompts)
         coach = self._coach.line(self.strings, op, aid)
         draw_news(
             canvas, self.font, self.strings, definition, self.bedside, coach, aid.alarm,
@@ -310,13 +331,16 @@ class OperationView:
             else:
                 mark = wound_def.marks[0]
                 tag = _tag_place(mark[0] // SUB, mark[1] // SUB)
+            sway_x, sway_y = sway_sub(wound_def, op.tick)
+            spot = ((mark[0] + sway_x) // SUB, (mark[1] + sway_y) // SUB)
             title = wound_name(self.strings, definition, wound.id)
             note = stage_text(self.strings, wound)
             wide = max(self.font.width(title), self.font.width(note)) + 15
             across = max(wide, tag[0]) if tag[0] < SIZE[0] // 2 else min(SIZE[0] - wide, tag[0])
             wound_tag(
-                canvas, self.font, (mark[0] // SUB, mark[1] // SUB), (across, tag[1]), title, note,
+                canvas, self.font, spot, (across, tag[1]), title, note,
                 color=stage_color(wound), progress=wound.progress,
+                touched=op.target == wound.id,
             )  # fmt: skip
 
     def _note(self, event: OperationEvent, op: Operation, definition: OperationDef) -> _Note | None:

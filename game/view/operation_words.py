@@ -16,6 +16,7 @@ from game.sim.table.events import (
     PatientLost,
     SandInWound,
     StillBleeding,
+    StrokeGraded,
     Sweat,
     Torn,
     VitalsWarning,
@@ -24,6 +25,7 @@ from game.sim.table.events import (
 from game.sim.table.operation import NextStep, Operation, Stage, Verb
 from game.sim.table.state import Doing, Fact
 from game.sim.table.strokes import flow_band
+from game.sim.table.wounds import Flaw, Grade
 from game.sim.world import World
 
 _NEAR_TILES = 16
@@ -72,6 +74,22 @@ def why_next(strings: Strings, op: Operation, step: NextStep, keys: TableKeys) -
         Verb.CUT: keys.cut, Verb.SCAN: keys.scan, Verb.WIPE: keys.wipe, Verb.FINISH: keys.leave,
     }.get(step.verb, keys.flow)  # fmt: skip
     return strings.text(f"operation_why_{step.verb.value}", key=key)
+
+
+def flaw_line(strings: Strings, event: StrokeGraded, definition: OperationDef) -> str:
+    """What kept a stroke from a better grade, in a line; "" for a flawless one."""
+    if event.flaw is Flaw.NONE:
+        return ""
+    return strings.text(
+        f"operation_flaw_{event.flaw.value}",
+        wound=wound_name(strings, definition, event.wound),
+        grade=grade_text(strings, event.grade).lower(),
+    )
+
+
+def grade_text(strings: Strings, grade: Grade) -> str:
+    """The word for a grade."""
+    return strings.text(f"operation_grade_{int(grade)}")
 
 
 def complication(

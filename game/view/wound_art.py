@@ -16,7 +16,7 @@ from game.core.units import SUB
 from game.sim.table import tuning
 from game.sim.table.definition import OperationDef, WoundDef, WoundKind, sway_sub
 from game.sim.table.operation import Operation, Stage
-from game.sim.table.wounds import Wound
+from game.sim.table.wounds import Wound, choose_target
 from game.view.closeup import SIZE, CloseUp
 from game.view.palette import rgb
 from game.view.pen import SAMPLES, Pen, per_pixel, surface_of
@@ -104,10 +104,13 @@ class WoundArt:
                     pass
 
     def draw_path(self, canvas: pygame.Surface, op: Operation) -> None:
-        """What is left to do and what is done along the wound at work, over the hand."""
-        if not op.target:
+        """What is left to do and what is done along a wound, over the hand: the one at work, or
+        the one that her chakra would take hold of here."""
+        hand, width = (op.touch_x, op.touch_y), op.rules.tolerance_per_mille
+        under = op.target or choose_target(op.wounds, self.definition, "", hand, op.tick, width)
+        if not under:
             return
-        wound, wound_def = op.wound(op.target), self.definition.wound(op.target)
+        wound, wound_def = op.wound(under), self.definition.wound(under)
         if len(wound.spots) == 1:
             return
         last = len(wound_def.marks) - 1
@@ -116,7 +119,7 @@ class WoundArt:
             x, y = (part // SUB for part in wound_def.marks[mark])
             if work < tuning.SPOT_DONE:
                 canvas.fill(rgb("ink"), (x, y + 1, 2, 1))
-                canvas.fill(rgb("lamp3" if work > 0 else "red3"), (x, y, 2, 1))
+                canvas.fill(rgb("lamp3" if work > 0 else "sand7"), (x, y, 2, 1))
             elif wound.kind is WoundKind.LIVER:
                 for step in wound_def.marks[mark : min(mark + tuning.SPOT_PX, last) + 1]:
                     canvas.set_at((step[0] // SUB, step[1] // SUB), rgb("heal2"))

@@ -19,12 +19,15 @@ from game.core.units import seconds
 from game.lab.recording import verify
 from game.lab.table_hand import Device, TableHand
 from game.sim import World
+from game.sim.beings import Pose
 from game.sim.command import Button, Command
-from game.sim.table.operation import Operation
-from game.sim.table.state import Doing, TableInput
+from game.sim.table.events import OperationDone
+from game.sim.table.operation import Operation, begin
+from game.sim.table.state import Doing, Outcome, TableInput
 from game.sim.table.wounds import Grade
+from game.sim.tale.night import Beat
 from game.sim.tick import step
-from tests.app.screen import Screen, nights, screen
+from tests.app.screen import Screen, nights, playing, screen
 
 HEALING = maps_folder() / "training" / "healing.tmx"
 
@@ -258,3 +261,37 @@ def test_what_went_wrong_can_be_read_in_the_pause(own_home: Path) -> None:
     assert isinstance(game.top, PageScene)
     told = game.scene.picture.faults(game.night.world)
     assert told == [game.desk.strings.text("operation_cause_torn_kunai")]
+
+
+def test_the_finished_work_is_looked_at_before_the_wait_and_says_how_it_was_done(
+    own_home: Path,
+) -> None:
+    game = playing(own_home, "wounded")
+    world, picture = game.night.world, game.scene.picture
+    definition = world.level.operation
+    assert definition is not None
+    op = world.operation = begin(definition, 500, 700, 3)
+    op.outcome, op.grade, op.shirt_open = Outcome.DONE, Grade.CLEAN, True
+    world.story.beat, world.story.wait_until = Beat.WAIT, seconds(90)
+    world.sakura.pose = Pose.KNEEL
+    canvas = pygame.Surface((480, 270))
+    foot = pygame.Rect(160, 240, 160, 28)
+
+    def pixels() -> bytes:
+        picture.draw(canvas, world, 1.0)
+        return pygame.image.tobytes(canvas.subsurface(foot), "RGB")
+
+    picture.note(world, [OperationDone(Grade.CLEAN, "all is healed")])
+    world.sakura.pose = Pose.SIT
+    clean = pixels()
+    op.grade = Grade.PERFECT
+    flawless = pixels()
+    world.tick += seconds(4)
+    waiting = pixels()
+    world.tick -= seconds(3)
+    picture.note(world, [OperationDone(Grade.CLEAN, "all is healed")])
+    world.sakura.pose = Pose.STAND
+
+    assert clean != flawless
+    assert waiting not in (clean, flawless)
+    assert pixels() not in (clean, flawless)

@@ -62,10 +62,9 @@ def sit_by(
         (TableHand(0, 0, order=("slash_1",), cuts=False), seconds(8), None, "through the cloth"),
         (STEADY, seconds(6), TableNight(900, False, 800), "he lies in no lee"),
         (STEADY, seconds(6), TableNight(chakra=0), "Out of chakra"),
-        (TableHand(wipes=False), seconds(55), None, "Sweat runs into your eyes"),
         (Held(TableInput(leave=True)), 2, None, "You got up, and he bleeds on"),
     ],
-    ids=["alone", "rib", "torn", "cloth", "gust", "chakra", "sweat", "got up"],
+    ids=["alone", "rib", "torn", "cloth", "gust", "chakra", "got up"],
 )
 def test_each_complication_is_told_with_its_reason(
     hand: TableHand | Held, ticks: int, sky: TableNight | None, words: str
@@ -74,6 +73,49 @@ def test_each_complication_is_told_with_its_reason(
 
     assert any(words in line for line in heard.faults)
     assert "[" not in " ".join(heard.faults)
+
+
+def test_sweat_and_low_blood_are_told_and_not_held_against_her() -> None:
+    op = begin(MAN, 310, 800, 5)
+    heard, told = Bedside(WORDS, MAN), set[str]()
+    hand = TableHand(wipes=False)
+    for _ in range(seconds(55)):
+        heard.hear(step(op, MAN, hand.next(op, MAN), TableNight()), op)
+        told.add(heard.fault.text if heard.fault is not None else "")
+
+    assert {WORDS.text("operation_cause_sweat"), WORDS.text("operation_cause_blood_low")} <= told
+    assert heard.faults == []
+
+
+@pytest.mark.parametrize(
+    ("hand", "words", "good"),
+    [
+        (TableHand(5, order=("slash_3",)), "Lower slash: clean. Your hand strayed from it.", True),
+        (TableHand(9, order=("slash_3",)), "Lower slash: fair. Your hand strayed from it.", False),
+        (TableHand(0, 0, flow_goal=640, order=("slash_3",)), "leaving the green band", False),
+    ],
+    ids=["a little beside", "far beside", "flow"],
+)
+def test_a_stroke_that_was_not_flawless_says_what_it_lacked(
+    hand: TableHand, words: str, good: bool
+) -> None:
+    heard, op, _ = sit_by(hand, 2)
+    while op.wound("slash_3").grade is None:
+        heard.hear(step(op, MAN, hand.next(op, MAN), TableNight()), op)
+
+    assert heard.fault is not None
+    assert words in heard.fault.text
+    assert heard.fault.good is good
+    assert [text for _, text in heard.flaws] == [heard.fault.text]
+    assert not heard.faults
+
+
+def test_a_flawless_stroke_needs_no_words() -> None:
+    heard, op, _ = sit_by(TableHand(order=("slash_3",)), seconds(30))
+
+    assert op.wound("slash_3").done
+    assert heard.fault is None
+    assert heard.flaws == []
 
 
 def test_the_kunai_a_seam_and_closed_skin_are_told_apart() -> None:

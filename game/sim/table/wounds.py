@@ -144,7 +144,7 @@ def followed_touch(wound: Wound, definition: WoundDef, x_sub: int, y_sub: int, t
     """Where the hand is on the wound it works on.
 
     The path is followed, not jumped: only the part near the last mark counts, until the hand has
-    clearly stepped over to another part.
+    clearly stepped over to another part. Where all is knitted already, any nearer part will do.
     """
     if wound.at < 0:
         return touch_on(definition, x_sub, y_sub, tick)
@@ -153,11 +153,13 @@ def followed_touch(wound: Wound, definition: WoundDef, x_sub: int, y_sub: int, t
     mark, distance = nearest_mark(
         definition, x_sub - sway_x, y_sub - sway_y, wound.at - window, wound.at + window
     )
-    if distance <= tuning.STEP_OVER_SUB:
+    done = all(wound.spots[spot] >= tuning.SPOT_DONE for spot in spots_near(wound, mark))
+    step_over = 0 if done else tuning.STEP_OVER_SUB
+    if distance <= step_over:
         wound.astray_ticks = 0
         return Touch(mark, distance)
     nearest = touch_on(definition, x_sub, y_sub, tick)
-    if distance - nearest.distance_sub <= tuning.STEP_OVER_SUB:
+    if distance - nearest.distance_sub <= step_over:
         wound.astray_ticks = 0
         return Touch(mark, distance)
     wound.astray_ticks += 1

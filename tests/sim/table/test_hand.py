@@ -10,7 +10,7 @@ from game.sim.table import tuning
 from game.sim.table.events import OperationEvent, StrokeBegun, StrokeGraded
 from game.sim.table.grades import graded
 from game.sim.table.operation import Operation, TableInput, TableNight, begin, step
-from game.sim.table.wounds import Flaw, Grade, Wound, fresh_wound
+from game.sim.table.wounds import Flaw, Grade, Wound, followed_touch, fresh_wound
 
 PATIENT = story_operation()
 GUARD = load_operation(assets_folder() / "operations" / "guard.toml")
@@ -75,6 +75,22 @@ def test_coming_to_a_wound_at_its_middle_is_not_held_against_the_pace() -> None:
         told = [event for event in now if isinstance(event, StrokeGraded)]
 
     assert op.wound("arm").grade is Grade.PERFECT
+
+
+@pytest.mark.parametrize(("knitted", "row_y"), [(False, 148), (True, 156)])
+def test_where_all_is_knitted_a_nearer_row_of_the_tear_is_worked_on(
+    knitted: bool, row_y: int
+) -> None:
+    liver = PATIENT.wound("liver")
+    wound = fresh_wound(liver)
+    wound.at = 25
+    if knitted:
+        wound.spots = [tuning.SPOT_DONE] * 13 + [0] * (len(wound.spots) - 13)
+    hand = (215 * SUB, 153 * SUB)
+    for tick in range(tuning.STEP_OVER_TICKS + 1):
+        wound.at = followed_touch(wound, liver, *hand, tick).mark
+
+    assert round(liver.marks[wound.at][1] / SUB) == row_y
 
 
 def stroke(**figures: int | bool) -> Wound:
