@@ -35,7 +35,7 @@ _SKIES: Final = {
     Ending.SLEPT_WELL: "ending_gate",
     Ending.COLD_SAND: "ending_cold",
     Ending.THE_KUNAI: "ending_cold",
-    Ending.TAKEN_IN: "ending_gate",
+    Ending.TAKEN_IN: "ending_cell",
     Ending.QUIET_GATE: "ending_dawn",
     Ending.TREASON: "ending_dawn",
 }

@@ -1,4 +1,4 @@
-"""The wide pictures that rest: the wait beside him, the results, three endings."""
+"""The wide pictures that rest: the wait beside him, the results, the endings."""
 
 from collections.abc import Callable
 from typing import Final
@@ -13,6 +13,7 @@ from tools.art.palette import ramp, rgb, rgba
 from tools.art.raster import canvas, dot, grid_sprite, outline, paste, tint
 from tools.art.title_figure import WIND_FRAMES, sitting
 from tools.art.vector import Sketch, colors_of
+from tools.art.vista_cell import ending_cell
 from tools.art.vista_dunes import Dune
 from tools.art.vista_layers import DAWN_AIR, HEIGHT, NIGHT_AIR, WIDTH, Scene, dunes_of, with_moon
 
@@ -198,4 +199,5 @@ SCENES: Final[dict[str, Callable[[], Scene]]] = {
     "ending_gate": ending_gate,
     "ending_dawn": ending_dawn,
     "ending_cold": ending_cold,
+    "ending_cell": ending_cell,
 }
