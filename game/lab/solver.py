@@ -15,17 +15,19 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from game.content import load_level
 from game.content.errors import InputError
 from game.core.routes import islands
 from game.core.units import TICKS_PER_SECOND, TILE_SUB, tile_of
-from game.lab.level_file import Do, Pattern, TestLevel, Wanted
+from game.lab.level_file import Pattern, TestLevel
+from game.lab.level_keys import Do, Wanted
 from game.lab.runner import begin
 from game.lab.solver_task import MINUTE_TICKS, Task, task_of
-from game.lab.wavefront import GENEROUS, STRICT, Mask, Tile, Trap, Wave
-from game.sim import events, tuning
+from game.lab.tile_sets import Mask, TileSet
+from game.lab.watchers import Watchers
+from game.lab.wavefront import GENEROUS, STRICT, Tile, Trap, Wave, open_tiles
+from game.sim import Rules, events, tuning
 from game.sim.level import GoalKind, Level, Route, Spot
 
 JSON_VERSION: Final = 1
@@ -109,14 +111,15 @@ def solve(path: Path) -> Verdict:
 
 
 def _decide(path: Path, level: Level, task: Task) -> Verdict:
-    shut_in = _shut_in(level, task)
+    watchers = Watchers(level)
+    shut_in = _shut_in(watchers, task)
     if shut_in:
         return Verdict(False, shut_in)
     dawn = (tuning.DAWN_MINUTES - level.conditions.clock_minutes) * MINUTE_TICKS
     traps: list[Trap] = []
     noticed = ""
     for _ in range(_TRIES):
-        wave, way = _strict_way(level, task, traps, dawn)
+        wave, way = _strict_way(watchers, task, traps, dawn)
         if not way:
             break
         test = _as_level(path, level, task, way)
@@ -130,53 +133,49 @@ def _decide(path: Path, level: Level, task: Task) -> Verdict:
             return Verdict(True, why, tuple(way), level=test, ticks=ticks)
         noticed = f"; the last way was noticed at tile {trap.tile[0]},{trap.tile[1]}"
         traps.append(trap)
-    return _generous(level, task, wave, dawn, noticed)
+    return _generous(task, wave, dawn, noticed)
 
 
-def _shut_in(level: Level, task: Task) -> str:
+def _shut_in(watchers: Watchers, task: Task) -> str:
     """Which stage walls alone keep her from, in words; empty for none."""
-    wave = Wave(level, [], GENEROUS)
-    patches = islands(wave.open)
-    start = level.places_of(Spot.START)[0]
+    free = open_tiles(watchers.world, GENEROUS)
+    patches = islands(free)
+    start = watchers.world.level.places_of(Spot.START)[0]
     home = patches[tile_of(start.y), tile_of(start.x)]
     for stage in task.stages:
-        if not (stage.tiles & (patches == home) & wave.open).any():
+        if not (stage.tiles & (patches == home) & free).any():
             return f"walls shut her off from {stage.name}"
     return ""
 
 
 def _strict_way(
-    level: Level, task: Task, traps: Sequence[Trap], dawn: int
+    watchers: Watchers, task: Task, traps: Sequence[Trap], dawn: int
 ) -> tuple[Wave, list[tuple[Tile, int]]]:
     """The quickest way that no meter could rise on, as tiles with their ticks; empty for none."""
-    wave = Wave(level, [stage.tiles for stage in task.stages], STRICT, traps)
-    history = [np.packbits(wave.reached)]
+    wave = Wave(watchers, [stage.tiles for stage in task.stages], STRICT, traps)
+    history = [wave.reached]
     for reached in wave.go(dawn):
-        history.append(np.packbits(reached))
+        history.append(reached)
         if wave.there and wave.tick >= task.not_before:
             return wave, _back(wave, history)
     return wave, []
 
 
-def _back(wave: Wave, history: list[NDArray[np.uint8]]) -> list[tuple[Tile, int]]:
+def _back(wave: Wave, history: Sequence[Sequence[TileSet]]) -> list[tuple[Tile, int]]:
     """The way back from where the wave arrived, turned round."""
-    shape = wave.reached.shape
-
-    def at(step: int) -> Mask:
-        return np.unpackbits(history[step], count=wave.reached.size).reshape(shape).astype(bool)
-
-    step, stage = len(history) - 1, shape[0] - 1
-    ends = np.argwhere(at(step)[stage])
+    step, stage = len(history) - 1, len(wave.stages)
+    ends = np.argwhere(wave.tiles.mask(history[step][stage]))
     y, x = (int(each) for each in ends[0])
     way = [((x, y), step * wave.reading.step_ticks)]
     while step > 0:
-        while stage and wave.stages[stage - 1][y, x] and at(step)[stage - 1, y, x]:
+        while stage and wave.stages[stage - 1][y, x] and wave.tiles.has(
+            history[step][stage - 1], x, y
+        ):
             stage -= 1
         for back in (1, 2):
             if step - back < 0:
                 continue
-            before = at(step - back)[stage]
-            spot = wave.step_from(before, x, y)
+            spot = wave.step_from(history[step - back][stage], x, y)
             if spot is not None:
                 (x, y), step = spot, step - back
                 break
@@ -205,7 +204,7 @@ def _as_level(path: Path, level: Level, task: Task, way: Sequence[tuple[Tile, in
         nevers=tuple(Pattern(kind.__name__, fields) for kind, fields in _NOTICED.items()),
         start_level=None,
         start_event="",
-        rules=(),
+        rules=Rules(),
     )
 
 
@@ -269,9 +268,9 @@ def _walk(task: Task, test: TestLevel) -> tuple[Trap | None, int]:
     return Trap((tile_of(world.sakura.x), tile_of(world.sakura.y)), world.tick), world.tick
 
 
-def _generous(level: Level, task: Task, strict: Wave, dawn: int, noticed: str) -> Verdict:
+def _generous(task: Task, strict: Wave, dawn: int, noticed: str) -> Verdict:
     """No if not even the generous wave arrives, else undecided."""
-    wave = Wave(level, [stage.tiles for stage in task.stages], GENEROUS)
+    wave = Wave(strict.watchers, [stage.tiles for stage in task.stages], GENEROUS)
     for _ in wave.go(dawn):
         if wave.there and wave.tick >= task.not_before:
             return _undecided(task, wave, strict, noticed)
@@ -280,7 +279,7 @@ def _generous(level: Level, task: Task, strict: Wave, dawn: int, noticed: str) -
         return Verdict(False, "wherever she waits, somebody comes to see her before it is over")
     why = (
         f"there is no way to {task.stages[past].name}: even at a run, by dawn she has been on no "
-        f"more than {int(wave.ever[past].sum())} tiles while nobody saw them for certain"
+        f"more than {wave.ever[past].bit_count()} tiles while nobody saw them for certain"
     )
     return Verdict(False, why)
 
@@ -289,10 +288,11 @@ def _undecided(task: Task, wave: Wave, strict: Wave, noticed: str) -> Verdict:
     """Which tiles only strict eyes shut: reached by the generous wave, never by the strict one."""
     past = strict.furthest
     disputed = wave.ever[past] & ~strict.ever[past]
-    tiles = tuple((int(x), int(y)) for y, x in np.argwhere(disputed)[:_DISPUTED_SHOWN])
+    shown = np.argwhere(wave.tiles.mask(disputed))[:_DISPUTED_SHOWN]
+    tiles = tuple((int(x), int(y)) for y, x in shown)
     goal = task.stages[past].name if past < len(task.stages) else "the end"
     why = (
-        f"no way to {goal} is sure, but one at a run might do; {int(disputed.sum())} tiles are in "
+        f"no way to {goal} is sure, but one at a run might do; {disputed.bit_count()} tiles are in "
         f"dispute{noticed}"
     )
     return Verdict(None, why, disputed=tiles)

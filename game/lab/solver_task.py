@@ -8,7 +8,7 @@ import numpy as np
 
 from game.core.units import tile_of
 from game.lab.level_file import Pattern
-from game.lab.wavefront import Mask
+from game.lab.tile_sets import Mask
 from game.sim import tuning
 from game.sim.level import GoalKind, Level, Place, Spot, Zone
 

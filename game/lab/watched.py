@@ -24,6 +24,7 @@ from game.sim.level import Level
 from game.sim.minds.eyes import (
     FURTHEST_TILES,
     Dust,
+    Eyes,
     Shade,
     Stance,
     Zone,
@@ -74,7 +75,7 @@ def seen_by_all(world: World, shades: Grid) -> Grid:
     zones = np.zeros(shades.shape, np.uint8)
     for mind in world.minds:
         if watches(world, mind):
-            (rows, columns), mine = seen_from(world, mind, shades)
+            (rows, columns), mine = seen_from(world, eyes_of(mind), shades)
             np.maximum(zones[rows, columns], mine, out=zones[rows, columns])
     return zones
 
@@ -85,9 +86,8 @@ def watches(world: World, mind: Mind) -> bool:
     return bool(sees) and heeds_her(world, mind)
 
 
-def seen_from(world: World, mind: Mind, shades: Grid) -> tuple[tuple[slice, slice], Grid]:
-    """``Zone`` of every tile round a mind in still air, and which rows and columns these are."""
-    eyes = eyes_of(mind)
+def seen_from(world: World, eyes: Eyes, shades: Grid) -> tuple[tuple[slice, slice], Grid]:
+    """``Zone`` of every tile round an eye in still air, and which rows and columns these are."""
     clear = field_of_view(world.terrain.blocks, eyes.tile_x, eyes.tile_y, FURTHEST_TILES)
     height, width = shades.shape
     left, top = eyes.tile_x - FURTHEST_TILES, eyes.tile_y - FURTHEST_TILES

@@ -10,19 +10,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from game.core.units import PER_MILLE, tile_of
-from game.lab.rounds import go_round, undisturbed
-from game.lab.watched import seen_from, shade_grid, watches
+from game.lab.tile_sets import Mask, TileSet, TileSets
+from game.lab.watchers import EVERY_TICKS, Watchers
 from game.sim import tuning
 from game.sim.land.light import shadow_length
 from game.sim.land.terrain import even_pace
 from game.sim.level import Kind, Level, Spot
-from game.sim.minds.eyes import Eyes, Zone, eyes_of
+from game.sim.minds.eyes import Eyes, Zone
 from game.sim.world import World
 
-Mask = NDArray[np.bool_]
 Tile = tuple[int, int]
 
 _SLOW_BELOW_PER_MILLE: Final = 900
@@ -31,7 +29,7 @@ _NEST_TILES: Final = tuning.LIZARD_GUARD_TILES + 1
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the wave may do. A step is the time in which it moves on by one tile."""
+    """What the wave may do. A step is the time in which it moves on by one tile: some looks."""
 
     step_ticks: int
     shut_by: Zone
@@ -42,7 +40,7 @@ class Reading:
 
 
 STRICT: Final = Reading(18, Zone.GLIMPSE, careful=True)
-GENEROUS: Final = Reading(8, Zone.CERTAIN, careful=False)
+GENEROUS: Final = Reading(6, Zone.CERTAIN, careful=False)
 """Faster than she can run, and only certain sight shuts a tile."""
 
 
@@ -63,41 +61,41 @@ _TRAP_TICKS: Final = 90
 class Wave:
     """The wave over the stages of a map: what she has to reach, one after the other.
 
-    ``reached`` is [stage, row, column]: tiles where she can be with so many stages behind her.
+    ``reached`` has an entry a stage: the tiles where she can be with so many stages behind her.
     """
 
-    level: Level
+    watchers: Watchers
     stages: Sequence[Mask]
     reading: Reading
     traps: Sequence[Trap] = ()
-    world: World = field(init=False)
-    open: Mask = field(init=False)
-    """Tiles that she may set foot on at all."""
-    reached: Mask = field(init=False)
-    ever: Mask = field(init=False)
+    tiles: TileSets = field(init=False)
+    """Of the map, open where she may set foot at all."""
+    reached: list[TileSet] = field(init=False)
+    ever: list[TileSet] = field(init=False)
     """Tiles that were reached at any time, by stage."""
     steps: int = 0
-    _slow: Mask = field(init=False)
-    _coming: Mask = field(init=False)
-    _looks: dict[Eyes, NDArray[np.intp]] = field(default_factory=dict)
-    _shades: NDArray[np.uint8] = field(init=False)
-    _length: int = field(init=False)
+    _slow: TileSet = field(init=False)
+    _coming: list[TileSet] = field(init=False)
+    _stages: list[TileSet] = field(init=False)
+    _traps: list[tuple[int, TileSet]] = field(init=False)
+    _seen: dict[Eyes, TileSet] = field(default_factory=dict)
+    _length: int = -1
 
     def __post_init__(self) -> None:
-        level = self.level
-        self.world = undisturbed(level)
-        self.open = _open_tiles(self.world, self.reading)
-        self._slow = even_pace(level) < _SLOW_BELOW_PER_MILLE
-        if not self.reading.careful:
-            self._slow[:] = False
-        self._length = shadow_length(self.world.minutes)
-        self._shades = shade_grid(self.world)
-        self.reached = np.zeros((len(self.stages) + 1, level.height, level.width), np.bool_)
+        level = self.watchers.level
+        whole = TileSets(level.width, level.height)
+        self.tiles = whole.opened(open_tiles(self.watchers.world, self.reading))
+        slow = even_pace(level) < _SLOW_BELOW_PER_MILLE
+        self._slow = whole.of(slow) if self.reading.careful else 0
+        self._stages = [whole.of(mask) for mask in self.stages]
+        self._traps = [(trap.tick, whole.of(_around(level, trap.tile))) for trap in self.traps]
         start = level.places_of(Spot.START)[0]
-        self.reached[0, tile_of(start.y), tile_of(start.x)] = True
+        here = np.zeros((level.height, level.width), np.bool_)
+        here[tile_of(start.y), tile_of(start.x)] = True
+        self.reached = [whole.of(here), *(0 for _ in self.stages)]
+        self._coming = [0 for _ in self.reached]
         self._pass_stages()
         self.ever = self.reached.copy()
-        self._coming = np.zeros_like(self.reached)
 
     @property
     def tick(self) -> int:
@@ -107,101 +105,76 @@ class Wave:
     @property
     def there(self) -> bool:
         """Whether all stages have been reached."""
-        return bool(self.reached[-1].any())
+        return self.reached[-1] != 0
 
     @property
     def furthest(self) -> int:
         """How many stages have been reached at any time."""
-        return int(np.flatnonzero(self.ever.any(axis=(1, 2)))[-1])
+        return max(stage for stage, tiles in enumerate(self.ever) if tiles)
 
-    def go(self, ticks: int) -> Iterator[Mask]:
+    def go(self, ticks: int) -> Iterator[list[TileSet]]:
         """Let the wave spread until so many ticks after the start; yields it after each step."""
-        while self.tick < ticks and self.reached.any() | self._coming.any():
+        while self.tick < ticks and (any(self.reached) or any(self._coming)):
             self._step()
             yield self.reached
 
-    def step_from(self, before: Mask, x: int, y: int) -> Tile | None:
+    def step_from(self, before: TileSet, x: int, y: int) -> Tile | None:
         """A tile of ``before`` from which one step leads to a tile: itself, or one beside it."""
+        has, free = self.tiles.has, self.tiles.open
         for dx, dy in _STEPS:
-            row, column = y + dy, x + dx
-            if not (0 <= row < before.shape[0] and 0 <= column < before.shape[1]):
+            column, row = x + dx, y + dy
+            if not (0 <= row < self.tiles.height and 0 <= column < self.tiles.width):
                 continue
-            corner = self.open[y, column] and self.open[row, x]
-            if before[row, column] and (corner or not (dx and dy)):
+            corner = not (dx and dy) or (has(free, column, y) and has(free, x, row))
+            if corner and has(before, column, row):
                 return column, row
         return None
 
     def _step(self) -> None:
-        shut = self._pass_time()
-        spread = self._spread()
-        spread &= self.open
-        quick = spread & ~self._slow
-        slow = spread & self._slow & ~self.reached
-        self.reached &= self.open
-        self.reached |= quick
-        self.reached |= self._coming
-        self.reached &= ~shut
-        self._coming = slow & ~shut
+        shut = self._shut_in_step()
+        free, slow = self.tiles.open & ~shut, self._slow
+        aslant = not self.reading.careful or self.steps % 2 == 1
+        reached, coming = self.reached, self._coming
+        self.reached, self._coming = [], []
+        for now, due in zip(reached, coming, strict=True):
+            wide = self.tiles.spread(now, aslant=aslant)
+            self.reached.append((now | wide & ~slow | due) & free)
+            self._coming.append(wide & slow & ~now & free)
         self.steps += 1
         self._pass_stages()
-        self.ever |= self.reached
+        self.ever = [a | b for a, b in zip(self.ever, self.reached, strict=True)]
 
-    def _pass_time(self) -> Mask:
-        """Let the night go on by one step; the tiles that were shut in it."""
-        ticks = self.reading.step_ticks
-        if shadow_length(self.world.minutes) != self._length:
-            self._length = shadow_length(self.world.minutes)
-            self._shades = shade_grid(self.world)
-            self._looks.clear()
-        shut = np.zeros(self.reached.shape[1:], np.bool_)
-        flat = shut.reshape(-1)
-        halves = (ticks // 2, ticks - ticks // 2) if self.reading.careful else (ticks,)
-        for part in halves:
-            self._watch(flat)
-            go_round(self.world, part)
-        self._watch(flat)
-        for trap in self.traps:
-            if abs(trap.tick - self.tick) <= _TRAP_TICKS:
-                x, y = trap.tile
-                top, left = max(0, y - _TRAP_TILES), max(0, x - _TRAP_TILES)
-                shut[top : y + _TRAP_TILES + 1, left : x + _TRAP_TILES + 1] = True
+    def _shut_in_step(self) -> TileSet:
+        """The tiles that are shut in the step that now begins."""
+        begins, ticks = self.tick, self.reading.step_ticks
+        length = shadow_length(self.watchers.minutes_at(begins))
+        if length != self._length:
+            self._length = length
+            self._seen.clear()
+        shut = 0
+        for after in range(0, ticks + 1, EVERY_TICKS):
+            for eyes in self.watchers.eyes_at(begins + after):
+                seen = self._seen.get(eyes)
+                shut |= self._see(eyes, begins) if seen is None else seen
+        for tick, tiles in self._traps:
+            if abs(tick - begins) <= _TRAP_TICKS:
+                shut |= tiles
         return shut
 
-    def _watch(self, flat: NDArray[np.bool_]) -> None:
-        for mind in self.world.minds:
-            if not watches(self.world, mind):
-                continue
-            eyes = eyes_of(mind)
-            look = self._looks.get(eyes)
-            if look is None:
-                (rows, columns), zones = seen_from(self.world, mind, self._shades)
-                y, x = np.nonzero(zones >= self.reading.shut_by)
-                look = (y + rows.start) * self.level.width + (x + columns.start)
-                self._looks[eyes] = look
-            flat[look] = True
-
-    def _spread(self) -> Mask:
-        """The wave and the tiles beside it; slants need both sides of the corner open."""
-        now, wide = self.reached, self.reached.copy()
-        wide[:, 1:] |= now[:, :-1]
-        wide[:, :-1] |= now[:, 1:]
-        wide[:, :, 1:] |= now[:, :, :-1]
-        wide[:, :, :-1] |= now[:, :, 1:]
-        if self.reading.careful and self.steps % 2 == 0:
-            return wide
-        free = self.open
-        wide[:, 1:, 1:] |= now[:, :-1, :-1] & (free[:-1, 1:] & free[1:, :-1])
-        wide[:, 1:, :-1] |= now[:, :-1, 1:] & (free[:-1, :-1] & free[1:, 1:])
-        wide[:, :-1, 1:] |= now[:, 1:, :-1] & (free[1:, 1:] & free[:-1, :-1])
-        wide[:, :-1, :-1] |= now[:, 1:, 1:] & (free[1:, :-1] & free[:-1, 1:])
-        return wide
+    def _see(self, eyes: Eyes, tick: int) -> TileSet:
+        """The tiles that these eyes shut while the moon stands as in this tick."""
+        (rows, columns), zones = self.watchers.seen_from(eyes, tick)
+        y, x = np.nonzero(zones >= self.reading.shut_by)
+        seen = self.tiles.at((y + rows.start) * self.tiles.stride + (x + columns.start))
+        self._seen[eyes] = seen
+        return seen
 
     def _pass_stages(self) -> None:
-        for stage, mask in enumerate(self.stages):
-            self.reached[stage + 1] |= self.reached[stage] & mask
+        for stage, tiles in enumerate(self._stages):
+            self.reached[stage + 1] |= self.reached[stage] & tiles
 
 
-def _open_tiles(world: World, reading: Reading) -> Mask:
+def open_tiles(world: World, reading: Reading) -> Mask:
     """Tiles that she may set foot on at any time."""
     free = world.terrain.open.copy()
     if not reading.careful:
@@ -220,3 +193,12 @@ def _open_tiles(world: World, reading: Reading) -> Mask:
         x, y = tile_of(nest.x), tile_of(nest.y)
         free[np.hypot(rows - y, columns - x) <= _NEST_TILES] = False
     return free
+
+
+def _around(level: Level, tile: Tile) -> Mask:
+    """The tiles round a trap."""
+    x, y = tile
+    around = np.zeros((level.height, level.width), np.bool_)
+    top, left = max(0, y - _TRAP_TILES), max(0, x - _TRAP_TILES)
+    around[top : y + _TRAP_TILES + 1, left : x + _TRAP_TILES + 1] = True
+    return around

@@ -20,7 +20,7 @@ from game.sim import World
 from game.sim.command import Gait
 from game.sim.land.light import light_at
 from game.sim.level import Level
-from game.sim.minds.eyes import Zone
+from game.sim.minds.eyes import Zone, eyes_of
 from game.sim.minds.hearing import reached
 from game.sim.minds.perception import sight_cells
 from game.sim.moment import Noise
@@ -37,7 +37,7 @@ def test_the_cells_shown_are_those_that_the_minds_see(level: Level) -> None:
     for _ in range(12):
         go_round(world, 97)
         for mind in world.minds:
-            (rows, columns), zones = seen_from(world, mind, shades)
+            (rows, columns), zones = seen_from(world, eyes_of(mind), shades)
             shown = [
                 (x + columns.start, y + rows.start, Zone(zones.item(y, x)))
                 for y in range(zones.shape[0]) for x in range(zones.shape[1]) if zones.item(y, x)

@@ -25,6 +25,8 @@ _ARRIVED_SUB: Final = 6 * 256
 _STROLL_HEADINGS: Final = (0, 72, 0, -72)
 """How far somebody on watch turns from where they should look, step by step."""
 _STROLL_TICKS: Final = 150
+LOOKING_ABOUT_TICKS: Final = _STROLL_TICKS * len(_STROLL_HEADINGS)
+"""So long it takes to look to either side and to the front again."""
 _UNDER_WAY: Final = (Pose.MOVE, Pose.LOOK_ABOUT)
 
 
