@@ -10,6 +10,7 @@ from game.app.actions import Action
 from game.app.desk import Desk
 from game.app.devices import Inputs
 from game.app.menu import FocusList, Row
+from game.app.page import PageScene
 from game.app.preparing import Nights, Preparing
 from game.app.saves import all_saves, by_age
 from game.app.scenes import Change, Push, Quit, Scene
@@ -23,6 +24,7 @@ from game.view.title_view import TitleView
 STORY_MAP = "suna.tmx"
 TRAINING = "training"
 ORDER = "order.txt"
+_CREDITS = ("tale", "made", "with", "free", "thanks")
 
 
 def story_map() -> Path:
@@ -108,6 +110,7 @@ class TitleScene:
         if self._training_maps():
             rows.append(Row(words.text("menu_training"), act=self._choose_training))
         rows.append(Row(words.text("menu_settings"), act=self._settings))
+        rows.append(Row(words.text("menu_credits"), act=self._credits))
         rows.append(Row(words.text("menu_quit"), act=Quit))
         return rows
 
@@ -175,6 +178,14 @@ class TitleScene:
 
     def _settings(self) -> Change | None:
         return Push(settings_scene(self.desk, self))
+
+    def _credits(self) -> Change:
+        words = self.desk.strings
+        lines = [
+            (words.text(f"credits_{what}"), words.text(f"credits_{what}_text"))
+            for what in _CREDITS
+        ]
+        return Push(PageScene(self.desk, words.text("menu_credits"), lambda: lines, self))
 
     def _go(self, begin: Callable[[Nights], Scene]) -> Change | None:
         """Begin as soon as everything is loaded; a night that cannot begin leaves the title."""

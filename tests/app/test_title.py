@@ -6,6 +6,7 @@ import pytest
 
 from game.app.menu import MenuScene
 from game.app.night import NightScene
+from game.app.page import PageScene
 from game.app.preparing import Preparing
 from game.app.saves import AUTO_SLOTS
 from game.app.title import TRAINING, TitleScene, training_maps
@@ -36,10 +37,22 @@ def test_by_mouse_alone_to_the_settings_and_back(own_home: Path) -> None:
     game.tick(2, draw=True)
     top = game.stack[0]
     assert isinstance(top, TitleScene)
-    game.click(top.areas()[-2].center)
+    game.click(top.areas()[-3].center)
     assert game.shows(MenuScene)
     game.tick(1, draw=True)
     game.click((2, 2), right=True)
+    assert game.shows(TitleScene)
+
+
+def test_the_credits_are_read_and_left_again(own_home: Path) -> None:
+    game = title(own_home)
+    game.tick(2, draw=True)
+    game.key("up")
+    game.key("up")
+    game.key("return")
+    game.tick(1, draw=True)
+    assert game.shows(PageScene)
+    game.key("escape")
     assert game.shows(TitleScene)
 
 
