@@ -31,6 +31,7 @@ from game.lab.bench_result import (
     write_json,
     yardstick,
 )
+from game.lab.bench_solver import measure_solver
 from game.lab.level_file import read_level
 from game.lab.recording import Recording
 from game.lab.runner import begin
@@ -69,6 +70,7 @@ def run(json_path: Path | None = None, more: Sequence[Measure] = ()) -> int:
         lambda: measure_saving(recording, level),
         measure_growth,
         measure_reader,
+        measure_solver,
         *more,
     )
     for measure in measures:

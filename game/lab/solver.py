@@ -100,17 +100,20 @@ def solve(path: Path) -> Verdict:
     """Whether a map can be done unseen. Raises InputError for a map that cannot be read or asks
     for nothing."""
     began = time.perf_counter()
-    level = load_level(path)
+    verdict = decide(load_level(path), path)
+    return replace(verdict, seconds=time.perf_counter() - began)
+
+
+def decide(level: Level, path: Path) -> Verdict:
+    """Whether a level, which came from ``path``, can be done unseen.
+
+    Raises SolveError if it asks for nothing.
+    """
     task = task_of(level)
     if not task.stages and not task.not_before:
         raise SolveError(
             f"{path}: it asks for nothing that can be walked to; add a Goal or an Exit"
         )
-    verdict = _decide(path, level, task)
-    return replace(verdict, seconds=time.perf_counter() - began)
-
-
-def _decide(path: Path, level: Level, task: Task) -> Verdict:
     watchers = Watchers(level)
     shut_in = _shut_in(watchers, task)
     if shut_in:

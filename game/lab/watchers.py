@@ -40,32 +40,24 @@ class _Watcher:
     """When it stood last."""
     _moving: dict[tuple[str, int], int] = field(default_factory=dict)
     _standing: dict[tuple[str, int], int] = field(default_factory=dict)
-    _point: int = 0
+    point: int = 0
+    """Of its round, that it is on the way to."""
 
     def at(self, tick: int) -> Eyes | None:
-        """Its eyes in a tick; it must be known."""
+        """Its eyes in a tick, which must be noted or repeated."""
         if self.period and tick >= self.begins:
             tick = self.begins + (tick - self.begins) % self.period
         return self.eyes[tick // EVERY_TICKS]
 
-    def knows(self, tick: int) -> bool:
-        """Whether its eyes in a tick are known."""
-        return bool(self.period) or tick < len(self.eyes) * EVERY_TICKS
+    def look(self, world: World, same: dict[Eyes, Eyes]) -> None:
+        """Write down its eyes in this tick."""
+        eyes = eyes_of(self.mind) if watches(world, self.mind) else None
+        self.eyes.append(same.setdefault(eyes, eyes) if eyes is not None else None)
 
-    def note(self, world: World, same: dict[Eyes, Eyes]) -> None:
-        """Write down its eyes in this tick, and whether it has been in this state before."""
-        mind, tick = self.mind, world.tick
-        if tick % EVERY_TICKS == 0:
-            eyes = eyes_of(mind) if watches(world, mind) else None
-            self.eyes.append(same.setdefault(eyes, eyes) if eyes is not None else None)
-        if mind.speed == 0:
-            self.stood = tick
-        came, self._point = mind.route_at != self._point, mind.route_at
-        if came or (not mind.route and tick % LOOKING_ABOUT_TICKS == 0):
-            self._compare(tick)
-
-    def _compare(self, tick: int) -> None:
+    def compare(self, tick: int) -> None:
+        """Whether it has been in this state before, and will go on as it did then."""
         mind = self.mind
+        self.point = mind.route_at
         if mind.kind in _HEED_OTHERS or mind.delay_ticks > 0:
             return
         state = repr([getattr(mind, name) for name in _STATE])
@@ -88,17 +80,35 @@ class Watchers:
         self._shades: dict[int, Grid] = {}
         seeing = [mind for mind in self.world.minds if tuning.KINDS[mind.kind].eyes]
         self._watchers = [_Watcher(mind) for mind in seeing]
+        self._unknown = self._watchers
+        """Those who have not repeated themselves yet."""
         self._same: dict[Eyes, Eyes] = {}
 
     def eyes_at(self, tick: int) -> list[Eyes]:
         """The eyes of all who watch, so many ticks after the start: a multiple of six."""
-        while not all(each.knows(tick) for each in self._watchers):
-            for each in self._watchers:
-                if not each.period:
-                    each.note(self.world, self._same)
-            go_round(self.world)
-        found = (each.at(tick) for each in self._watchers)
+        while self._unknown and self.world.tick <= tick:
+            self._walk_on()
+        found = [each.at(tick) for each in self._watchers]
         return [eyes for eyes in found if eyes is not None]
+
+    def _walk_on(self) -> None:
+        """Look at everybody who is not known yet, and let a tick pass."""
+        world, tick = self.world, self.world.tick
+        if tick % EVERY_TICKS == 0:
+            for each in self._unknown:
+                each.look(world, self._same)
+        turned = tick % LOOKING_ABOUT_TICKS == 0
+        repeated = False
+        for each in self._unknown:
+            mind = each.mind
+            if not mind.speed:
+                each.stood = tick
+            if mind.route_at != each.point or (turned and not mind.route):
+                each.compare(tick)
+                repeated |= each.period > 0
+        if repeated:
+            self._unknown = [each for each in self._unknown if not each.period]
+        go_round(world)
 
     def minutes_at(self, tick: int) -> int:
         """Clock of the night in a tick, in whole minutes after midnight of the first day."""

@@ -13,6 +13,8 @@ from game.lab.bench_growth import Crowd, crowd_ticks
 from game.lab.bench_maps import crowd
 from game.lab.bench_reader import large_map, read_whole
 from game.lab.bench_result import against, line, write_json
+from game.lab.bench_solver import guarded_map
+from game.lab.solver import decide
 from game.sim.tick import step
 from game.sim.world import World
 from tests.lab.small import LEAVES, make_map, write_level
@@ -110,6 +112,12 @@ def test_pytmx_is_asked_once_for_each_kind_of_tile_and_never_for_layers(
     read_whole(large_map(tmp_path))
 
     assert sorted(asked) == list(range(1, 41))
+
+
+def test_the_hoard_of_the_bench_is_never_out_of_its_keepers_sight() -> None:
+    verdict = decide(guarded_map(3, 64), Path("guarded.tmx"))
+    assert verdict.solvable is False
+    assert "there is no way to the_hoard" in verdict.why
 
 
 def test_a_crowd_without_room_is_refused() -> None:
