@@ -10,9 +10,9 @@ from tools.art import vista, vista_stills
 from tools.art.logo import logo
 from tools.art.noise import fbm, grid
 from tools.art.palette import ramp, rgb, rgba
+from tools.art.props_plants import agave, shrub
 from tools.art.raster import Image, canvas, paste, tint
 from tools.art.title_figure import WIND_FRAMES, standing
-from tools.art.vector import Sketch, colors_of
 from tools.art.vista_dunes import Dune
 from tools.art.vista_layers import (
     DAWN_AIR,
@@ -29,19 +29,10 @@ from tools.art.vista_layers import (
 
 
 def tuft(width: int, height: int, seed: int) -> Image:
-    """A tuft of dry grass: bent blades from one root, moonlit at their left."""
-    dice = np.random.default_rng(seed)
-    sketch = Sketch(width, height)
-    for i in range(46):
-        lean = dice.uniform(-1, 1)
-        tip_x = width / 2 + lean * width * 0.48
-        tip_y = height * (0.12 + 0.66 * abs(lean) ** 1.7 + dice.uniform(-0.08, 0.3))
-        middle = (width / 2 + lean * width * 0.20, height * 0.45)
-        root = (width / 2 + lean * width * 0.10, height - 0.5)
-        color = ("vest0", "vest1", "vest1", "vest2", "vest0", "vest2", "vest3")[i % 7]
-        sketch.taper([root, middle, (tip_x, tip_y)], color, [1.7, 1.4, 0.4])
-    image = sketch.pixels(colors_of("vest", "ink"))
-    return tint(image, (0.7, 0.72, 0.95))
+    """A plant of the foreground in its own shadow: agaves, and dry brush every third time."""
+    dry = seed % 3 == 0
+    plant = shrub(seed, width, height, 60, dead=True) if dry else agave(seed, width, height)
+    return tint(plant, (0.62, 0.60, 0.82))
 
 
 def _foreground(width: int, seed: int, tufts: Sequence[tuple[int, int]]) -> Image:
@@ -55,8 +46,9 @@ def _foreground(width: int, seed: int, tufts: Sequence[tuple[int, int]]) -> Imag
     edge = (y >= top[None]) & (y < top[None] + 1)
     layer[edge, :3] = rgb("sand3")
     for place, kind in tufts:
-        grass = tuft(36, 22, kind)
-        paste(layer, grass, place - 18, int(top[min(place, width - 1)]) - 19)
+        plant = tuft(36, 24, kind)
+        down = int(top[min(place, width - 1)]) + 3 - plant.shape[0]
+        paste(layer, plant, place - plant.shape[1] // 2, down)
     return layer
 
 
@@ -111,7 +103,7 @@ def title() -> Scene:
     paste(near, shadow, 72 + MARGIN, 196)
     scene.add("dune_near", near, 560)
     scene.add("sand", vista.blown_sand(480, 92, 21), 700, y=170, drift=3600)
-    scene.add("foreground", _foreground(WIDE, 3, ((48, 6), (424, 8), (470, 3), (496, 5))), 1000)
+    scene.add("foreground", _foreground(WIDE, 3, ((48, 4), (416, 6), (462, 8), (492, 3))), 1000)
     frames = [standing(i) for i in range(WIND_FRAMES)]
     scene.figure("figure", frames, 42, 95, "dune_near", 560, 11)
     scene.pictures["logo"] = logo()
