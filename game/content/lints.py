@@ -11,7 +11,8 @@ from game.content.map_rules import Draft
 from game.content.tmx.findings import Findings
 from game.core.routes import islands
 from game.core.units import TILE_PX, TILE_SUB, tile_of
-from game.sim.level import Actor, Area, GoalKind, Kind, Place, Route, Spot, Surface
+from game.sim import tuning
+from game.sim.level import Actor, Area, GoalKind, Place, Route, Spot, Surface
 
 Box: TypeAlias = tuple[int, int, int, int]
 """Left, top, width and height in sub-units."""
@@ -24,7 +25,6 @@ _STEP_SUB: Final = TILE_SUB // 4
 _MOST_STEPS: Final = 100_000
 _SHORT_SUB: Final = TILE_SUB
 _SPEAKING: Final = frozenset({Area.TALK, Area.THOUGHT})
-_TRACKERS: Final = frozenset({Kind.PATROL, Kind.ROGUE, Kind.AMBUSHER, Kind.CUTTER})
 _KEEPING_PRINTS: Final = (Surface.SAND, Surface.SOFT, Surface.QUICKSAND, Surface.HARDPAN,
                           Surface.SCRUB)
 _COVERS: Final = frozenset({Spot.COVER, Spot.HIDING, Spot.BOULDER})
@@ -89,7 +89,7 @@ def _touches(reach: NDArray[np.bool_], box: Box) -> bool:
 
 
 def _no_prints(draft: Draft, findings: Findings) -> None:
-    walking = [each for each in draft.built.actors if each.kind in _TRACKERS and each.route]
+    walking = [each for each in draft.built.actors if each.route and tuning.KINDS[each.kind].tracks]
     if walking and not np.isin(draft.surface[draft.walls == 0], _KEEPING_PRINTS).any():
         findings.warning("prints-none", draft.built.at[walking[0].id],
                          "it would follow prints, but no ground of this map keeps any",

@@ -16,23 +16,25 @@ from numpy.typing import NDArray
 from game import __version__
 from game.content.paths import cache_folder
 from game.content.tmx.writer import write_whole
-from game.core.units import TILE_PX
 from game.sim.land import dune_field, dune_lines, dune_reach, dunes
 from game.sim.land.dune_lines import Crest
+from game.sim.land.terrain import CELLS_A_TILE
 from game.sim.level import HEIGHT_CELL_PX
 
-Relief: TypeAlias = tuple[NDArray[np.int16], NDArray[np.bool_]]
+Raised: TypeAlias = tuple[NDArray[np.int16], NDArray[np.bool_]]
+"""Heights by cell and crest tiles by tile, as in ``Level``; [row, column]."""
 
-CELLS_PER_TILE: Final = TILE_PX // HEIGHT_CELL_PX
 WORTH_KEEPING_CRESTS: Final = 16
+"""Fewer crests are raised faster than a file is read."""
 MOST_KEPT: Final = 24
+"""Entries of the cache; the oldest make room."""
 _SUFFIX: Final = ".relief"
 _DIGEST_BYTES: Final = 16
 
 
 def relief_of(
     crests: tuple[Crest, ...], width: int, height: int, wind: tuple[int, int]
-) -> Relief:
+) -> Raised:
     """Heights and crest tiles of a map; ``width`` and ``height`` in tiles."""
     if len(crests) < WORTH_KEEPING_CRESTS:
         return _raised(crests, width, height, wind)
@@ -45,10 +47,8 @@ def relief_of(
     return raised
 
 
-def _raised(crests: tuple[Crest, ...], width: int, height: int, wind: tuple[int, int]) -> Relief:
-    heights = dunes.heights(
-        crests, width * CELLS_PER_TILE, height * CELLS_PER_TILE, wind, HEIGHT_CELL_PX
-    )
+def _raised(crests: tuple[Crest, ...], width: int, height: int, wind: tuple[int, int]) -> Raised:
+    heights = dunes.heights(crests, width * CELLS_A_TILE, height * CELLS_A_TILE, wind)
     return heights, dunes.crest_cells(crests, width, height, wind, heights)
 
 
@@ -63,22 +63,22 @@ def _key(crests: tuple[Crest, ...], width: int, height: int, wind: tuple[int, in
     return digest.hexdigest()
 
 
-def _kept(path: Path, width: int, height: int) -> Relief | None:
+def _kept(path: Path, width: int, height: int) -> Raised | None:
     try:
         blob = path.read_bytes()
     except OSError:
         return None
     told, body = blob[:_DIGEST_BYTES], blob[_DIGEST_BYTES:]
-    cells = width * height * CELLS_PER_TILE**2
+    cells = width * height * CELLS_A_TILE**2
     if told != _digest(body) or len(body) != 2 * cells + (width * height + 7) // 8:
         return None
     heights = np.frombuffer(body, "<i2", cells).astype(np.int16)
     bits = np.unpackbits(np.frombuffer(body, np.uint8, offset=2 * cells), count=width * height)
-    shape = height * CELLS_PER_TILE, width * CELLS_PER_TILE
+    shape = height * CELLS_A_TILE, width * CELLS_A_TILE
     return heights.reshape(shape), bits.astype(bool).reshape(height, width)
 
 
-def _keep(path: Path, relief: Relief) -> None:
+def _keep(path: Path, relief: Raised) -> None:
     """Write an entry and drop the oldest; a cache that cannot be written is done without."""
     heights, crest_tiles = relief
     body = heights.astype("<i2").tobytes() + np.packbits(crest_tiles).tobytes()

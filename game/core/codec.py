@@ -10,7 +10,7 @@ import types
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import blake2b
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -21,6 +21,8 @@ T = TypeVar("T")
 _DTYPES: Final = ("|b1", "|u1", "|i1", "<i2", "<u2", "<i4", "<u4", "<i8", "<u8")
 _LONGEST: Final = 1 << 28
 """No list, text or array in a stream may claim more elements than this."""
+_MOST_NUMBER_BITS: Final = 512
+_MOST_DIMENSIONS: Final = 4
 
 
 class CodecError(ValueError):
@@ -55,7 +57,7 @@ class Reader:
                     raise CodecError(f"a number longer than it need be at {self.at}")
                 return value
             shift += 7
-            if shift > 512:
+            if shift > _MOST_NUMBER_BITS:
                 raise CodecError(f"a number without an end at {self.at}")
 
     def count(self) -> int:
@@ -112,7 +114,6 @@ def write_whole(out: bytearray, value: int) -> None:
     out.append(value)
 
 
-@cache
 def _make_codec(kind: Any) -> _Codec:
     if kind is bool:
         return _Codec(lambda out, v: out.append(1 if v else 0), _read_bool)
@@ -192,7 +193,6 @@ def _enum_codec(kind: type[Enum]) -> _Codec:
     return _Codec(write, lambda r: kind(inner.read(r)))
 
 
-@cache
 def _make_parts(kind: Any) -> tuple[tuple[str, _Codec], ...]:
     """Name and codec of each field of a dataclass that is not derived from others."""
     hints = get_type_hints(kind)
@@ -203,9 +203,9 @@ def _make_parts(kind: Any) -> tuple[tuple[str, _Codec], ...]:
     )
 
 
-# typed as taking anything: a type such as list[int] is hashable, but mypy cannot know it
-_codec: Callable[[Any], _Codec] = lru_cache(maxsize=None)(_make_codec)
-_parts: Callable[[Any], tuple[tuple[str, _Codec], ...]] = lru_cache(maxsize=None)(_make_parts)
+# made once for each type; typed as taking anything, for mypy cannot know that list[int] is hashable
+_codec: Callable[[Any], _Codec] = cache(_make_codec)
+_parts: Callable[[Any], tuple[tuple[str, _Codec], ...]] = cache(_make_parts)
 
 
 def _dataclass_codec(kind: Any) -> _Codec:
@@ -301,7 +301,7 @@ def _array_codec(dtype: np.dtype[Any]) -> _Codec:
 
     def read(reader: Reader) -> Any:
         found, dimensions = reader.take(1)[0], reader.take(1)[0]
-        if found != tag or dimensions > 4:
+        if found != tag or dimensions > _MOST_DIMENSIONS:
             raise CodecError(f"unknown array at {reader.at}")
         shape = tuple(reader.count() for _ in range(dimensions))
         size = 1

@@ -11,6 +11,7 @@ _MASK: Final = (1 << 64) - 1
 _GOLDEN: Final = 0x9E3779B97F4A7C15
 _FNV_OFFSET: Final = 0xCBF29CE484222325
 _FNV_PRIME: Final = 0x100000001B3
+"""Fowler, Noll and Vo's hash, 64 bits (FNV-1a): it makes a number of a name."""
 
 
 @dataclass(slots=True)

@@ -42,9 +42,9 @@ def find_route(open_tiles: NDArray[np.bool_], start: Tile, goal: Tile, most: int
         left = open_cost(x - goal_x, y - goal_y)
         if left < nearest_left:
             nearest, nearest_left = here, left
-        sofar = cost[here]
+        so_far = cost[here]
         for there, dx, dy, step in _steps(is_open, here, x, y, width, height):
-            total = sofar + step
+            total = so_far + step
             if there in done or total >= cost.get(there, total + 1):
                 continue
             cost[there] = total
@@ -124,6 +124,7 @@ def _steps(
 
 
 def _walk_back(came: dict[int, int], last: int, width: int) -> list[Tile]:
+    """The tiles on the way to the last one, by where each was come from; the start left out."""
     way = []
     while last in came:
         way.append((last % width, last // width))

@@ -11,9 +11,8 @@ from game.core.routes import Tile, find_route
 from game.core.units import SUB, TILE_SUB, tile_centre, tile_of
 from game.lab.bot_eyes import Lookout, Seen
 from game.lab.bot_plan import HALF_HIGH, HALF_WIDE, Plan, best_plan
-from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait
+from game.sim.command import NO_BUTTONS, Button, Command, Gait, move_along
 from game.sim.minds.walking import clear_walk
-from game.sim.motion import HEADINGS_PER_MOVE
 from game.sim.tale import talking
 from game.sim.world import World
 
@@ -198,8 +197,7 @@ def tile_place(tile: Tile) -> tuple[int, int]:
 def move_to(world: World, place: tuple[int, int]) -> int:
     """The move that leads from her towards a place."""
     her = world.sakura
-    heading = headings.heading_of(place[0] - her.x, place[1] - her.y)
-    return (heading + HEADINGS_PER_MOVE // 2) // HEADINGS_PER_MOVE % MOVE_HEADINGS
+    return move_along(headings.heading_of(place[0] - her.x, place[1] - her.y))
 
 
 def _near(world: World, place: tuple[int, int], reach: int) -> bool:

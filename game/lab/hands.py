@@ -12,9 +12,8 @@ from game.lab.level_keys import Do, Habits
 from game.lab.table_hand import TableHand
 from game.sim import tuning
 from game.sim.beings import Item
-from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait
+from game.sim.command import MOVE_HEADINGS, NO_BUTTONS, Button, Command, Gait, move_along
 from game.sim.events import Arrived, Event, MarkerSigned
-from game.sim.motion import HEADINGS_PER_MOVE
 from game.sim.table.state import TableChoice, TableInput
 from game.sim.tale import talking
 from game.sim.world import World
@@ -145,7 +144,7 @@ class Player:
                 if headings.distance(goal[0] - her.x, goal[1] - her.y) <= _THERE_SUB:
                     return
                 heading = headings.heading_of(way[0][0] - her.x, way[0][1] - her.y)
-                move = (heading + HEADINGS_PER_MOVE // 2) // HEADINGS_PER_MOVE % MOVE_HEADINGS
+                move = move_along(heading)
                 if backwards:
                     back = (heading + headings.HALF_TURN) % headings.TURN
                     yield Command(move, self.gait, back, buttons=self.stance | Button.LOOK)
@@ -158,8 +157,7 @@ class Player:
         while headings.distance(goal[0] - her.x, goal[1] - her.y) > _ARMS_REACH_SUB:
             way = self._way(world, goal)
             x, y = way[1] if len(way) > 1 else way[0]
-            move = headings.heading_of(x - her.x, y - her.y)
-            move = (move + HEADINGS_PER_MOVE // 2) // HEADINGS_PER_MOVE % MOVE_HEADINGS
+            move = move_along(headings.heading_of(x - her.x, y - her.y))
             yield Command(move, self.gait, buttons=self.stance)
             goal = self._place(world, name)
 
@@ -274,4 +272,3 @@ def as_command(asked: TableInput) -> Command:
             buttons |= button
     gait = Gait.SNEAK if asked.slow else Gait.WALK
     return Command(move=asked.move, gait=gait, point=asked.point, buttons=buttons)
-

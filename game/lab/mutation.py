@@ -175,7 +175,7 @@ def _rules() -> dict[str, tuple[Off, ...]]:
         "SEARCH_ENDS": (Off(awareness, "calm_down", _nothing),),
         "SEARCH_MEMORY": (Off(searching, "_look_inside", _nothing),),
         "WARY": (_number("WARY_FILL_PER_MILLE", 1000),),
-        "RUNNERS": (Off(telling, "wants_to_run", _no),),
+        "RUNNERS": (Off(telling, "choose_listener", _no),),
         "SHOUT": (_entry("NOISE_TILES", "shout", 0),),
         "VOICE_HAS_REACH": (_entry("NOISE_TILES", "shout", 60),),
         "BODY_FOUND": (Off(discoveries, "find_body", _nothing),),

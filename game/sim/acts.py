@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.core import headings
-from game.core.units import tile_of
+from game.core.units import TICKS_PER_SECOND, tile_of
 from game.sim import dragging, events, fists, harm, throwing, tuning
-from game.sim.beings import Mind, Pose
+from game.sim.beings import Item, Mind, Pose
 from game.sim.command import Button
 from game.sim.land import tracks
 from game.sim.level import Kind, Light, Place, Spot
@@ -20,6 +20,8 @@ from game.sim.tale import story, talking
 from game.sim.tale.night import Beat
 from game.sim.verbs import Act
 from game.sim.world import World
+
+_PEBBLES_A_FIND: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _use_hold(world: World, moment: Moment, hand: AtHand) -> None:
         if victim is not None:
             harm.kill(world, moment, victim)
     elif hand.hold is Act.SWEEP:
-        her.pose, her.pose_ticks = Pose.SWEEP, 2
+        her.pose, her.pose_ticks = Pose.SWEEP, 2  # for as long as the key is held
         if held_ticks >= tuning.SWEEP_TICKS:
             use_up(her, Button.ACT)
             tracks.sweep(world, moment, her.x, her.y, tuning.SWEEP_TILES // 2)
@@ -158,13 +160,13 @@ def _take(world: World, moment: Moment, place_id: int) -> None:
         return
     world.taken.append(place.id)
     match place.text:
-        case "kunai":
+        case Item.KUNAI:
             her.kunai += 1
-        case "water":
+        case Item.WATER:
             her.water += 1
         case _:
-            her.pebbles += 2
-    moment.tell(events.ItemTaken(place.text or "pebble"))
+            her.pebbles += _PEBBLES_A_FIND
+    moment.tell(events.ItemTaken(place.text or Item.PEBBLE.value))
 
 
 def _read_trail(world: World, moment: Moment) -> None:
@@ -175,7 +177,7 @@ def _read_trail(world: World, moment: Moment) -> None:
         seen = strange[0]
         maker = world.mind(seen.maker)
         whose = str(maker.kind) if maker else "sakura"
-        seconds = (world.tick - seen.born) // 60
+        seconds = (world.tick - seen.born) // TICKS_PER_SECOND
         moment.tell(events.TrailRead(whose, seen.heading, seconds))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
+from game.core.headings import SOUTH
 from game.sim import tuning
 from game.sim.command import NO_BUTTONS, Button, Gait
 from game.sim.level import Kind
@@ -65,11 +66,11 @@ class Sakura:
 
     x: int
     y: int
-    heading: int = 256
+    heading: int = SOUTH
     """Where she faces; walking backwards keeps it while the feet go the other way."""
     speed: int = 0
     """Sub-units moved a tick along ``course``."""
-    course: int = 256
+    course: int = SOUTH
     """Heading that the feet go."""
     gait: Gait = Gait.WALK
     pose: Pose = Pose.STAND

@@ -10,14 +10,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core import headings
-from game.core.units import TILE_SUB, tile_of
+from game.core.units import SUB, TILE_SUB, tile_of
 from game.sim import tuning
 from game.sim.tale.night import Felt
 from game.sim.world import World
 
 CELL_SUB: Final = tuning.BELIEF_CELL_TILES * TILE_SUB
-LEAST: Final = -4096
-"""Log-likelihoods (1/256 nat) below the best by more than this are as good as impossible."""
+_NAT: Final = 256
+"""Log-likelihoods are counted in 1/256 nat, and the best cell of a belief is at 0."""
+LEAST: Final = -16 * _NAT
+"""What lies below the best by more than this is as good as impossible."""
+_LIKELY_FROM: Final = -_NAT * 9 // 2
+_ROW: Final = 4096
+"""Blocks of places that were asked from are numbered row by row: wider than any map."""
 
 
 def narrow(world: World, felt: Felt) -> None:
@@ -25,7 +30,7 @@ def narrow(world: World, felt: Felt) -> None:
     sensing = world.sensing
     block = tuning.SENSE_BLOCK_TILES
     column, row = tile_of(sensing.pulse_x) // block, tile_of(sensing.pulse_y) // block
-    number = row * 4096 + column
+    number = row * _ROW + column
     if number in sensing.blocks and not felt.exact:
         return
     sensing.blocks.append(number)
@@ -41,17 +46,14 @@ def narrow(world: World, felt: Felt) -> None:
     width = max(4, felt.error)
     # flat within the error, then falling with the square of what goes beyond it
     beyond = np.maximum(off - width, 0)
-    loss = np.minimum(beyond * beyond * 256 // (width * width // 4 + 1), -LEAST)
+    loss = np.minimum(beyond * beyond * _NAT // (width * width // 4 + 1), -LEAST)
     belief = sensing.belief - loss.astype(np.int32)
     sensing.belief = np.maximum(belief - belief.max(), LEAST).astype(np.int32)
 
 
-def likely_cells(belief: NDArray[np.int32], per_mille: int = 900) -> NDArray[np.bool_]:
-    """The cells that are within so much of the best to count as where it may be."""
-    if belief.size == 0:
-        return np.zeros(belief.shape, np.bool_)
-    limit = -256 * 5 * per_mille // 1000
-    return belief >= limit
+def likely_cells(belief: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """The cells that come near enough to the best to count as where it may be; same shape."""
+    return belief >= _LIKELY_FROM
 
 
 def _off_axis(shape: tuple[int, ...], x: int, y: int, bearing: int) -> NDArray[np.int64]:
@@ -60,8 +62,8 @@ def _off_axis(shape: tuple[int, ...], x: int, y: int, bearing: int) -> NDArray[n
     Small angles by cross over dot product; everything beyond an eighth of a turn counts as that.
     """
     rows, columns = shape
-    dx = (np.arange(columns, dtype=np.int64) * CELL_SUB + CELL_SUB // 2 - x)[None] // 256
-    dy = (np.arange(rows, dtype=np.int64) * CELL_SUB + CELL_SUB // 2 - y)[:, None] // 256
+    dx = (np.arange(columns, dtype=np.int64) * CELL_SUB + CELL_SUB // 2 - x)[None] // SUB
+    dy = (np.arange(rows, dtype=np.int64) * CELL_SUB + CELL_SUB // 2 - y)[:, None] // SUB
     cos, sin = headings.cos(bearing) // 64, headings.sin(bearing) // 64
     dot, cross = dx * cos + dy * sin, np.abs(dx * sin - dy * cos)
     eighth = headings.TURN // 8

@@ -12,7 +12,8 @@ from typing import Final
 from game.core.headings import TURN
 
 MOVE_HEADINGS: Final = 64
-"""A move is one of so many headings; 16 table headings each."""
+"""A move is one of so many headings."""
+HEADINGS_PER_MOVE: Final = TURN // MOVE_HEADINGS
 _NONE_BYTE: Final = 0xFF
 _NONE_SHORT: Final = -32768
 _LAYOUT: Final = Struct("<BBhHhhHB")
@@ -71,6 +72,11 @@ class Command:
         """Whether a button is down."""
         # the numbers' own "and": that of flags takes ten times as long and is asked every tick
         return int.__and__(self.buttons, button) != 0
+
+
+def move_along(heading: int) -> int:
+    """The move, 0..63, that comes nearest to a heading of the whole turn."""
+    return (heading + HEADINGS_PER_MOVE // 2) // HEADINGS_PER_MOVE % MOVE_HEADINGS
 
 
 def pack(command: Command) -> bytes:

@@ -3,13 +3,14 @@
 from typing import Final
 
 from game.core import headings
+from game.core.units import SUB
 from game.sim import events
 from game.sim.beings import Pose
 from game.sim.moment import Moment
 from game.sim.table import body, helpless
 from game.sim.world import World
 
-_BEHIND_SUB: Final = 12 * 256
+_BEHIND_SUB: Final = 12 * SUB
 
 
 def drop(world: World, moment: Moment) -> None:

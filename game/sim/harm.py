@@ -91,10 +91,9 @@ def hurt(world: World, moment: Moment, victim: Mind, by: Mind) -> None:
         fell(world, moment, victim, "blow", by.id)
 
 
-def wound(
-    world: World, moment: Moment, victim: Mind, from_x: int, from_y: int, how: str = "kunai"
-) -> None:
-    """Something thrown by Sakura hits: a cut, and a good reason to look where it came from."""
+def wound(world: World, moment: Moment, victim: Mind, from_x: int, from_y: int) -> None:
+    """Sakura's kunai hits: a cut, and a good reason to look where it came from."""
+    how = "kunai"
     moment.tell(events.Struck("sakura", victim.name, how))
     victim.hurts += 1
     if victim.hurts >= tuning.MIND_MARKS or victim.kind in CREATURES:

@@ -7,13 +7,13 @@ from game.core import headings
 from game.core.units import PER_MILLE, SUB, TILE_SUB, tile_of
 from game.sim import tuning
 from game.sim.beings import Mind, Pose, Sakura
-from game.sim.command import MOVE_HEADINGS, Button, Gait
+from game.sim.command import HEADINGS_PER_MOVE, Button, Gait
 from game.sim.land.desert import Gust
 from game.sim.land.dunes import climb_at
 from game.sim.land.terrain import surface_at
 from game.sim.land.weather import (
     INTO_WIND_HEADINGS,
-    Wind,
+    LocalWind,
     WindKind,
     gusts_about,
     is_against_wind,
@@ -23,7 +23,6 @@ from game.sim.level import HEIGHT_CELL_PX
 from game.sim.moment import Moment, Noise
 from game.sim.world import World
 
-HEADINGS_PER_MOVE: Final = headings.TURN // MOVE_HEADINGS
 _NEAR_WAYPOINT_SUB: Final = 3 * SUB
 _STEP_SUB: Final = TILE_SUB - tuning.BODY_RADIUS_SUB
 """After a step so long from anywhere on a tile, the feet still stand on it or its neighbours."""
@@ -139,9 +138,9 @@ def _full_speed(world: World) -> int:
     return min(speed, tuning.LEAD_SPEED_SUB) if leads else speed
 
 
-def _goal_speed(world: World, wind: Wind) -> int:
+def _goal_speed(world: World, wind: LocalWind) -> int:
     her = world.sakura
-    course = world.sakura.course
+    course = her.course
     speed = _full_speed(world) * pace_per_mille(world, her.x, her.y, course) // PER_MILLE
     if wind.kind in (WindKind.GUST, WindKind.STORM):
         against = abs(headings.turn_between(course, wind.heading))
@@ -200,11 +199,10 @@ def _sound_of_steps(world: World, moment: Moment, covered: int) -> None:
     reach = tuning.NOISE_TILES["drag"] if her.dragging else tuning.STEP_NOISE_TILES[gait]
     if reach:
         surface = surface_at(world.level, her.x, her.y)
-        tenths = reach * tuning.SURFACE_NOISE_PER_MILLE[surface]
+        per_mille = reach * tuning.SURFACE_NOISE_PER_MILLE[surface]
+        tiles = (per_mille + PER_MILLE // 2) // PER_MILLE
         tremor = tuning.TREMOR_TILES[gait]
-        moment.noises.append(
-            Noise("step", 0, her.x, her.y, (tenths + 500) // PER_MILLE, tremor)
-        )
+        moment.noises.append(Noise("step", 0, her.x, her.y, tiles, tremor))
 
 
 def _walk_on(world: World, mind: Mind, gusts: list[Gust]) -> None:

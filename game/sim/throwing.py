@@ -3,7 +3,7 @@
 from typing import Final
 
 from game.core import headings
-from game.core.units import PER_MILLE, TILE_SUB, tile_of
+from game.core.units import PER_MILLE, SUB, TILE_SUB, tile_of
 from game.sim import events, harm, tuning
 from game.sim.beings import ITEMS, Flying, Item, Pose
 from game.sim.command import Button
@@ -37,7 +37,7 @@ def throw(world: World, moment: Moment) -> None:
     else:
         her.kunai -= 1
     heading = moment.command.aim if moment.command.aim >= 0 else her.heading
-    reach = moment.command.reach * 256 or tuning.THROW_RANGE_SUB // 2
+    reach = moment.command.reach * SUB or tuning.THROW_RANGE_SUB // 2
     reach = min(reach, tuning.THROW_RANGE_SUB)
     dx, dy = headings.vector(heading, reach)
     x, y = _flight_end(world, her.x, her.y, dx, dy)

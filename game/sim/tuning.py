@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from game.core.units import per_second, seconds, tiles
+from game.core.units import SUB, TICKS_PER_SECOND, per_second, seconds, tiles
 from game.sim.command import Gait
 from game.sim.level import Kind, Surface
 
@@ -25,7 +25,7 @@ DRAG_SPEED_SUB: Final = per_second(22)
 FEIGN_SPEED_SUB: Final = per_second(48)
 SPEED_UP_TICKS: Final = 5
 SLOW_DOWN_TICKS: Final = 3
-BODY_RADIUS_SUB: Final = 5 * 256
+BODY_RADIUS_SUB: Final = 5 * SUB
 """Half the width of a standing person, for walls."""
 SURFACE_PACE_PER_MILLE: Final = MappingProxyType(
     {
@@ -91,7 +91,7 @@ SHELTER_UNITS: Final = 96
 """So far below the wind shadow (1/256 level) a place counts as lee."""
 
 # --- prints ----------------------------------------------------------------------------------
-PRINT_STEP_SUB: Final = 11 * 256
+PRINT_STEP_SUB: Final = 11 * SUB
 PRINT_TICKS: Final = MappingProxyType(
     {
         Gait.SNEAK: seconds(120),
@@ -153,7 +153,7 @@ STORM_NOISE_PER_MILLE: Final = 250
 TREMOR_TILES: Final = MappingProxyType(
     {Gait.SNEAK: 1, Gait.WALK: 5, Gait.RUN: 10, Gait.LIGHT: 0}
 )
-STEP_EVERY_SUB: Final = 22 * 256
+STEP_EVERY_SUB: Final = 22 * SUB
 """Ground covered between two steps that can be heard."""
 
 # --- eyes ------------------------------------------------------------------------------------
@@ -265,8 +265,8 @@ FLEE_TILES: Final = 6
 """Children run from fighters within so many tiles."""
 
 # --- hands and harm --------------------------------------------------------------------------
-REACH_SUB: Final = 20 * 256
-STRIKE_REACH_SUB: Final = 22 * 256
+REACH_SUB: Final = 20 * SUB
+STRIKE_REACH_SUB: Final = 22 * SUB
 BEHIND_HALF_HEADINGS: Final = 213
 """Within 75 degrees of straight behind counts as from behind."""
 HOLD_TICKS: Final = 30
@@ -275,8 +275,8 @@ ATTACK_WINDUP_TICKS: Final = 26
 COUNTER_WINDOW_TICKS: Final = 14
 ATTACK_AGAIN_TICKS: Final = 70
 DOWN_TICKS: Final = seconds(90)
-ATTACK_REACH_SUB: Final = 20 * 256
-BLOW_REACH_SUB: Final = 28 * 256
+ATTACK_REACH_SUB: Final = 20 * SUB
+BLOW_REACH_SUB: Final = 28 * SUB
 """A blow that was begun lands on whoever is still within this."""
 MIND_MARKS: Final = 2
 """Blows that anybody else takes before going down."""
@@ -295,7 +295,7 @@ WATER_AT_START: Final = 2
 
 KILL_TICKS: Final = seconds(2)
 """The act on somebody downed is held so long before it kills."""
-KUNAI_HIT_SUB: Final = 12 * 256
+KUNAI_HIT_SUB: Final = 12 * SUB
 EASE_TURN_TICKS: Final = seconds(2)
 """He is turned over in so long; letting go before that hurts him."""
 LOOK_AT_HIM_TICKS: Final = 45
@@ -330,10 +330,10 @@ LIZARD_THREAT_TICKS: Final = seconds(2)
 
 SNAKE_BURST_SUB: Final = tiles(3)
 SNAKE_FORGETS_TICKS: Final = seconds(4)
-SNAKE_BITE_SUB: Final = 14 * 256
+SNAKE_BITE_SUB: Final = 14 * SUB
 LIZARD_GUARD_TILES: Final = 7
 """The mother bears nobody so close to her nest."""
-LIZARD_HIT_SUB: Final = 18 * 256
+LIZARD_HIT_SUB: Final = 18 * SUB
 
 # --- clock, duel, wounds ---------------------------------------------------------------------
 CLOCK_UNIT: Final = 15
@@ -350,7 +350,7 @@ DAWN_WARNING_MINUTES: Final = 28 * 60 + 30
 DUEL_END_TICKS: Final = seconds(75)
 BLOOD_AFTER_DUEL_MILLI: Final = 760_000
 """Blood is counted in thousandths of a point; a full body has 1000 points."""
-BLEED_MILLI_PER_TICK: Final = 1100 // 60
+BLEED_MILLI_PER_TICK: Final = 1100 // TICKS_PER_SECOND
 LATE_TICKS: Final = seconds(240)
 TOO_LATE_TICKS: Final = seconds(420)
 WAIT_TICKS: Final = seconds(40)
@@ -400,24 +400,22 @@ class KindRules:
     tremor: bool = False
     human: bool = True
     fights: bool = True
-    weight: int = 1
-    """How deep the prints are: 1 a person, 2 somebody heavy or laden."""
+    tracks: bool = False
+    """Whether it follows prints."""
 
 
 KINDS: Final = MappingProxyType(
     {
-        Kind.PATROL: KindRules(per_second(40), per_second(56), per_second(104)),
+        Kind.PATROL: KindRules(per_second(40), per_second(56), per_second(104), tracks=True),
         Kind.GUARD: KindRules(per_second(40), per_second(56), per_second(104)),
-        Kind.ROGUE: KindRules(per_second(44), per_second(56), per_second(104)),
-        Kind.AMBUSHER: KindRules(per_second(44), per_second(56), per_second(104)),
-        Kind.CUTTER: KindRules(per_second(44), per_second(60), per_second(110)),
+        Kind.ROGUE: KindRules(per_second(44), per_second(56), per_second(104), tracks=True),
+        Kind.AMBUSHER: KindRules(per_second(44), per_second(56), per_second(104), tracks=True),
+        Kind.CUTTER: KindRules(per_second(44), per_second(60), per_second(110), tracks=True),
         Kind.SNAKE: KindRules(
             per_second(24), per_second(72), per_second(150),
             eyes=False, ears=False, tremor=True, human=False,
         ),
-        Kind.LIZARD: KindRules(
-            per_second(30), per_second(30), per_second(144), human=False, weight=2
-        ),
+        Kind.LIZARD: KindRules(per_second(30), per_second(30), per_second(144), human=False),
         Kind.CHILD: KindRules(
             per_second(40), per_second(40), per_second(70), eyes=False, fights=False
         ),

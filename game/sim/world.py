@@ -29,6 +29,7 @@ SNAPSHOT_VERSION: Final = 2
 MOST_SNAPSHOT_BYTES: Final = 64 * 1024 * 1024
 """A snapshot that unpacks to more than this is refused; a night takes half a megabyte."""
 CAUSES_KEPT: Final = 10
+_DIGEST_BYTES: Final = 16
 _ID: Final = attrgetter("id")
 
 
@@ -127,17 +128,17 @@ class World:
     def snapshot(self) -> bytes:
         """The whole state as bytes, with version, level and checksum."""
         body = zlib.compress(codec.encode(self), 1)
-        head = MAGIC + bytes([SNAPSHOT_VERSION]) + bytes.fromhex(self.level.digest or "00" * 16)
-        return head + blake2b(head + body, digest_size=16).digest() + body
+        head = MAGIC + bytes([SNAPSHOT_VERSION]) + _digest_of(self.level)
+        return head + _checksum(head + body) + body
 
     @classmethod
     def restore(cls, blob: bytes, level: Level) -> Self:
         """The state that ``snapshot`` wrote. Raises SnapshotError on anything else."""
-        head_bytes = len(MAGIC) + 1 + 16
+        head_bytes = len(MAGIC) + 1 + _DIGEST_BYTES
         head, check, body = (
             blob[:head_bytes],
-            blob[head_bytes : head_bytes + 16],
-            blob[head_bytes + 16 :],
+            blob[head_bytes : head_bytes + _DIGEST_BYTES],
+            blob[head_bytes + _DIGEST_BYTES :],
         )
         if not head.startswith(MAGIC) or len(head) < head_bytes:
             raise SnapshotError("this is not a night's snapshot")
@@ -145,9 +146,9 @@ class World:
             raise SnapshotError(
                 f"the snapshot has version {head[len(MAGIC)]}, this game reads {SNAPSHOT_VERSION}"
             )
-        if blake2b(head + body, digest_size=16).digest() != check:
+        if _checksum(head + body) != check:
             raise SnapshotError("the snapshot is damaged")
-        if head[-16:] != bytes.fromhex(level.digest or "00" * 16):
+        if head[-_DIGEST_BYTES:] != _digest_of(level):
             raise SnapshotError("the snapshot belongs to another map, or the map was changed since")
         try:
             data = zlib.decompressobj().decompress(body, MOST_SNAPSHOT_BYTES)
@@ -192,6 +193,15 @@ class World:
         """Keep a cause of being noticed, for the player to read."""
         self.causes.append(cause)
         del self.causes[:-CAUSES_KEPT]
+
+
+def _checksum(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_DIGEST_BYTES).digest()
+
+
+def _digest_of(level: Level) -> bytes:
+    """The level's digest; zeros for one that was made without."""
+    return bytes.fromhex(level.digest) if level.digest else bytes(_DIGEST_BYTES)
 
 
 def _mind(actor: Actor, called: bool) -> Mind:
@@ -247,5 +257,3 @@ def _index_tracks(world: World) -> None:
 def tile_index(level: Level, x: int, y: int) -> int:
     """Number of the tile that a place in sub-units falls in, row by row."""
     return tile_of(y) * level.width + tile_of(x)
-
-

@@ -7,7 +7,7 @@ import pytest
 
 from game.content import relief
 from game.content.paths import cache_folder
-from game.sim.land.dunes import Crest
+from game.sim.land.dune_lines import Crest
 
 CRESTS = tuple(
     Crest(((60 + 20 * i, 40 + 9 * i), (20 + 20 * i, 90 + 9 * i), (5 + 20 * i, 140 + 9 * i)), 5)
@@ -19,7 +19,7 @@ def entries() -> list[Path]:
     return sorted((cache_folder() / "relief").glob("*"))
 
 
-def raise_dunes(crests: tuple[Crest, ...] = CRESTS) -> relief.Relief:
+def raise_dunes(crests: tuple[Crest, ...] = CRESTS) -> relief.Raised:
     return relief.relief_of(crests, 30, 21, (4, 3))
 
 

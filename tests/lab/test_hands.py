@@ -197,7 +197,7 @@ def test_the_hands_operate_on_him_to_the_end(tmp_path: Path) -> None:
 
 
 def test_a_wound_that_he_does_not_have_cannot_be_healed(tmp_path: Path) -> None:
-    with pytest.raises(LevelFileError, match=r"\[\[do\]\] 1: he has no wound tail; there are liver,"):
+    with pytest.raises(LevelFileError, match="1: he has no wound tail; there are liver,"):
         play(on_the_table(), tmp_path, 'operate = { order = "liver tail" }')
 
 

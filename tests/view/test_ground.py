@@ -12,8 +12,7 @@ import pytest
 
 from game.content import load_level
 from game.content.paths import ground_folder
-from game.sim.land.dune_lines import trace_all
-from game.sim.land.dunes import Crest
+from game.sim.land.dune_lines import Crest, trace_all
 from game.sim.level import Surface
 from game.view import ground
 from game.view.camera import View

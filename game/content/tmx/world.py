@@ -181,4 +181,3 @@ class _Reader:
                                  _SAVE_AGAIN)
             return default
         return value
-

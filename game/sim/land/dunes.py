@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import isqrt
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from game.core.units import TILE_PX
 from game.sim.land.dune_field import Heights, Relief, fill
 from game.sim.land.dune_lines import (
     LEVEL_UNITS,
@@ -26,36 +28,20 @@ from game.sim.land.dune_lines import (
     trace_all,
     unit_wind,
 )
+from game.sim.level import HEIGHT_CELL_PX
 
-__all__ = [
-    "CELL_PX",
-    "LEVEL_UNITS",
-    "Crest",
-    "Relief",
-    "climb_at",
-    "crest_cells",
-    "field",
-    "fill",
-    "heights",
-    "lee",
-    "shelter_at",
-    "steep_cells",
-]
-
-CELL_PX = 8
-TILE_PX = 16
-SHELTER_PX_PER_LEVEL = 24
-HIDING_AMP_UNITS = LEVEL_UNITS * 3 // 2
-BURIED_SLACK_UNITS = LEVEL_UNITS // 2
-_TALLEST_UNITS = 7 * LEVEL_UNITS * 302 // 256  # seven levels and the undulation of a ridge
+CELL_PX: Final = HEIGHT_CELL_PX
+SHELTER_PX_PER_LEVEL: Final = 24
+HIDING_AMP_UNITS: Final = LEVEL_UNITS * 3 // 2
+"""A crest less high than this hides nobody."""
+BURIED_SLACK_UNITS: Final = LEVEL_UNITS // 2
+"""So far above it the ground may rise before a crest counts as buried."""
 
 
-def heights(
-    crests: Sequence[Crest], w_cells: int, h_cells: int, wind: Wind, cell_px: int = CELL_PX
-) -> Heights:
+def heights(crests: Sequence[Crest], w_cells: int, h_cells: int, wind: Wind) -> Heights:
     """Height of every cell of a map at its centre: int16 (h_cells, w_cells), 256 = one level."""
-    half = cell_px // 2
-    return field(crests, half, half, w_cells, h_cells, cell_px, wind).height
+    half = CELL_PX // 2
+    return field(crests, half, half, w_cells, h_cells, CELL_PX, wind).height
 
 
 def field(
@@ -76,7 +62,7 @@ def field(
     return relief
 
 
-def lee(heights: Heights, wind: Wind, cell_px: int = CELL_PX) -> Heights:
+def lee(heights: Heights, wind: Wind) -> Heights:
     """Shelter of every cell from this wind (not only the prevailing one), int16 like `heights`.
 
     It says how many units a cell lies below the wind shadow of higher ground upwind, 0 = exposed.
@@ -85,7 +71,7 @@ def lee(heights: Heights, wind: Wind, cell_px: int = CELL_PX) -> Heights:
     rows, columns = heights.shape
     shadow = np.zeros((rows, columns), np.int32)
     tall = heights.astype(np.int32)
-    for dx, dy, drop in _upwind(wind, cell_px, int(heights.max(initial=0))):
+    for dx, dy, drop in _upwind(wind, int(heights.max(initial=0))):
         if abs(dx) >= columns or abs(dy) >= rows:
             break
         here = shadow[max(0, -dy) : rows - max(0, dy), max(0, -dx) : columns - max(0, dx)]
@@ -95,24 +81,7 @@ def lee(heights: Heights, wind: Wind, cell_px: int = CELL_PX) -> Heights:
     return below
 
 
-def shelter_at(
-    heights: Heights, cell_x: int, cell_y: int, wind: Wind, cell_px: int = CELL_PX
-) -> int:
-    """Shelter of one cell, the same number that `lee` gives it: walks upwind, at most 30 cells."""
-    rows, columns = heights.shape
-    own = int(heights[cell_y, cell_x])
-    best = own
-    for dx, dy, drop in _upwind(wind, cell_px, _TALLEST_UNITS):
-        x, y = cell_x + dx, cell_y + dy
-        if not (0 <= x < columns and 0 <= y < rows):
-            break
-        best = max(best, int(heights[y, x]) - drop)
-    return best - own
-
-
-def climb_at(
-    heights: Heights, x_px: int, y_px: int, dx: int, dy: int, cell_px: int = CELL_PX
-) -> int:
+def climb_at(heights: Heights, x_px: int, y_px: int, dx: int, dy: int) -> int:
     """Slope at a place towards (dx, dy): units per px, positive uphill, 0 for no direction.
 
     A windward slope stays under about 21, a slip face reaches 78; 40 parts the two.
@@ -121,21 +90,19 @@ def climb_at(
     if length == 0:
         return 0
     rows, columns = heights.shape
-    x = min(max(x_px // cell_px, 0), columns - 1)
-    y = min(max(y_px // cell_px, 0), rows - 1)
+    x = min(max(x_px // CELL_PX, 0), columns - 1)
+    y = min(max(y_px // CELL_PX, 0), rows - 1)
     west, east = max(x - 1, 0), min(x + 1, columns - 1)
     north, south = max(y - 1, 0), min(y + 1, rows - 1)
     across = heights.item(y, east) - heights.item(y, west)
     down = heights.item(south, x) - heights.item(north, x)
     rise: int = across * dx * max(south - north, 1) + down * dy * max(east - west, 1)
-    run: int = max(east - west, 1) * max(south - north, 1) * cell_px * length
+    run: int = max(east - west, 1) * max(south - north, 1) * CELL_PX * length
     steep = abs(rise) // run
     return steep if rise >= 0 else -steep
 
 
-def steep_cells(
-    heights: Heights, units_per_px: int, cell_px: int = CELL_PX
-) -> NDArray[np.bool_]:
+def steep_cells(heights: Heights, units_per_px: int) -> NDArray[np.bool_]:
     """Cells where `climb_at` may find more than this in some direction; elsewhere it never does.
 
     A fifth is left to spare, for `climb_at` rounds the length of its vector down: that holds for
@@ -146,7 +113,7 @@ def steep_cells(
     down = edged[2:, 1:-1] - edged[:-2, 1:-1]
     across[:, [0, -1]] *= 2  # at the edge of the map the rise is taken over one cell, not two
     down[[0, -1], :] *= 2
-    limit = units_per_px * 2 * cell_px * 4 // 5
+    limit = units_per_px * 2 * CELL_PX * 4 // 5
     steep: NDArray[np.bool_] = across * across + down * down > limit * limit
     return steep
 
@@ -181,10 +148,10 @@ def crest_cells(
 
 
 @lru_cache(maxsize=64)
-def _upwind(wind: Wind, cell_px: int, tallest: int) -> tuple[tuple[int, int, int], ...]:
+def _upwind(wind: Wind, tallest: int) -> tuple[tuple[int, int, int], ...]:
     """(dx, dy, units the shadow has sunk) of the cells upwind, as far as a dune could reach."""
     nx, ny = unit_wind(wind)
-    drop = LEVEL_UNITS * cell_px // SHELTER_PX_PER_LEVEL
+    drop = LEVEL_UNITS * CELL_PX // SHELTER_PX_PER_LEVEL
     half = 1 << (UNIT_BITS - 1)
     return tuple(
         (-((n * nx + half) >> UNIT_BITS), -((n * ny + half) >> UNIT_BITS), n * drop)
@@ -202,6 +169,7 @@ def _walk(ridge: Ridge) -> Iterator[tuple[int, int, int]]:
 
 
 def _buried(heights: Heights | None, x_px: int, y_px: int, amp: int) -> bool:
+    """Whether the ground of a map lies higher than a crest there; never where none is given."""
     if heights is None:
         return False
     y, x = y_px // CELL_PX, x_px // CELL_PX

@@ -12,6 +12,7 @@ from game.core import headings
 from game.core.units import PER_MILLE, tile_centre, tile_of
 from game.sim import tuning
 from game.sim.land.dunes import lee
+from game.sim.land.terrain import CELLS_A_TILE
 from game.sim.land.weather import WindKind, sheltered_cells
 from game.sim.level import Level, Wall
 from game.sim.world import World
@@ -76,11 +77,11 @@ def prepare(level: Level) -> None:
 def moon_depth(level: Level, length_per_mille: int) -> NDArray[np.int16]:
     """How deep each cell of the relief lies under the shadows that the moon throws, in units.
 
-    Shadow begins at `SHADED_UNITS`; made once for each height of the moon.
+    Shadow begins at ``SHADED_UNITS``; made once for each height of the moon.
     """
     tall = level.heights.astype(np.int32)
     for wall, units in _WALL_UNITS.items():
-        stands = (level.walls == wall).repeat(2, axis=0).repeat(2, axis=1)
+        stands = (level.walls == wall).repeat(CELLS_A_TILE, axis=0).repeat(CELLS_A_TILE, axis=1)
         tall = tall + np.where(stands[: tall.shape[0], : tall.shape[1]], units, 0)
     stretched = np.minimum(tall * length_per_mille // PER_MILLE, 2**15 - 1).astype(np.int16)
     return lee(stretched, MOON_WIND)
@@ -91,6 +92,7 @@ def moon_shadow(level: Level, length_per_mille: int) -> NDArray[np.bool_]:
     """Tiles in the moon's shadow, bool [row, column]; made once for each height of the moon."""
     shaded = moon_depth(level, length_per_mille) >= SHADED_UNITS
     rows, columns = level.height, level.width
-    cells = shaded[: rows * 2, : columns * 2].reshape(rows, 2, columns, 2)
+    side = CELLS_A_TILE
+    cells = shaded[: rows * side, : columns * side].reshape(rows, side, columns, side)
     dark: NDArray[np.bool_] = (cells.sum(axis=(1, 3)) >= 3) & (level.walls == Wall.NONE)
     return dark

@@ -12,18 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core import headings
-from game.core.units import PER_MILLE, tile_of
+from game.core.units import PER_MILLE, SUB, tile_of
 from game.sim import events, tuning
 from game.sim.beings import Mind, Pose
 from game.sim.command import Gait
-from game.sim.land.desert import PRINT_ROWS, Tracks
+from game.sim.land.desert import PRINT_ROWS
 from game.sim.land.terrain import surface_at
 from game.sim.land.weather import gusts_between, is_lee, upwind_edge
 from game.sim.level import Kind
 from game.sim.moment import Moment
 from game.sim.world import World, tile_index
 
-_FOOT_APART_SUB: Final = 3 * 256
+_FOOT_APART_SUB: Final = 3 * SUB
 """Prints fall so far to either side of the line walked."""
 ROWS_A_TILE: Final = 24
 """More prints than this on one tile and the oldest there are trodden out."""
@@ -156,6 +156,7 @@ def _forget(world: World, row: int) -> None:
 
 
 def _keeps(world: World, x: int, y: int, kind: PrintKind) -> int:
+    """Ticks that a print lasts in still air, out of the lee."""
     surface = surface_at(world.level, x, y)
     ticks = tuning.FURROW_TICKS if kind is PrintKind.FURROW else tuning.PRINT_TICKS[Gait(kind)]
     return ticks * tuning.PRINT_SURFACE_PER_MILLE[surface] // PER_MILLE
@@ -170,7 +171,8 @@ def _kind_of(mind: Mind) -> PrintKind:
 
 
 def _as_print(world: World, row: int) -> Print | None:
-    tracks: Tracks = world.tracks
+    """A print as it lies now; None if nothing is left of it."""
+    tracks = world.tracks
     keeps = tracks.keeps.item(row)
     age = world.tick - tracks.born.item(row)
     if keeps <= 0 or age >= keeps:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from game.core import headings
 from game.core.headings import TURN
-from game.core.units import PER_MILLE, TILE_SUB
+from game.core.units import PER_MILLE, SUB, TILE_SUB
 from game.sim import events, tuning
 from game.sim.land import landmarks
 from game.sim.land.desert import Gust, Storm
@@ -28,6 +28,8 @@ GUST_SPREAD_HEADINGS: Final = 48
 INTO_WIND_HEADINGS: Final = TURN * 3 // 8
 """Who goes further than this off the way the wind blows has it in the face."""
 _OUT_OF_WIND_HEADINGS: Final = TURN - INTO_WIND_HEADINGS
+_LEE_PER_MILLE: Final = 200
+"""What is left of a gust in the lee."""
 _WIND: Final = Area.WIND
 
 
@@ -41,7 +43,7 @@ class WindKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wind:
+class LocalWind:
     """Wind at a place: strength per mille, and the heading it blows towards."""
 
     kind: WindKind
@@ -75,18 +77,18 @@ def call_gust(world: World) -> None:
         world.weather.next_gust_tick = -1
 
 
-def wind_at(world: World, x: int, y: int) -> Wind:
+def wind_at(world: World, x: int, y: int) -> LocalWind:
     """The wind at a place in sub-units."""
     storm = _storm_over(world, x, y)
     if storm is not None:
-        return Wind(WindKind.STORM, PER_MILLE, storm.heading)
+        return LocalWind(WindKind.STORM, PER_MILLE, storm.heading)
     gust = _gust_over(world, x, y)
     if gust is None:
         return _still(world.level.conditions.gust_heading)
     heading = _heading_at(world.level, gust, x, y)
     if is_lee(world.level, x, y):
-        return Wind(WindKind.LEE, PER_MILLE // 5, heading)
-    return Wind(WindKind.GUST, PER_MILLE, heading)
+        return LocalWind(WindKind.LEE, _LEE_PER_MILLE, heading)
+    return LocalWind(WindKind.GUST, PER_MILLE, heading)
 
 
 def is_against_wind(world: World, gusts: list[Gust], x: int, y: int, course: int) -> bool:
@@ -123,7 +125,7 @@ def is_lee(level: Level, x: int, y: int) -> bool:
 @lru_cache(maxsize=8)
 def sheltered_cells(level: Level) -> NDArray[np.bool_]:
     """Cells of ``Level.heights`` in the lee of the level's gusts; made once for each level."""
-    wind = headings.vector(level.conditions.gust_heading, 256)
+    wind = headings.vector(level.conditions.gust_heading, SUB)
     sheltered: NDArray[np.bool_] = lee(level.heights, wind) >= tuning.SHELTER_UNITS
     return sheltered
 
@@ -187,9 +189,9 @@ def _crossing_ticks(level: Level) -> int:
 
 
 @lru_cache(maxsize=8)
-def _still(heading: int) -> Wind:
+def _still(heading: int) -> LocalWind:
     """Air at rest: what most places have most of the time, so it is one value."""
-    return Wind(WindKind.STILL, 0, heading)
+    return LocalWind(WindKind.STILL, 0, heading)
 
 
 def gusts_about(world: World) -> list[Gust]:

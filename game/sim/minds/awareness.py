@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.core import headings
-from game.core.units import PER_MILLE, TILE_SUB
+from game.core.units import PER_MILLE, TICKS_PER_SECOND, TILE_SUB
 from game.sim import events, tuning
 from game.sim.beings import Alert, Mind
 from game.sim.events import AlertChanged, Cause
@@ -18,6 +18,8 @@ from game.sim.world import World
 NOBODY: Final = -2
 """Whom a noticing is of when it is of no one: a missing partner, a lamp gone dark."""
 
+_ELSEWHERE_SUB: Final = 3 * TILE_SUB
+"""News from further off than this makes a mind choose anew where to go."""
 _FLOOR: Final = {
     Alert.CALM: 0,
     Alert.CURIOUS: tuning.CURIOUS_AT,
@@ -96,7 +98,7 @@ def settle(world: World, moment: Moment) -> None:
         if not mind.sees_target:
             mind.unseen_ticks += passed
         if mind.unnoticed_ticks > tuning.METER_HOLD_TICKS:
-            fall = tuning.METER_FALL_PER_SECOND * passed // 60
+            fall = tuning.METER_FALL_PER_SECOND * passed // TICKS_PER_SECOND
             mind.meter = max(min(mind.meter, _FLOOR[mind.alert]), mind.meter - fall)
         if mind.kind not in CREATURES:
             _let_go(world, moment, mind)
@@ -171,7 +173,7 @@ def _rung(mind: Mind, news: Noticing) -> Alert:
 
 
 def _learn_place(mind: Mind, news: Noticing) -> None:
-    far = max(abs(mind.knows_x - news.x), abs(mind.knows_y - news.y)) > 3 * TILE_SUB
+    far = max(abs(mind.knows_x - news.x), abs(mind.knows_y - news.y)) > _ELSEWHERE_SUB
     if far and mind.alert in (Alert.CURIOUS, Alert.SEARCH):
         mind.planned = False
     mind.knows_x, mind.knows_y = news.x, news.y

@@ -114,7 +114,7 @@ def _think(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
         case Alert.CURIOUS:
             _look_into_it(world, moment, mind, budget)
         case Alert.SEARCH:
-            if not mind.planned and telling.wants_to_run(world, mind):
+            if not mind.planned and telling.choose_listener(world, mind):
                 telling.set_out(world, moment, mind)
                 return
             if mind.trail_maker >= 0 or following.come_upon(world, moment, mind):

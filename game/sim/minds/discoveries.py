@@ -24,6 +24,7 @@ from game.sim.world import World
 REACH_SUB: Final = (FURTHEST_TILES + 1) * TILE_SUB
 """Nothing further away than this is ever seen."""
 _HIM: Final = -1
+"""The wounded man's number, as in ``World.name_of``."""
 
 
 def find_body(world: World, moment: Moment, mind: Mind, other: Mind) -> None:
@@ -67,6 +68,7 @@ def find_him(world: World, moment: Moment, mind: Mind, him: Patient) -> None:
 
 
 def in_touch(world: World, mind: Mind, other: Mind) -> bool:
+    """Whether a partner is near enough, and in sight, to know that all is well."""
     reach = tiles(tuning.PARTNER_TOUCH_TILES)
     return (
         other.awake
@@ -76,9 +78,9 @@ def in_touch(world: World, mind: Mind, other: Mind) -> bool:
     )
 
 
-def miss_partner(world: World, moment: Moment, mind: Mind, in_touch: bool) -> None:
+def miss_partner(world: World, moment: Moment, mind: Mind, near: bool) -> None:
     """Count how long no partner was near; whoever never had one near misses nobody."""
-    if in_touch:
+    if near:
         mind.partner_ticks = 0
         return
     if mind.partner_ticks < 0 or mind.alert is not Alert.CALM:

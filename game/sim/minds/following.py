@@ -18,7 +18,7 @@ from game.sim.land import tracks
 from game.sim.land.terrain import surface_at
 from game.sim.land.tracks import Print
 from game.sim.land.weather import gusts_between, wind_at
-from game.sim.level import Kind, Surface
+from game.sim.level import Surface
 from game.sim.minds import awareness, walking
 from game.sim.minds.awareness import Noticing, notice
 from game.sim.minds.factions import hunts, hunts_her, is_suna, is_west, shuns
@@ -26,13 +26,15 @@ from game.sim.minds.walking import Budget
 from game.sim.moment import Moment
 from game.sim.world import World, tile_index
 
-_TRACKERS: Final = (Kind.PATROL, Kind.ROGUE, Kind.AMBUSHER, Kind.CUTTER)
 _PRINTLESS: Final = (Surface.ROCK, Surface.GRAVEL, Surface.ROAD)
 _NEXT_TILES: Final = 1
+"""The next print is looked for so many tiles around the last one."""
 _CAST_TILES: Final = 3
+"""So far a tracker goes, each way in turn, where a trail has ended."""
 _SAME_WALK_TICKS: Final = 120
 """Prints made within so long of each other belong to one stretch of walking."""
 _CAST_TURNS: Final = (0, 160, -160, 0)
+"""Headings that those ways turn off the trail."""
 
 
 def come_upon(world: World, moment: Moment, mind: Mind) -> bool:
@@ -41,7 +43,7 @@ def come_upon(world: World, moment: Moment, mind: Mind) -> bool:
     if tile == mind.tile:
         return False
     mind.tile = tile
-    if mind.kind not in _TRACKERS or tile not in world.tracks.by_tile:
+    if not tuning.KINDS[mind.kind].tracks or tile not in world.tracks.by_tile:
         return False
     makers = world.tracks.maker
     if not any(_heeds(world, mind, makers.item(row)) for row in world.tracks.by_tile[tile]):
@@ -185,7 +187,7 @@ def _cast_about(world: World, moment: Moment, mind: Mind, budget: Budget) -> Non
 def _why_lost(world: World, mind: Mind) -> str:
     """What became of the prints that should come next: rock, wind, old, swept, or nothing."""
     marks = world.tracks
-    reach = 3 * TILE_SUB
+    reach = _CAST_TILES * TILE_SUB
     rows = np.flatnonzero(
         (marks.maker == mind.trail_maker)
         & (marks.born < mind.trail_tick if mind.trail_back else marks.born > mind.trail_tick)

@@ -3,6 +3,8 @@
 A second search looks where the first did not.
 """
 
+from typing import Final
+
 from game.core import headings
 from game.core.sight import CLEAR
 from game.core.units import TILE_SUB, tile_centre, tile_of
@@ -19,6 +21,9 @@ from game.sim.minds.factions import hunts_her
 from game.sim.minds.walking import Budget
 from game.sim.moment import Moment
 from game.sim.world import World
+
+_BESIDE_SUB: Final = TILE_SUB * 3 // 2
+"""Whoever is no further off than this along either axis stands beside a hiding place."""
 
 
 def search(world: World, moment: Moment, mind: Mind, budget: Budget) -> None:
@@ -117,8 +122,7 @@ def _near_hiding(world: World, mind: Mind, x: int, y: int) -> bool:
     """Hiding places are looked into from the tile beside them."""
     return (
         (x, y) in landmarks.hiding_places(world.level)
-        and abs(mind.x - x) <= TILE_SUB * 3 // 2
-        and abs(mind.y - y) <= TILE_SUB * 3 // 2
+        and max(abs(mind.x - x), abs(mind.y - y)) <= _BESIDE_SUB
     )
 
 
@@ -127,7 +131,7 @@ def _look_inside(world: World, moment: Moment, mind: Mind) -> None:
     her = world.sakura
     if not her.inside or not hunts_her(world, mind):
         return
-    if max(abs(her.x - mind.x), abs(her.y - mind.y)) > TILE_SUB * 3 // 2:
+    if max(abs(her.x - mind.x), abs(her.y - mind.y)) > _BESIDE_SUB:
         return
     place = next((p for p in world.level.places if p.id == her.inside), None)
     her.inside, her.hidden = 0, False

@@ -55,8 +55,8 @@ def tell(world: World, moment: Moment, teller: Mind, listener: Mind) -> None:
     notice(world, moment, listener, news)
 
 
-def wants_to_run(world: World, mind: Mind) -> bool:
-    """Choose whom to run to, once after a chase was lost; False if everybody in mind knows."""
+def choose_listener(world: World, mind: Mind) -> bool:
+    """Choose whom to run to, once after a chase was lost; False if nobody needs to be told."""
     if mind.kind is Kind.CUTTER or not mind.lost_her:
         return False
     mind.lost_her = False

@@ -10,18 +10,16 @@ import pytest
 
 from game.core.headings import TURN, vector
 from game.sim.land import dune_field
-from game.sim.land.dune_lines import Horns
+from game.sim.land.dune_field import Heights, Relief
+from game.sim.land.dune_lines import LEVEL_UNITS, UNIT, Crest, Horns, unit_wind
 from game.sim.land.dunes import (
     CELL_PX,
-    LEVEL_UNITS,
-    Crest,
-    Relief,
+    SHELTER_PX_PER_LEVEL,
     climb_at,
     crest_cells,
     field,
     heights,
     lee,
-    shelter_at,
     steep_cells,
 )
 from game.sim.tuning import STEEP_UNITS_PER_PX
@@ -134,6 +132,20 @@ def test_the_lee_of_a_dune_shelters_and_its_windward_side_does_not() -> None:
     assert shelter[y + 3, x + 4] > LEVEL_UNITS
     assert shelter[y - 3, x - 4] == 0
     assert lee(h, (-4, -3))[y + 3, x + 4] == 0
+
+
+def shelter_at(tall: Heights, x: int, y: int, wind: tuple[int, int]) -> int:
+    """The shelter of one cell, found by walking upwind from it to the edge of the map."""
+    unit_x, unit_y = unit_wind(wind)
+    best = own = tall.item(y, x)
+    for n in range(1, max(tall.shape)):
+        there_x = x - (n * unit_x + UNIT // 2) // UNIT
+        there_y = y - (n * unit_y + UNIT // 2) // UNIT
+        if not (0 <= there_x < tall.shape[1] and 0 <= there_y < tall.shape[0]):
+            break
+        sunk = n * (LEVEL_UNITS * CELL_PX // SHELTER_PX_PER_LEVEL)
+        best = max(best, tall.item(there_y, there_x) - sunk)
+    return best - own
 
 
 @pytest.mark.parametrize("wind", [(4, 3), (0, -7), (-300, 1), (5, -12)])
