@@ -40,6 +40,9 @@ _SHADE_ROUNDS: Final = 3
 """How often the depths of neighbours are mixed: a long shadow's edge would be as jagged as the
 cells of the crest that throws it."""
 _SHADE_MARGIN: Final = 2
+_STAINS_PX: Final = ((64, 0.5), (32, 0.3), (16, 0.2))
+_STAINED: Final = ((196, 190, 214), (216, 211, 226), (236, 233, 240), (255, 255, 255))
+"""What is left of the light on the darkest stain and beside the stains."""
 _NIGHT: Final = ((252, 248, 255), (243, 247, 255))
 _RIM: Final = ((146, 142, 184), (128, 140, 188))
 """What is left of the light in the middle and at the rim: in the evening, and before dawn."""
@@ -87,6 +90,10 @@ class Lighting:
         depth = bilinear(near, whole, within, whole, within) + _dither(side)
         veil = pygame.surfarray.make_surface(_shade_steps()[depth.astype(np.uint8)])
         ground.blit(veil, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+
+    def wear(self, stone: pygame.Surface) -> None:
+        """Lay broad faint stains on a square of walls and roofs, whose tiles repeat."""
+        stone.blit(_stains(stone.get_width()), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
 
     def light_ground(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Let the lamps shine on ground and walls; keeps what shines for ``light_people``."""
@@ -237,6 +244,26 @@ def _shade_steps() -> NDArray[np.uint8]:
     left = 255 + np.floor(depth * 3 + 0.5)[:, None] / 3 * (np.array(_SHADED) - 255)
     steps: NDArray[np.uint8] = left.astype(np.uint8)
     return steps
+
+
+@lru_cache(maxsize=1)
+def _stains(side: int) -> pygame.Surface:
+    """What the stains leave of the light on a square; squares side by side show no seam."""
+    tone = np.zeros((side, side), np.float32)
+    for cell, weight in _STAINS_PX:
+        count = side // cell
+        lattice = np.random.default_rng(cell).random((count, count)).astype(np.float32)
+        spot = np.arange(side) / cell
+        whole = spot.astype(np.int64)
+        part = (spot - whole).astype(np.float32)
+        part *= part * (3 - 2 * part)
+        around = np.pad(lattice, (0, 1), "wrap")
+        tone += bilinear(around, whole, part, whole, part) * np.float32(weight)
+    steps = len(_STAINED) - 1
+    order = np.tile(B4, (side // 4, side // 4)).T / 16
+    step = np.clip((tone - 0.30) / 0.34, 0, 1) * steps + order
+    colors = np.array(_STAINED, np.uint8)
+    return pygame.surfarray.make_surface(colors[np.clip(step, 0, steps).astype(np.uint8)])
 
 
 @lru_cache(maxsize=1)

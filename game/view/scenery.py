@@ -118,7 +118,11 @@ class Land:
         if ground is None:
             return None
         laid = ground.copy()
-        self._blit(laid, "walls", chunk, (0, 0))
+        if self._pieces("walls", chunk):
+            walls = pygame.Surface(laid.get_size(), pygame.SRCALPHA)
+            self._blit(walls, "walls", chunk, (0, 0))
+            self._lighting.wear(walls)
+            laid.blit(walls, (0, 0))
         self._lighting.shade_chunk(laid, chunk, self._length)
         for image, (x, y) in self._pieces("walls", chunk):
             window = self._window(image)

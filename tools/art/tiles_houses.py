@@ -1,12 +1,14 @@
 """Houses of the village, ruins, rocks that fill their tiles, and what hangs above people."""
 
+from typing import Final
+
 import numpy as np
 
 from tools.art.dither import shade_ramp
 from tools.art.noise import Floats, fbm, grid, hash01
 from tools.art.palette import ramp, rgba
 from tools.art.props_stone import STOUT, column, rock, wallblock
-from tools.art.raster import Image, canvas, outline, paste, shift
+from tools.art.raster import Image, canvas, grid_sprite, outline, paste, shift
 from tools.art.tiles_cliffs import TILE, masonry, stone
 
 
@@ -35,17 +37,66 @@ def _plaster(width: int, height: int, seed: int, tone: float = 2.9) -> Floats:
 
 
 def roof() -> Image:
-    """A flat roof as nine tiles: corners, edges and a middle that repeats."""
+    """A flat roof as nine tiles: corners, edges and a middle that repeats.
+
+    The parapet throws its shadow on the clay at the left and above, towards the moon.
+    """
     x, y = grid(48, 48)
-    tone = 2.95 + (fbm(x / 16, y / 16, 61, 2, 1, 1) - 0.5) * 0.6
-    tone += ((x % 16 == 9) & (y % 16 > 4) & (y % 16 < 9)) * -0.5
-    tone = np.where((x < 4) | (x >= 44) | (y < 4) | (y >= 42), 3.7, tone)
+    tone = 3.0 + (fbm(x / 4, y / 4, 60, 2, 4, 4) - 0.5) * 0.5
+    shade = np.minimum(np.maximum(10 - x, 8 - y), 4) * 0.45
+    tone = np.where((x < 10) | (y < 8), tone - np.clip(shade, 0.6, 1.6), tone)
+    crown = 3.8 + (hash01(x // 3, y // 3, 62) - 0.5) * 0.5
+    tone = np.where((x < 4) | (x >= 44) | (y < 4) | (y >= 42), crown, tone)
     tone = np.where((x < 1) | (y < 1), 4.9, tone)
-    tone = np.where((x == 4) | ((y == 4) & (x > 3)), 1.5, tone)
-    tone = np.where(((x >= 5) & (x < 8)) | ((y >= 5) & (y < 7)), np.minimum(tone, 2.4), tone)
-    tone = np.where((x == 43) | (y == 41), 4.4, tone)
+    tone = np.where((x == 4) | ((y == 4) & (x > 3)), 1.0, tone)
+    tone = np.where((x == 43) | (y == 41), 4.6, tone)
     tone = np.where((x == 47) | (y >= 46), 1.2, tone)
-    return stone(tone)
+    image = stone(tone)
+    _hatch(image, 34, 32)
+    paste(image, outline(grid_sprite(POTS, POT_KEY))[1:-1, 1:-1], 32, 6)
+    paste(image, outline(grid_sprite(MAT, MAT_KEY)), 5, 33)
+    return image
+
+
+POT_KEY: Final = {
+    "a": "stone5",
+    "b": "stone4",
+    "c": "stone3",
+    "d": "stone2",
+    "k": "stone0",
+    "s": "sand0",
+}
+POTS: Final = (
+    "...........",
+    "..akb......",
+    "..dkd......",
+    ".abbcd.....",
+    ".abccd.akb.",
+    ".abccd.dkd.",
+    ".bbccdabccd",
+    "..ccd.abccd",
+    "..ssssbbccd",
+    ".....s.ccd.",
+)  # fmt: skip
+"""Two water pots in the corner of a roof."""
+MAT_KEY: Final = {"a": "tan3", "b": "tan2", "c": "tan1", "r": "red2"}
+MAT: Final = (
+    "abababab",
+    "rbrbrbrb",
+    "bcbcbcbc",
+    "cccccccc",
+)
+"""A rolled mat."""
+
+
+def _hatch(image: Image, left: int, top: int) -> None:
+    """The way down into the house: a lid of planks in its frame."""
+    image[top : top + 9, left : left + 9] = rgba("stone1")
+    image[top + 1 : top + 8, left + 1 : left + 8] = rgba("stone2")
+    image[top + 1 : top + 8, left + 3 : left + 8 : 3] = rgba("stone1")
+    image[top, left : left + 9] = rgba("stone4")
+    image[top : top + 9, left] = rgba("stone4")
+    image[top + 4, left + 6] = rgba("lamp1")
 
 
 def front() -> Image:

@@ -179,6 +179,9 @@ class _NoLight(Lighting):
     def shade_chunk(self, ground: pygame.Surface, chunk: tuple[int, int], length: int) -> None:
         """No shadow of the moon beyond those that are painted."""
 
+    def wear(self, stone: pygame.Surface) -> None:
+        """No stains: the tiles as they were drawn."""
+
 
 class _PlainLand(Land):
     """Land whose windows do not gleam."""
