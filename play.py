@@ -1,12 +1,12 @@
 """Sets the game up the first time, then starts it. Needs nothing but Python and a network.
 
     python3 play.py                  the title screen
-    python3 play.py COMMAND ...      any command of the game; `python3 play.py --help` lists them
+    python3 play.py COMMAND ...      any command of the game; ``python3 play.py --help`` lists them
     python3 play.py test [ARGS]      every test of the project, through pytest; ARGS go to pytest
-    python3 play.py test LEVEL.toml  the game's own `test` command, as soon as a level is named or
+    python3 play.py test LEVEL.toml  the game's own ``test`` command, as soon as a level is named or
                                      one of its options (--jobs, --json, --junit, --seeds, --mutate)
 
-The libraries go into the folder `.venv` beside this file, which mends itself when it is spoilt.
+The libraries go into the folder ``.venv`` beside this file, which mends itself when it is spoilt.
 This file stays readable to Python 3.6, so that an old Python gets to the line that says so.
 """
 
@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
         command += ["-m", "pytest", *(asked or ["-n", "auto", "--dist", "loadfile"])]
         os.chdir(ROOT)
     else:
-        # -P: a `game.py` in the player's current folder must not be taken for ours.
+        # -P: a ``game.py`` in the player's current folder must not be taken for ours.
         command += ["-P", "-m", "game", *arguments]
     sys.stdout.flush()
     if os.name == "posix":
@@ -57,7 +57,7 @@ def main(arguments: list[str]) -> int:
 
 
 def is_whole_suite(arguments: list[str]) -> bool:
-    """Tell `play.py test` for pytest from the game's own `test` command for levels."""
+    """Tell ``play.py test`` for pytest from the game's own ``test`` command for levels."""
     if arguments[:1] != ["test"]:
         return False
     return not any(
@@ -75,7 +75,7 @@ def absolute_if_path(argument: str) -> str:
 
 
 def prepare(extras: frozenset[str]) -> None:
-    """Make sure `.venv` holds what pyproject.toml asks for, with these extras.
+    """Make sure ``.venv`` holds what pyproject.toml asks for, with these extras.
 
     Raises SetupError where that cannot be.
     """

@@ -1,8 +1,8 @@
 """The pytest plugin: collects test levels (TOML beside a map) in anyone's repository.
 
-It stands apart from the package `game`, and imports it only once a level is run, so that a
-repository with a `game.py` of its own is left in peace. Only a TOML file that names a map, or the
-level it goes on from, and has at least one `[[do]]` is taken for a level.
+It stands apart from the package ``game``, and imports it only once a level is run, so that a
+repository with a ``game.py`` of its own is left in peace. Only a TOML file that names a map, or the
+level it goes on from, and has at least one ``[[do]]`` is taken for a level.
 """
 
 import tomllib

@@ -1,4 +1,4 @@
-"""`python -m game` is the same program as the command `suna`."""
+"""``python -m game`` is the same program as the command ``suna``."""
 
 import sys
 

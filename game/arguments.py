@@ -10,7 +10,7 @@ MOST_RENDER_TICKS = 60 * 60 * 60
 
 
 def seed_range(text: str) -> range:
-    """Read `A..B`; both ends count."""
+    """Read ``A..B``; both ends count."""
     first, dots, last = text.partition("..")
     if not (dots and first.isdecimal() and last.isdecimal() and int(first) <= int(last)):
         raise argparse.ArgumentTypeError(f"{text!r} is not a range of seeds such as 1..100")
@@ -18,7 +18,7 @@ def seed_range(text: str) -> range:
 
 
 def names(text: str) -> list[str]:
-    """Read `A,B,C`; each must be there."""
+    """Read ``A,B,C``; each must be there."""
     found = text.split(",")
     if not all(found):
         raise argparse.ArgumentTypeError(f"{text!r} is not a list of names such as a,b")

@@ -1,7 +1,7 @@
 """The command line: one program, a table of sub-commands, and what their exit codes mean.
 
 Exit codes: 0 done, 1 the thing checked fell short, 2 wrong use or unreadable input, told in one
-line on stderr. Each handler imports what it needs when it is called, so that `suna check` never
+line on stderr. Each handler imports what it needs when it is called, so that ``suna check`` never
 pays for a window and never needs one.
 """
 
@@ -57,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def run_command(
     argv: Sequence[str], commands: Sequence[SubCommand], without: Callable[[], int]
 ) -> int:
-    """Parse the arguments, run the sub-command they name or `without`, and return the exit code."""
+    """Parse the arguments, run the sub-command they name or ``without``; return the exit code."""
     try:
         arguments = build_parser(commands).parse_args(argv)
     except SystemExit as leaving:
@@ -72,7 +72,7 @@ def run_command(
         print(error, file=sys.stderr)
         return EXIT_UNREADABLE
     except BrokenPipeError:
-        # The reader of our output left, as `head` does; nothing may complain at exit either.
+        # The reader of our output left, as ``head`` does; nothing may complain at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_OK
     except OSError as error:
@@ -86,7 +86,7 @@ def run_command(
 
 
 def build_parser(commands: Sequence[SubCommand]) -> argparse.ArgumentParser:
-    """Build the parser for these sub-commands; without one, `command` is None."""
+    """Build the parser for these sub-commands; without one, ``command`` is None."""
     parser = OneLineParser(
         prog="suna",
         allow_abbrev=False,
@@ -119,7 +119,7 @@ def open_title() -> int:
 
 
 def look_at_pygame() -> None:
-    """Say in one line where `pygame` lies beside pygame-ce; refuse to start without pygame-ce."""
+    """Say in one line where ``pygame`` lies beside pygame-ce; refuse to start without pygame-ce."""
     from importlib import metadata, util
 
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -138,10 +138,10 @@ def look_at_pygame() -> None:
 
 
 def pygame_trouble(present: bool, plain: bool, ce: bool) -> str:
-    """Judge what stands behind the module `pygame`; return a warning, or "" when all is well.
+    """Judge what stands behind the module ``pygame``; return a warning, or "" when all is well.
 
-    `present` says that the module is there, `plain` and `ce` which distributions claim it (in a
-    packaged build neither does). Raises InputError where pygame-ce cannot be what is imported.
+    ``present`` says that the module is there, ``plain`` and ``ce`` which distributions claim it (in
+    a packaged build neither does). Raises InputError where pygame-ce cannot be what is imported.
     """
     from game.content.errors import InputError
 
@@ -162,7 +162,7 @@ def pygame_trouble(present: bool, plain: bool, ce: bool) -> str:
 
 
 def play_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna play` takes."""
+    """Declare what ``suna play`` takes."""
     parser.add_argument("path", type=Path, metavar="MAP.tmx|LEVEL.toml")
     parser.add_argument("--seed", type=int, default=None, metavar="N")
     parser.add_argument("--watch", action="store_true", help="read the map again when Tiled saves")
@@ -181,7 +181,7 @@ def run_play(arguments: argparse.Namespace) -> int:
 
 
 def replay_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna replay` takes."""
+    """Declare what ``suna replay`` takes."""
     parser.add_argument("path", type=Path, metavar="F")
     parser.add_argument("--verify", action="store_true", help="prove it without a screen")
     parser.add_argument("--speed", type=play_speed, default=1.0, metavar="X", help="times as fast")
@@ -206,7 +206,7 @@ def run_replay(arguments: argparse.Namespace) -> int:
 
 
 def test_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna test` takes."""
+    """Declare what ``suna test`` takes."""
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="levels or folders")
     parser.add_argument("--jobs", type=job_count, default=1, metavar="N", help="run N at a time")
     parser.add_argument("--json", type=Path, metavar="F", help="write the results as JSON")
@@ -231,7 +231,7 @@ def run_test(arguments: argparse.Namespace) -> int:
 
 
 def sweep_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna sweep` takes."""
+    """Declare what ``suna sweep`` takes."""
     parser.add_argument("path", type=Path, metavar="LEVEL")
     parser.add_argument("--seeds", type=seed_range, required=True, metavar="A..B")
     parser.add_argument("--bots", type=names, default=["straight", "cautious"], metavar="A,B")
@@ -257,7 +257,7 @@ def run_sweep(arguments: argparse.Namespace) -> int:
 
 
 def bench_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna bench` takes."""
+    """Declare what ``suna bench`` takes."""
     parser.add_argument("--json", type=Path, metavar="F", help="write the results as JSON")
 
 
@@ -270,7 +270,7 @@ def run_bench(arguments: argparse.Namespace) -> int:
 
 
 def check_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna check` takes."""
+    """Declare what ``suna check`` takes."""
     parser.add_argument("paths", type=Path, nargs="+", metavar="MAP|FOLDER")
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
@@ -285,7 +285,7 @@ def run_check(arguments: argparse.Namespace) -> int:
 
 
 def render_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna render` takes."""
+    """Declare what ``suna render`` takes."""
     parser.add_argument("path", type=Path, metavar="MAP")
     parser.add_argument("--out", type=Path, required=True, metavar="F.png")
     parser.add_argument(
@@ -318,7 +318,7 @@ def run_render(arguments: argparse.Namespace) -> int:
 
 
 def solve_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna solve` takes."""
+    """Declare what ``suna solve`` takes."""
     parser.add_argument("path", type=Path, metavar="MAP")
     parser.add_argument("--json", type=Path, metavar="F", help="write the answer and the way")
     parser.add_argument("--level", type=Path, metavar="F.toml", help="write the way as a level")
@@ -338,7 +338,7 @@ def run_solve(arguments: argparse.Namespace) -> int:
 
 
 def new_map_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna new-map` takes."""
+    """Declare what ``suna new-map`` takes."""
     parser.add_argument("name", metavar="NAME", help="the map to write; .tmx is added")
     parser.add_argument("--kind", choices=MAP_KINDS, help="the starter, or a country by chance")
     parser.add_argument("--seed", type=int, metavar="N", help="what chance draws hangs on it")
@@ -354,7 +354,7 @@ def run_new_map(arguments: argparse.Namespace) -> int:
 
 
 def project_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what `suna project` takes."""
+    """Declare what ``suna project`` takes."""
     parser.add_argument(
         "folder", type=Path, nargs="?", metavar="FOLDER", help="of maps; otherwise the game's own"
     )

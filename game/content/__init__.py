@@ -13,7 +13,7 @@ __all__ = ["MapError", "load_level", "load_map"]
 def __getattr__(name: str) -> object:
     """Bring in what is exported when it is first asked for.
 
-    `suna check` answers within the time of a save; talk, operations and dunes, which it does not
+    ``suna check`` answers within the time of a save; talk, operations and dunes, which it does not
     need, would take as long again to import.
     """
     if name not in __all__:

@@ -1,4 +1,4 @@
-"""Catalogues of words in gettext's formats: `.po` for translators, `.mo` for the game.
+"""Catalogues of words in gettext's formats: ``.po`` for translators, ``.mo`` for the game.
 
 The id of a text is its msgid, so that mending the English leaves translations where they are.
 """
@@ -19,7 +19,7 @@ FIELD = re.compile(r"(msgid_plural|msgid|msgstr|msgstr\[(\d)\])\s+(\".*\")")
 
 
 class CatalogueError(InputError):
-    """A catalogue that cannot be read: `file:row: what is wrong; how to mend it`."""
+    """A catalogue that cannot be read: ``file:row: what is wrong; how to mend it``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def plural_key(text_id: str) -> str:
 
 
 def write_po(catalogue: Catalogue, english: Mapping[str, Entry]) -> str:
-    """The text of a `.po` file; above each entry stand its note and the English it translates."""
+    """The text of a ``.po`` file; above each entry stand its note and the English it translates."""
     blocks = [f'msgid ""\nmsgstr ""\n{_quoted_rows(_header(catalogue))}']
     for entry in catalogue.entries:
         rows = [f"#. {entry.note}"] if entry.note else []
@@ -69,7 +69,7 @@ def write_po(catalogue: Catalogue, english: Mapping[str, Entry]) -> str:
 
 
 def read_po(text: str, locale: str, file: str) -> Catalogue:
-    """The catalogue in a `.po` file. Raises CatalogueError."""
+    """The catalogue in a ``.po`` file. Raises CatalogueError."""
     entries: list[Entry] = []
     rule = PLURAL_RULE
     for first_row, fields in _blocks(text, file):
@@ -87,7 +87,7 @@ def read_po(text: str, locale: str, file: str) -> Catalogue:
 
 
 def write_mo(catalogue: Catalogue) -> bytes:
-    """The bytes of a `.mo` file. Texts still empty are left out, so that English stands in.
+    """The bytes of a ``.mo`` file. Texts still empty are left out, so that English stands in.
 
     Layout: the GNU gettext manual, "The Format of GNU MO Files"; without its hash table.
     """

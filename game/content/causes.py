@@ -6,7 +6,7 @@ from game.sim.minds.eyes import shade_of
 
 
 def why_noticed(strings: Strings, cause: Cause, kind: str) -> str:
-    """A cause in a sentence or two; `kind` is that of the noticer, as in `level.Kind`.
+    """A cause in a sentence or two; ``kind`` is that of the noticer, as in ``level.Kind``.
 
     How she went is told only where it was her going that was noticed, not for what she threw.
     """

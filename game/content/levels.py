@@ -114,6 +114,6 @@ def digest_of(draft: Draft, operation: OperationDef | None = None) -> str:
 
 
 def _plain(things: Sequence[Any]) -> list[tuple[object, ...]]:
-    """The fields of dataclasses whose values are plain: `astuple` would copy each of those."""
+    """The fields of dataclasses whose values are plain: ``astuple`` would copy each of those."""
     names = [field.name for field in fields(things[0])] if things else []
     return [tuple(getattr(each, name) for name in names) for each in things]

@@ -1,8 +1,8 @@
 """Where the game's own files lie, and where the player's are kept.
 
-The game's files stand in `assets/` and `maps/` of a checkout, and in `game/_data/` of an
+The game's files stand in ``assets/`` and ``maps/`` of a checkout, and in ``game/_data/`` of an
 installed wheel or a packaged desktop build. The player's files go where the system keeps such
-things, or all under the folder that the environment variable `SUNA_HOME` names.
+things, or all under the folder that the environment variable ``SUNA_HOME`` names.
 """
 
 import os
@@ -16,10 +16,10 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def find_data_folder(package: Path) -> Path:
-    """Return the folder that holds `assets/` and `maps/`, given the folder of package `game`.
+    """Return the folder that holds ``assets/`` and ``maps/``, given the folder of package ``game``.
 
-    A checkout wins over `_data`, so that an editable install sees every edit. Both a wheel and
-    PyInstaller carry the files as `game/_data`, beside the code.
+    A checkout wins over ``_data``, so that an editable install sees every edit. Both a wheel and
+    PyInstaller carry the files as ``game/_data``, beside the code.
     """
     checkout = package.parent
     if (checkout / "pyproject.toml").is_file() and (checkout / "game").samefile(package):
@@ -67,6 +67,6 @@ def _data_home() -> Path:
 
 
 def _own_home(name: str) -> Path | None:
-    """Return the folder `name` under `SUNA_HOME`, or None where that is unset or empty."""
+    """Return the folder ``name`` under ``SUNA_HOME``, or None where that is unset or empty."""
     home = os.environ.get(HOME_VARIABLE, "")
     return Path(home).expanduser().absolute() / name if home else None

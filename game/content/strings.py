@@ -4,7 +4,7 @@
     strings.text("objective_round", n=2, all=5)
     strings.count("cause_tiles", 2)
 
-Nothing here raises over a missing word: the player sees the id in brackets, and `missing` keeps it.
+Nothing here raises over a missing word: the player sees the id in brackets; ``missing`` keeps it.
 """
 
 import gettext
@@ -35,7 +35,7 @@ class Strings:
 
     @classmethod
     def load(cls, locale: str = ENGLISH, folder: Path | None = None) -> "Strings":
-        """The words of `locale` from `folder` (the game's own text folder if None).
+        """The words of ``locale`` from ``folder`` (the game's own text folder if None).
 
         Raises CatalogueError, a one-line InputError, if there is no such language or its file is
         damaged.
@@ -47,7 +47,7 @@ class Strings:
         return cls(locale, catalogue)
 
     def text(self, text_id: str, **values: object) -> str:
-        """The words of an id, each `{name}` or `{$name}` in them replaced by the value given.
+        """The words of an id, each ``{name}`` or ``{$name}`` in them replaced by the value given.
 
         A slot whose value is not given stays visible; values that no slot wants are ignored.
         """
@@ -61,7 +61,7 @@ class Strings:
         return self.text(text) if self.has(text) else text
 
     def count(self, text_id: str, n: int, **values: object) -> str:
-        """The words of an id that depend on a number, in the right plural; `{n}` is the number."""
+        """The words of an id that depend on a number, in the right plural; ``{n}`` is it."""
         found = self._catalogue.ngettext(text_id, plural_key(text_id), n)
         if found in (text_id, plural_key(text_id)):
             return self._miss(text_id)
@@ -72,7 +72,7 @@ class Strings:
         return self._catalogue.gettext(text_id) != text_id
 
     def variants(self, stem: str) -> list[str]:
-        """The ids `stem_1`, `stem_2`... as far as they go: ways of saying the same thing."""
+        """The ids ``stem_1``, ``stem_2``... as far as they go: ways of saying the same thing."""
         ids: list[str] = []
         while self.has(f"{stem}_{len(ids) + 1}"):
             ids.append(f"{stem}_{len(ids) + 1}")
@@ -85,7 +85,7 @@ class Strings:
 
 
 def fill(text: str, values: dict[str, object]) -> str:
-    """`text` with its slots filled; nothing but plain names is looked up."""
+    """``text`` with its slots filled; nothing but plain names is looked up."""
     return SLOT.sub(lambda slot: str(values.get(slot[1], slot[0])), text)
 
 
@@ -95,7 +95,7 @@ def text_folder() -> Path:
 
 
 def catalogue_path(folder: Path, locale: str, suffix: str) -> Path:
-    """Where gettext looks for a language: `folder/locale/en/LC_MESSAGES/suna.mo`."""
+    """Where gettext looks for a language: ``folder/locale/en/LC_MESSAGES/suna.mo``."""
     return folder / "locale" / locale / "LC_MESSAGES" / f"{DOMAIN}{suffix}"
 
 

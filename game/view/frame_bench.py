@@ -13,6 +13,7 @@ import pygame
 
 from game.content.levels import LoadedMap, load_map
 from game.content.paths import maps_folder
+from game.core.headings import TURN
 from game.core.units import TILE_PX, TILE_SUB
 from game.lab.bench_result import Result, against, best
 from game.sim import Command, World, step
@@ -33,8 +34,11 @@ MEDIAN_MS: Final = 5.0
 P99_MS: Final = 10.0
 PAINT_MS: Final = 60.0
 PAINT_OF_FRAME_MS: Final = 4.0
+"""What painting the ground may take of one frame."""
 _PAINTED: Final = 12
+"""Squares of ground that are painted, along the map."""
 _WALKS: Final = 3
+"""Places on which the unpainted ground comes into view."""
 _BELOW_GATE_TILES: Final = 6
 _MS: Final = 1000
 _NS: Final = 1_000_000_000
@@ -80,9 +84,10 @@ def crowded_night(loaded: LoadedMap) -> World:
     for i, mind in enumerate(world.minds[:PEOPLE]):
         mind.x = gate.x + (i % 8 * 7 - 24) * TILE_SUB // 2
         mind.y = gate.y + (2 + i // 8 * 4) * TILE_SUB
-        mind.heading = mind.face = i * 128 % 1024
+        mind.heading = mind.face = i * TURN // 8 % TURN
         mind.way, mind.pose = [], Pose.STAND
     heading = loaded.level.conditions.gust_heading
+    # long enough ago to have crossed the map, whichever way it blows
     begins = world.tick - 8 * (loaded.level.width + loaded.level.height)
     world.weather.gusts.append(Gust(begins, 60_000, heading, 1))
     return world

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from game.core.units import TILE_PX
 from game.sim.level import Surface
 from game.view.ground_noise import Box, Cells, Floats, Whole, bilinear, fbm, hash16, point_noise
 from game.view.ground_palette import Ramp
 
-TILE_PX = 16
-_SPOTS = 6000  # px of a surface that are painted in one piece of work
+_SPOTS: Final = 6000
+"""Px of a surface that are painted in one piece of work."""
 _f32 = np.float32
 Mask = NDArray[np.bool_]
 
@@ -26,7 +28,7 @@ Mask = NDArray[np.bool_]
 class Patch:
     """A block of ground while surfaces are laid on it; arrays are (h, w).
 
-    plain: px that get no grain of sand; ramp: codes of `Ramp`.
+    plain: px that get no grain of sand; ramp: codes of ``Ramp``.
     """
 
     block: Box
@@ -151,7 +153,8 @@ def _blur(a: Floats) -> Floats:
     return (a[:, :-2] + 2 * a[:, 1:-1] + a[:, 2:]) / _f32(4)
 
 
-def _all(s: _Spots, tone: Floats, ramp: Ramp, *, plain: bool = False) -> _Laid:
+def _all(tone: Floats, ramp: Ramp, *, plain: bool = False) -> _Laid:
+    """The same ramp on all px of a surface."""
     n = len(tone)
     return _Laid(tone, np.full(n, ramp, np.uint8), np.full(n, plain))
 
@@ -169,7 +172,7 @@ def _soft(s: _Spots) -> _Laid:
     fine = point_noise((s.x - 1) / 7, (s.y - 1) / 5.5, s.seed + 91)
     fine -= point_noise((s.x + 1) / 7, (s.y + 1) / 5.5, s.seed + 91)
     rise = np.clip(s.edge * 4, 0, 1) * (_f32(0.75) - (billow * 2 + fine) * _f32(1.5))
-    return _all(s, s.tone + rise, Ramp.SAND, plain=True)
+    return _all(s.tone + rise, Ramp.SAND, plain=True)
 
 
 def _quicksand(s: _Spots) -> _Laid:
@@ -180,7 +183,7 @@ def _quicksand(s: _Spots) -> _Laid:
     tone += np.where(ring > 0.5, _f32(0.9), np.where(ring < -0.7, _f32(-0.9), _f32(0)))
     glint = (ring > 0.8) & (point_noise(s.x / 8, s.y / 5, s.seed + 96) > 0.68)
     tone = np.where(glint, _f32(7), tone) - _sunken(s, 0.12, 14)
-    return _all(s, tone, Ramp.WET, plain=True)
+    return _all(tone, Ramp.WET, plain=True)
 
 
 def _hardpan(s: _Spots) -> _Laid:
@@ -196,7 +199,7 @@ def _hardpan(s: _Spots) -> _Laid:
     tone -= np.where((gap < 0.9) & plates, _f32(1.3), _f32(0))
     lit = plates & (gap >= 0.9) & (gap < 2.0) & (cells.dx + cells.dy < 0)
     tone += np.where(lit, _f32(0.45), _f32(0))
-    return _all(s, (tone - _sunken(s, 0.13, 8)).astype(_f32), Ramp.CLAY)
+    return _all((tone - _sunken(s, 0.13, 8)).astype(_f32), Ramp.CLAY)
 
 
 def _gravel(s: _Spots) -> _Laid:

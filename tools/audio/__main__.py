@@ -1,7 +1,7 @@
-"""Rebuild `assets/sound` and `assets/music`: `python -m tools.audio [--only NAME] [--check]`.
+"""Rebuild ``assets/sound`` and ``assets/music``: ``python -m tools.audio [--only NAME] [--check]``.
 
 A folder's sounds are built again only when the programs changed or a file did; what it was last
-built from is remembered outside the repository, in the user's cache folder. `--measure` prints
+built from is remembered outside the repository, in the user's cache folder. ``--measure`` prints
 peak, loudness, brightness and the seam of each file, for whoever tunes without ears.
 """
 

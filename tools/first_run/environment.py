@@ -1,7 +1,7 @@
 """Makes the environment that the game runs in: a folder, pip, and ready-made wheels only.
 
-It works where Python came without `ensurepip` or `venv`, and where the system's Python may not be
-installed into. Interrupted half way it leaves a mark, by which the next start knows.
+It works where Python came without ``ensurepip`` or ``venv``, and where the system's Python may not
+be installed into. Interrupted half way it leaves a mark, by which the next start knows.
 """
 
 import os
@@ -129,7 +129,7 @@ def install(extras: frozenset[str]) -> None:
 
 
 def requirements(project: Mapping[str, Any], extras: Iterable[str]) -> list[str]:
-    """Return what pyproject's table `project` asks for with these extras."""
+    """Return what pyproject's table ``project`` asks for with these extras."""
     wanted = list(project["dependencies"])
     for extra in sorted(extras):
         wanted += project["optional-dependencies"][extra]
@@ -137,12 +137,12 @@ def requirements(project: Mapping[str, Any], extras: Iterable[str]) -> list[str]
 
 
 def name_of(requirement: str) -> str:
-    """Return the distribution's name out of a requirement such as `numpy>=2.0`."""
+    """Return the distribution's name out of a requirement such as ``numpy>=2.0``."""
     return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0].lower()
 
 
 def make_environment() -> None:
-    """Make an empty environment: with `venv`, or by hand where Python came without it."""
+    """Make an empty environment: with ``venv``, or by hand where Python came without it."""
     if run([sys.executable, "-m", "venv", "--without-pip", VENV]).returncode != 0:
         if os.name == "nt":
             raise SetupError(
@@ -154,7 +154,7 @@ def make_environment() -> None:
 
 
 def make_by_hand(venv: Path) -> None:
-    """Make what `venv` makes on everything but Windows: a link, a folder and a line of text."""
+    """Make what ``venv`` makes on everything but Windows: a link, a folder and a line of text."""
     base = Path(getattr(sys, "_base_executable", None) or sys.executable)
     (venv / "lib" / "python{}.{}".format(*sys.version_info) / "site-packages").mkdir(parents=True)
     python_in(venv).parent.mkdir()

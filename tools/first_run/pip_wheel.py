@@ -22,7 +22,7 @@ PYPI = "https://pypi.org/simple"
 
 
 def fetch_pip(folder: Path) -> Path:
-    """Download pip's newest fitting wheel from the user's index into `folder`, checked.
+    """Download pip's newest fitting wheel from the user's index into ``folder``, checked.
 
     Raises OSError where the index cannot be read, SetupError where it has nothing fit.
     """
@@ -111,7 +111,7 @@ def pip_config_files(environ: Mapping[str, str]) -> list[Path]:
 
 
 def pip_options(environ: Mapping[str, str], files: Iterable[Path]) -> dict[str, str]:
-    """Merge pip's `index-url` and `cert`: files in order, [install] over [global], then PIP_*."""
+    """Merge pip's ``index-url`` and ``cert``: files in order, [install] over [global], PIP_*."""
     options: dict[str, str] = {}
     for file in files:
         parser = configparser.RawConfigParser()

@@ -41,7 +41,7 @@ def is_good(
 ) -> bool:
     """Say whether the environment is the one that the stamp speaks of, and holds enough.
 
-    `packages` may hold more than the stamp does: what the user added is the user's business.
+    ``packages`` may hold more than the stamp does: what the user added is the user's business.
     """
     return (
         stamp.get("made_from") == made_from

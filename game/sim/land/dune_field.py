@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import isqrt
-from typing import Any, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,23 +20,38 @@ from numpy.typing import NDArray
 from game.sim.land.dune_lines import LEVEL_UNITS, LINE_SUB_PER_PX, Ridge, Wind, unit_wind
 from game.sim.land.dune_reach import Ints, Reach, along_wind, batches
 
-WINDWARD_PX_PER_LEVEL = 20
-LEE_PX_PER_LEVEL = 5
-SIDE_PX_PER_LEVEL = 10
+WINDWARD_PX_PER_LEVEL: Final = 20
+LEE_PX_PER_LEVEL: Final = 5
+SIDE_PX_PER_LEVEL: Final = 10
 
 WORK = np.int32  # wide enough for height 7; a test holds it against int64
 
-_SUB = LINE_SUB_PER_PX
-_ONE = 1024  # gauge distance of the foot of a dune
-_MOST_AMP_UNITS = 2300
-_MOST_SUB = 4095
-_FAR_SUB = 512
-_FAINT_UNITS = 24
-_GROUP_POINTS = 600
-_MOST_WHO_BITS = 18  # with the height beside them in 31
-_TELL_PLACES = 14_000
+_SUB: Final = LINE_SUB_PER_PX
+_ONE: Final = 1024
+"""Gauge distance of the foot of a dune."""
+_FINE_BITS: Final = 12
+"""Shares of a height and gauge units per 1/16 px are counted in 1/4096."""
+_ALONG_BITS: Final = 6
+_ALONG: Final = 1 << _ALONG_BITS
+"""A place along a segment is one of so many parts of it."""
+_MOST_AMP_UNITS: Final = 2300
+"""No crest is as high as this, with its undulation."""
+_MOST_SUB: Final = 4095
+"""Beyond this (1/16 px) nothing is reached, and products stay within 32 bits."""
+_FAR_SUB: Final = 512
+"""What ``ArtPlanes.near`` says of all that is as far away as this or further (1/16 px)."""
+_FAINT_UNITS: Final = 24
+"""A crest less high than this is not raised at all."""
+_GROUP_POINTS: Final = 600
+"""Ridges are raised together up to so many points."""
+_MOST_WHO_BITS: Final = 18
+"""So many bits for who raised a place, with its height beside them, fit 31."""
+_TELL_PLACES: Final = 14_000
+"""Places that the painter is told of in one piece of work."""
 
 Heights = NDArray[np.int16]
+_Line = Literal["x", "y", "amp", "along", "face"]
+"""One of the arrays of a ``Ridge``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +72,7 @@ class ArtPlanes:
 
 @dataclass(frozen=True, slots=True)
 class Relief:
-    """Height of (h, w) places, `step` px apart, the first at world px (x0, y0); 256 = one level."""
+    """Height of (h, w) places, ``step`` px apart, the first at world px (x0, y0); 256 a level."""
 
     x0: int
     y0: int
@@ -79,14 +94,13 @@ class Relief:
 
 
 def fill(relief: Relief, ridges: Sequence[Ridge], wind: Wind) -> Iterator[None]:
-    """Raise the ridges in `relief`, yielding after every piece of work (at most a few ms each)."""
+    """Raise the ridges in ``relief``, yielding after every piece of work (a few ms at most)."""
     near = [ridge for ridge in ridges if _touches(ridge, relief)]
     # The highest ground of every place and, in the lower bits, who raised it: the earlier a
     # segment the higher, so that of two that are as high the first one wins. Nobody wins of all.
     bits = sum(2 * len(ridge.x) for ridge in near).bit_length() if relief.art else 0
     nobody = (1 << bits) - 1
-    kind: np.dtype[Any] = np.dtype(WORK if bits <= _MOST_WHO_BITS else np.int64)
-    best: Ints = relief.height.astype(kind)
+    best: Ints = relief.height.astype(WORK if bits <= _MOST_WHO_BITS else np.int64)
     best <<= bits
     best += nobody
     sides: list[_Side] = []
@@ -108,6 +122,7 @@ def fill(relief: Relief, ridges: Sequence[Ridge], wind: Wind) -> Iterator[None]:
 
 
 def _touches(ridge: Ridge, relief: Relief) -> bool:
+    """Whether any of a ridge may reach into the box of a relief."""
     h, w = relief.height.shape
     far = ridge.top * WINDWARD_PX_PER_LEVEL * _SUB * 3 // (2 * LEVEL_UNITS)
     return bool(
@@ -157,11 +172,11 @@ def _profile_table() -> Heights:
 
 @cache
 def _reach_table(px_per_level: int, plus_top: int) -> Ints:
-    """4096 x gauge units per 1/16 px, by crest height; with `plus_top` the horns reach wider."""
+    """4096 x gauge units per 1/16 px, by crest height; with ``plus_top`` the horns reach wider."""
     amp = np.arange(_MOST_AMP_UNITS, dtype=WORK)
     wide = np.minimum(amp + plus_top, 4 * amp) // 2 if plus_top else amp
     reach = np.maximum(wide * px_per_level * _SUB // LEVEL_UNITS, _SUB)
-    return (_ONE << 12) // reach
+    return (_ONE << _FINE_BITS) // reach
 
 
 class _Segments(NamedTuple):
@@ -211,7 +226,8 @@ class _Side:
         cls, ridges: list[Ridge], points_before: int, unit: tuple[int, int], *, lee: bool
     ) -> _Side:
         """The windward or the lee side of some ridges."""
-        (x, x1), (y, y1), (amp, amp1) = (_ends(ridges, line) for line in ("x", "y", "amp"))
+        (x, x1), (y, y1) = _ends(ridges, "x"), _ends(ridges, "y")
+        amp, amp1 = _ends(ridges, "amp")
         counts = [len(ridge.x) - 1 for ridge in ridges]
         top = np.repeat(np.array([ridge.top for ridge in ridges], WORK), counts)
         table = np.repeat(np.arange(len(ridges), dtype=WORK) * _MOST_AMP_UNITS, counts)
@@ -254,7 +270,7 @@ class _Side:
         return Reach(of.x, of.y, of.du, of.dv, behind * seen, ahead * seen, aside, self.unit)
 
     def raises(self, best: Ints, relief: Relief, pieces: Ints, bits: int) -> None:
-        """Leave the higher ground of some pieces in `best`; arrays are (piece, row, column)."""
+        """Leave the higher ground of some pieces in ``best``; arrays are (piece, row, column)."""
         segment, c0, c1, r0, r1 = pieces
         own = self.segments.at(segment)
         column = np.arange(int((c1 - c0).max()), dtype=WORK)
@@ -268,7 +284,7 @@ class _Side:
             part //= whole  # by one number at a time: numpy has a quick way for that
         on_this_side, amp = self._measure_from(k, u, v, of)
         high = _profile_table().take(self._gauge(u, v, amp, of), mode="clip") * amp
-        high >>= 12
+        high >>= _FINE_BITS
         high *= on_this_side
         if bits:
             high = high.astype(best.dtype, copy=False)
@@ -316,20 +332,20 @@ class _Side:
         art.gauge.flat[places] = root.take(self._gauge(u, v, amp, of), mode="clip")
         art.along.flat[places] = self._between("along", segment, k)
 
-    def _between(self, line: str, segment: Ints, k: Ints) -> Ints:
+    def _between(self, line: _Line, segment: Ints, k: Ints) -> Ints:
         """A line of the ridge at the nearest point of the segments, 0..64 along them."""
         start, end = _ends(self.ridges, line)
-        return start[segment] + (((end - start)[segment] * k) >> 6)
+        return start[segment] + (((end - start)[segment] * k) >> _ALONG_BITS)
 
     def _measure_from(
         self, k: Ints, u: Ints, v: Ints, of: _Segments
     ) -> tuple[NDArray[np.bool_], Ints]:
         """Make (u, v) the distances from the nearest point; what lies on this side; the crest."""
-        np.clip(k, 0, 64, out=k)
-        u -= (of.du * k) >> 6
-        v -= (of.dv * k) >> 6
+        np.clip(k, 0, _ALONG, out=k)
+        u -= (of.du * k) >> _ALONG_BITS
+        v -= (of.dv * k) >> _ALONG_BITS
         amp = of.rise * k
-        amp >>= 6
+        amp >>= _ALONG_BITS
         amp += of.amp
         np.maximum(amp, 1, out=amp)
         on_this_side = u > 0 if self.lee else u <= 0
@@ -348,14 +364,14 @@ class _Side:
         return gauge
 
 
-def _ends(ridges: list[Ridge], line: str) -> tuple[Ints, Ints]:
+def _ends(ridges: list[Ridge], line: _Line) -> tuple[Ints, Ints]:
     """A line of some ridges at the start of every segment, and at its end."""
     lines = [getattr(ridge, line).astype(WORK) for ridge in ridges]
     return np.concatenate([of[:-1] for of in lines]), np.concatenate([of[1:] for of in lines])
 
 
 def _nearest(u: Ints, v: Ints, of: _Segments) -> Ints:
-    """Nearest point of the segment, 0..64 along it; still to be divided by its `whole`."""
+    """Nearest point of the segment, 0..64 along it; still to be divided by its ``whole``."""
     k = u * of.near_u + v * of.near_v
     k <<= 2
     work = u * of.aside_u - v * of.aside_v
@@ -368,9 +384,10 @@ def _nearest(u: Ints, v: Ints, of: _Segments) -> Ints:
 
 
 def _gauge_square(apart: Ints, reach: Ints) -> Ints:
+    """The square of a distance along one axis, in gauge units; no more than that of the foot."""
     out = np.minimum(apart, _MOST_SUB)
     out *= reach
-    out >>= 12
+    out >>= _FINE_BITS
     np.minimum(out, _ONE, out=out)
     out *= out
     return out

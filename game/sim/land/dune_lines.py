@@ -10,24 +10,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isqrt
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-LINE_SUB_PER_PX = 16
-LEVEL_UNITS = 256
-UNIT_BITS = 12
-UNIT = 1 << UNIT_BITS
-MAX_HEIGHT_LEVELS = 7
+LINE_SUB_PER_PX: Final = 16
+LEVEL_UNITS: Final = 256
+UNIT_BITS: Final = 12
+UNIT: Final = 1 << UNIT_BITS
+"""Length of the vector that ``unit_wind`` gives."""
+MAX_HEIGHT_LEVELS: Final = 7
 
-STEP_PX = 12
-HORN_BASE_PX = 60
-HORN_PX_PER_LEVEL = 24
-MEANDER_WAVE_PX = 52
-UNDULATION_WAVE_PX = 80
-UNDULATION_OF_256 = 46
-SMOOTHING_ROUNDS = 3
+STEP_PX: Final = 12
+"""From one point of a ridge to the next."""
+HORN_BASE_PX: Final = 60
+HORN_PX_PER_LEVEL: Final = 24
+"""Length of a tapering end: a base, and so much more for each level of height."""
+MEANDER_WAVE_PX: Final = 52
+UNDULATION_WAVE_PX: Final = 80
+UNDULATION_OF_256: Final = 46
+"""How much of its height a crest rises and falls along its line."""
+SMOOTHING_ROUNDS: Final = 3
 
 Horns = Literal["both", "start", "end", "none"]
 Point = tuple[int, int]
@@ -72,7 +76,7 @@ class Ridge:
 
 
 def hash16(x: int, y: int, seed: int) -> int:
-    """A hash of two integers, 0..65535."""
+    """A hash of two integers, 0..65535: multiplied by large primes, shifted, multiplied again."""
     n = (x * 374761393 + y * 668265263 + seed * 974634777) & 0x7FFFFFFF
     n = ((n ^ (n >> 13)) * 1274126177) & 0x7FFFFFFF
     return (n ^ (n >> 16)) & 0xFFFF
@@ -162,6 +166,7 @@ def _smooth(points: list[Point]) -> list[Point]:
 
 
 def _even_steps(points: list[Point]) -> list[Point]:
+    """Points along a line, one each ``STEP_PX``, in 1/16 px; its end where much of it is left."""
     step = STEP_PX * LINE_SUB_PER_PX
     out, rest = [points[0]], 0
     for (ax, ay), (bx, by) in pairwise(points):
@@ -179,12 +184,14 @@ def _even_steps(points: list[Point]) -> list[Point]:
 
 
 def _tangent(line: Sequence[tuple[int, ...]], i: int, reach: int) -> tuple[int, int, int]:
+    """The vector between the points so many before and after one, and its length, 1 at least."""
     a, b = line[max(i - reach, 0)], line[min(i + reach, len(line) - 1)]
     dx, dy = b[0] - a[0], b[1] - a[1]
     return dx, dy, isqrt(dx * dx + dy * dy) or 1
 
 
 def _faces(rows: list[tuple[int, int, int, int]], nx: int, ny: int) -> NDArray[np.int32]:
+    """``Ridge.face`` of every point, for a wind of length 4096."""
     last = len(rows) - 1
     out: list[int] = []
     for i in range(last + 1):

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.land.dune_lines import LINE_SUB_PER_PX, UNIT_BITS
 
-_SUB = LINE_SUB_PER_PX
-_SLACK_SUB = 2 * _SUB
-_BAND_ROWS = 40
-_BATCH_SAMPLES = 28_000
+_SUB: Final = LINE_SUB_PER_PX
+_SLACK_SUB: Final = 2 * _SUB
+"""Boxes are so much wider than need be, for all that is rounded."""
+_BAND_ROWS: Final = 40
+_BATCH_SAMPLES: Final = 28_000
+"""Places computed at once: arrays of this size stay in the cache of a processor."""
+_FAR_SUB: Final = 1 << 30
 
 Ints = NDArray[np.int32]
 
@@ -46,7 +50,7 @@ class Reach:
     unit: tuple[int, int]
 
     def pieces(self, x0: int, y0: int, step: int, h: int, w: int) -> Ints:
-        """What each segment can reach of (h, w) places, `step` px apart, the first at (x0, y0).
+        """What each segment can reach of (h, w) places, ``step`` px apart, the first at (x0, y0).
 
         Returns int32 (5, n) of segment, columns, rows: pieces of like size beside each other. The
         box is laid around the segment itself, turned with the wind.
@@ -90,7 +94,7 @@ class Reach:
 
 def _between_rows(xs: Ints, ys: Ints, upper: Ints, lower: Ints) -> tuple[Ints, Ints]:
     """Leftmost and rightmost x of n four-cornered shapes, (4, n), between heights, (bands, n)."""
-    left, right = np.full_like(upper, 1 << 30), np.full_like(upper, -(1 << 30))
+    left, right = np.full_like(upper, _FAR_SUB), np.full_like(upper, -_FAR_SUB)
     for a, b in ((0, 1), (1, 2), (2, 3), (3, 0)):
         low, high = np.minimum(ys[a], ys[b]), np.maximum(ys[a], ys[b])
         meets = (high >= upper) & (low <= lower)

@@ -1,7 +1,7 @@
 """What wind, feet and eyes ask of the dunes: heights, shelter, slopes, crests that hide people.
 
-Dunes are drawn as crest lines (`dune_lines`); `dune_field` raises the relief from them. Heights are
-in units, 256 to a level, taken in cells of 8 px.
+Dunes are drawn as crest lines (``dune_lines``); ``dune_field`` raises the relief from them. Heights
+are in units, 256 to a level, taken in cells of 8 px.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def field(
     *,
     art: bool = False,
 ) -> Relief:
-    """The relief of w x h places, `step` px apart, the first at world px (x0, y0)."""
+    """The relief of w x h places, ``step`` px apart, the first at world px (x0, y0)."""
     relief = Relief.flat(x0, y0, w, h, step, art=art)
     for _ in fill(relief, trace_all(crests, wind), wind):
         pass
@@ -63,7 +63,7 @@ def field(
 
 
 def lee(heights: Heights, wind: Wind) -> Heights:
-    """Shelter of every cell from this wind (not only the prevailing one), int16 like `heights`.
+    """Shelter of every cell from this wind (not only the prevailing one), int16 like ``heights``.
 
     It says how many units a cell lies below the wind shadow of higher ground upwind, 0 = exposed.
     The shadow sinks one level in 24 px.
@@ -103,9 +103,9 @@ def climb_at(heights: Heights, x_px: int, y_px: int, dx: int, dy: int) -> int:
 
 
 def steep_cells(heights: Heights, units_per_px: int) -> NDArray[np.bool_]:
-    """Cells where `climb_at` may find more than this in some direction; elsewhere it never does.
+    """Cells where ``climb_at`` may find more than this in some direction; elsewhere it never does.
 
-    A fifth is left to spare, for `climb_at` rounds the length of its vector down: that holds for
+    A fifth is left to spare, for ``climb_at`` rounds the length of its vector down: that holds for
     vectors of a cell and more.
     """
     edged = np.pad(heights.astype(np.int32), 1, mode="edge")
@@ -128,7 +128,7 @@ def crest_cells(
     """Tiles that a crest line passes through, high enough to hide someone: bool (h_tiles, w_tiles).
 
     Ends below a level and a half hide nobody. The cells of one crest touch side by side, so no
-    glance slips through a corner. With the `heights` of the map (8 px cells), a crest buried in
+    glance slips through a corner. With the ``heights`` of the map (8 px cells), a crest buried in
     the slope of a higher dune does not count either.
     """
     out = np.zeros((h_tiles, w_tiles), bool)
