@@ -39,6 +39,7 @@ _PIPS: Final = 6
 _LOUD_TILES: Final = 6
 _DUTIES_PX: Final = {False: 132, True: 172}
 """Width of the list of what to do, in small and in large letters."""
+_MOST_DUTIES_PX: Final = 116
 _LARGE_CAP_PX: Final = 9
 _COMPASS: Final = (448, 238, 27)
 _LOOK_EVERY_TICKS: Final = 10
@@ -48,6 +49,10 @@ _WIND_WORDS: Final = {
 _INK: Final = rgb("ink")
 Area = tuple[int, int, int, int]
 Paint = Callable[[pygame.Surface], None]
+
+_HER: Final[Area] = (4, 4, 122, 36)
+_STEALTH: Final[Area] = (4, 230, 106, 36)
+_ITEM: Final[Area] = (386, 248, 30, 18)
 
 
 @dataclass(slots=True)
@@ -98,6 +103,19 @@ class Hud:
         self._item(canvas, world)
         self._compass(canvas, world)
 
+    def areas(self, world: World) -> list[pygame.Rect]:
+        """Where the corners stand just now: nothing that is to be read goes there."""
+        x, y, radius = _COMPASS
+        wide = _DUTIES_PX[self.large_text]
+        high = self._duties_px(self._duty_rows(duties(world, self.library.strings)))
+        return [
+            pygame.Rect(_HER),
+            pygame.Rect(WIDTH - 4 - wide, 4, wide, high),
+            pygame.Rect(_STEALTH),
+            pygame.Rect(_ITEM),
+            pygame.Rect(x - radius, y - radius, 2 * radius, 2 * radius),
+        ]
+
     def _kept(
         self, canvas: pygame.Surface, area: Area, key: tuple[object, ...], paint: Paint
     ) -> None:
@@ -112,11 +130,11 @@ class Hud:
     def _her(self, canvas: pygame.Surface, world: World) -> None:
         growing = world.sensing.growing_ticks
         key = (world.sakura.chakra // 2000, growing, world.sakura.marks, _face(world))
-        self._kept(canvas, (4, 4, 122, 36), key, lambda corner: self._paint_her(corner, world))
+        self._kept(canvas, _HER, key, lambda corner: self._paint_her(corner, world))
 
     def _paint_her(self, canvas: pygame.Surface, world: World) -> None:
         her, font, strings = world.sakura, self._font, self.library.strings
-        self._panel(canvas, (0, 0, 122, 36))
+        self._panel(canvas, (0, 0, *_HER[2:]))
         face = self.library.ui.frame(_face(world)).surface
         widgets.portrait_frame(canvas, 4, 4, face)
         name = strings.text("speaker_sakura")
@@ -141,18 +159,12 @@ class Hud:
         todo = duties(world, self.library.strings)
         key = (clock, *todo)
         wide = _DUTIES_PX[self.large_text]
-        area = (WIDTH - 4 - wide, 4, wide, 116)
+        area = (WIDTH - 4 - wide, 4, wide, _MOST_DUTIES_PX)
         self._kept(canvas, area, key, lambda corner: self._paint_duties(corner, todo, clock))
 
     def _paint_duties(self, canvas: pygame.Surface, todo: list[Duty], clock: str) -> None:
-        font, wide = self._font, canvas.get_width()
-        lines = [
-            (row, duty, i == 0)
-            for duty in todo
-            for i, row in enumerate(font.wrap(duty.text, wide - 22))
-        ]
-        high = 13 + font.cap + (font.cap + 3) * len(lines)
-        self._panel(canvas, (0, 0, wide, min(canvas.get_height(), high)))
+        font, wide, lines = self._font, canvas.get_width(), self._duty_rows(todo)
+        self._panel(canvas, (0, 0, wide, self._duties_px(lines)))
         title = self.library.strings.text("hud_title")
         y = widgets.heading(canvas, font, 6, 4, wide - 12, title, clock) + 1
         for row, duty, first in lines:
@@ -166,6 +178,20 @@ class Hud:
                 y += font.cap + 2
             y += 1
 
+    def _duty_rows(self, todo: list[Duty]) -> list[tuple[str, Duty, bool]]:
+        """Rows of what to do, each with its duty and whether it is the first of it."""
+        width = _DUTIES_PX[self.large_text] - 22
+        return [
+            (row, duty, i == 0)
+            for duty in todo
+            for i, row in enumerate(self._font.wrap(duty.text, width))
+        ]
+
+    def _duties_px(self, rows: list[tuple[str, Duty, bool]]) -> int:
+        """Height of the list of what to do."""
+        cap = self._font.cap
+        return min(_MOST_DUTIES_PX, 13 + cap + (cap + 3) * len(rows))
+
     def _stealth(self, canvas: pygame.Surface, world: World) -> None:
         seen = any(mind.sees_target and not mind.target for mind in world.minds)
         hidden = world.sakura.hidden or bool(world.sakura.inside)
@@ -174,13 +200,13 @@ class Hud:
 
         def paint(corner: pygame.Surface) -> None:
             ui = self.library.ui
-            self._panel(corner, (0, 0, 106, 36))
+            self._panel(corner, (0, 0, *_STEALTH[2:]))
             corner.blit(ui.frame(eye).surface, (4, 4))
             widgets.pips(corner, 24, 8, pips, _PIPS)
             corner.blit(ui.frame("icon/speaker").surface, (5, 18))
             noise_graph(corner, 23, 26, heights, loud=_LOUD_TILES)
 
-        self._kept(canvas, (4, 230, 106, 36), (eye, pips, *heights), paint)
+        self._kept(canvas, _STEALTH, (eye, pips, *heights), paint)
 
     def _signs(self, canvas: pygame.Surface, world: World) -> None:
         """Beside it: how she goes, what the air does here, and whether her sleeves tell a tale."""
@@ -207,7 +233,7 @@ class Hud:
     def _item(self, canvas: pygame.Surface, world: World) -> None:
         her, font = world.sakura, self._font
         count = {Item.PEBBLE: her.pebbles, Item.KUNAI: her.kunai, Item.WATER: her.water}[her.item]
-        self._panel(canvas, (386, 248, 30, 18))
+        self._panel(canvas, _ITEM)
         icon = self.library.ui.frame(f"icon/{her.item}").surface
         canvas.blit(icon, (390 + (13 - icon.get_width()) // 2, 257 - icon.get_height() // 2))
         color = rgb("sand8" if count else "steel1")

@@ -35,11 +35,9 @@ _RING_TICKS: Final = 34
 _EDGE_PX: Final = 9
 _WORDS_PX: Final = {False: 150, True: 200}
 """Words over heads are no wider, in small and in large letters."""
+_WORDS_AREA: Final = pygame.Rect(0, 2, WIDTH, HEIGHT - 4)
 _BETWEEN_ROWS_PX: Final = 3
 _MOVE_PX: Final = 10
-_LEFT_CORNER: Final = (130, 58)
-_RIGHT_CORNER: Final = {False: (340, 78), True: (300, 96)}
-"""The upper corners of the screen reach so far in and down: words keep below them."""
 _WATCHERS: Final = ("e", "se", "s", "sw", "w", "nw", "n", "ne")
 
 
@@ -176,19 +174,14 @@ class Marks:
         at: tuple[int, int],
         taken: list[pygame.Rect],
     ) -> None:
-        """Words over a head, pushed up where others already speak."""
+        """Words over a head, moved as little as need be where something else is to be read."""
         wrapped = self._wrapped
         font, rows = wrapped.font, wrapped.rows(text)
         row_px = font.cap + _BETWEEN_ROWS_PX
         width = max(font.render(row, _WORDS, outline=_INK).get_width() for row in rows) + 4
         area = pygame.Rect(0, 0, width, len(rows) * row_px)
-        area.midbottom = (max(width // 2, min(WIDTH - width // 2, at[0])), at[1] + row_px)
-        right, down = _RIGHT_CORNER[self.large_text]
-        if area.left < _LEFT_CORNER[0]:
-            area.top = max(_LEFT_CORNER[1], area.top)
-        if area.right > right:
-            area.top = max(down, area.top)
-        area.y = next((y for y in _free_rows(area.y) if _fits(area, y, taken)), area.y)
+        area.midbottom = at[0], at[1] + row_px
+        area = _with_room(area.clamp(_WORDS_AREA), taken)
         taken.append(area)
         for i, row in enumerate(rows):
             wrapped.draw_row(canvas, row, area.centerx, area.y + i * row_px, _WORDS)
@@ -213,14 +206,28 @@ class Marks:
         return self._ghost_picture
 
 
-def _free_rows(y: int) -> list[int]:
-    """Where words may go that wanted to stand at y: there, higher up, then lower down."""
-    return [y - i * _MOVE_PX for i in range(8)] + [y + i * _MOVE_PX for i in range(1, 8)]
+def _with_room(area: pygame.Rect, taken: list[pygame.Rect]) -> pygame.Rect:
+    """The nearest place that is not taken: higher, lower, or beside what stands there."""
+    if _fits(area, taken):
+        return area
+    columns = [area.x]
+    for other in taken:
+        columns += other.left - area.width - 2, other.right + 2
+    rows = [area.y + i * _MOVE_PX for i in range(-8, 9)]
+    spots = sorted(
+        (abs(x - area.x) + abs(y - area.y), y, x)
+        for x in columns
+        for y in rows
+    )
+    for _, y, x in spots:
+        moved = pygame.Rect(x, y, *area.size)
+        if _fits(moved, taken):
+            return moved
+    return area
 
 
-def _fits(area: pygame.Rect, y: int, taken: list[pygame.Rect]) -> bool:
-    moved = area.move(0, y - area.y)
-    return moved.top >= 2 and moved.collidelist(taken) < 0
+def _fits(area: pygame.Rect, taken: list[pygame.Rect]) -> bool:
+    return bool(_WORDS_AREA.contains(area)) and area.collidelist(taken) < 0
 
 
 def _watches(world: World, mind: Mind) -> bool:

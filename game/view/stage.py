@@ -193,7 +193,8 @@ class Stage:
             self.hud.draw(canvas, world)
             return
         self.chakra.draw_motes(canvas, world, view)
-        self.marks.draw(canvas, world, view, keep_free=self.notices.areas(world))
+        keep_free = [*self.notices.areas(world), *self.hud.areas(world)]
+        self.marks.draw(canvas, world, view, keep_free)
         draw_aim(canvas, world, view.on_canvas(*self.between.place(HER, view.alpha)), self.aim)
         self.hud.draw(canvas, world)
         prompts = self._prompts_now(world)

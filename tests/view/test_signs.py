@@ -432,8 +432,10 @@ def test_words_do_not_hide_behind_the_corners_of_the_screen() -> None:
     x, y = view.on_canvas(*watched.stage.between.place(0, 1.0))
     marks.voices.barks = {0: Bark("Anyone asks, I was asleep.", world.tick)}
     canvas = blank()
-    marks.draw(canvas, world, replace(view, x=view.x + x - 320, y=view.y + y - 50))
-    assert drawn(canvas.subsurface((344, 4, 132, 50))) == 0
+    at = replace(view, x=view.x + x - 320, y=view.y + y - 50)
+    corners = watched.stage.hud.areas(world)
+    marks.draw(canvas, world, at, corners)
+    assert all(drawn(canvas.subsurface(corner)) == 0 for corner in corners)
     assert drawn(canvas) > 0
 
 
@@ -443,7 +445,8 @@ def said(watched: Watched, x: int, y: int) -> pygame.Surface:
     stage.marks.voices.barks = {0: Bark("Anyone asks, I was asleep. Quite.", world.tick)}
     view, canvas = stage.view(world, 1.0), blank()
     here_x, here_y = view.on_canvas(*stage.between.place(0, 1.0))
-    stage.marks.draw(canvas, world, replace(view, x=view.x + here_x - x, y=view.y + here_y - y))
+    at = replace(view, x=view.x + here_x - x, y=view.y + here_y - y)
+    stage.marks.draw(canvas, world, at, stage.hud.areas(world))
     return canvas
 
 
