@@ -96,8 +96,7 @@ def walls() -> TileSheet:
 def over() -> TileSheet:
     """What is drawn above people."""
     out = TileSheet("over")
-    arch = cliffs.gate(hollow=True)[: 3 * TILE].copy()
-    out.add("gate/arch", arch, "the upper three rows of the gate, its passage clear")
+    out.add("gate/arch", cliffs.gate_arch(), "the upper three rows of the gate, its passage clear")
     out.add("arch", houses.stone_arch(), "a natural arch across a way")
     out.add("awning", houses.awning(), "striped cloth over a stall: left, middle (repeats), right")
     out.add("pennants", houses.pennants(), "a rope with small flags, repeats")

@@ -6,7 +6,7 @@ Textures repeat after eight tiles, so a long cliff is drawn with the columns in 
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.art.dither import shade_ramp
+from tools.art.dither import banded, shade_ramp
 from tools.art.noise import Floats, fbm, grid, hash01
 from tools.art.palette import ramp, rgba
 from tools.art.raster import Image, canvas, shift
@@ -91,8 +91,8 @@ def cliff_top() -> Image:
     image = stone(tone)
     blown = fbm(x / 16, y / 16, 34, 2, PERIOD // 16, 2)
     blown += (fbm(x / 4, y / 4, 35, 2, PERIOD // 4, 8) - 0.5) * 0.5
-    sand = blown < 0.33
-    drift = shade_ramp(3.2 + (fbm(x / 8, y / 8, 36, 2, 16, 4) - 0.5) * 2, ramp("sand"), 0.45)
+    sand = blown < 0.29
+    drift = shade_ramp(4.0 + (fbm(x / 8, y / 8, 36, 2, 16, 4) - 0.5) * 1.6, ramp("sand"), 0.45)
     image[sand, :3] = drift[sand]
     return image
 
@@ -258,6 +258,19 @@ def gate(*, hollow: bool = False) -> Image:
         image[12 + k, 31 - abs(k)] = rgba("lamp2")
     rim = ~jamb & arch & (shift(jamb, 1, 0) | shift(jamb, 0, 1))
     image[rim] = rgba("stone0")
+    return image
+
+
+def gate_arch() -> Image:
+    """The upper three rows of the gate for the layer above people, dark under the vault."""
+    image = gate(hollow=True)[: 3 * TILE].copy()
+    x, y = grid(64, 3 * TILE)
+    across = (x - 31.5) / 20
+    vault = 20 + across**2 * 9
+    under = (np.abs(across) < 1) & (y >= vault) & (y < 2 * TILE) & (image[..., 3] == 0)
+    dark = banded(np.clip(1 - (y - vault) / (2 * TILE - 19), 0, 1), 5, 1.0)
+    image[under, :3] = rgba("ink")[:3]
+    image[under, 3] = (dark[under] * 190).astype(np.uint8)
     return image
 
 

@@ -43,7 +43,7 @@ def start(shot: Shot) -> None:
 def lane(shot: Shot) -> None:
     """Inside the wall, by the register."""
     desk = shot.world.level.places_of(Spot.REGISTER)[0]
-    shot.put(desk.x / TILE_SUB - 1, desk.y / TILE_SUB + 2)
+    shot.put(desk.x / TILE_SUB - 2, desk.y / TILE_SUB + 0.4)
     shot.run(40)
 
 
