@@ -26,7 +26,9 @@ _BY_KIND: Final = {
     PrintKind.WALK: "walk", PrintKind.SNEAK: "sneak", PrintKind.RUN: "run",
     PrintKind.LIGHT: "sneak",
 }
-_BLOOD: Final = ((0, 0, 2), (11, -4, 1), (-13, 5, 0), (17, 6, 0), (4, 9, 1))
+_BLOOD: Final = (
+    (-4, 1, 2), (3, 2, 2), (-9, 2, 1), (9, 3, 1), (-1, 5, 2), (5, 6, 1), (15, 5, 0), (-13, 5, 0),
+)
 """Where his blood lies: offsets in pixels and which stain."""
 
 
