@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from textwrap import dedent
 from typing import Any, Final
 
+from game.content.atomic import write_atomically
 from game.content.paths import maps_folder
-from game.content.tmx.writer import write_whole
 from game.lab.level_keys import Do, Expect, Habits, LevelFile
 from game.lab.mutation import RULES
 from game.sim.command import Button, Gait
@@ -29,7 +29,7 @@ _LISTS: Final = {"do": "[[do]]", "expect": "[[expect]]", "never": "[[never]]"}
 def main() -> int:
     """Write the README of the test levels anew."""
     path = maps_folder() / README
-    write_whole(path, with_reference(path.read_text(encoding="utf-8")))
+    write_atomically(path, with_reference(path.read_text(encoding="utf-8")))
     print(path)
     return 0
 

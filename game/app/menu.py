@@ -137,12 +137,11 @@ class MenuScene:
         rows: Callable[[], Sequence[Row]],
         under: Scene | None = None,
         notice: str = "",
-        focus: int = 0,
     ) -> None:
         self.desk, self.title, self.under = desk, title, under
         self.notice = notice
         self._build = rows
-        self.list = FocusList(rows(), focus)
+        self.list = FocusList(rows())
 
     def update(self, inputs: Inputs) -> Change | None:
         """Go through the rows; back takes the menu off."""
@@ -161,7 +160,7 @@ class MenuScene:
     def refresh(self) -> None:
         """Build the rows anew, with the focus where it was."""
         focus = self.list.focus
-        self.list = FocusList(self._build(), 0)
+        self.list = FocusList(self._build())
         self.list.focus = min(focus, max(0, len(self.list.rows) - 1))
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:

@@ -62,7 +62,7 @@ def prepare(path: Path) -> "LoadedNights":
     return nights
 
 
-@dataclass
+@dataclass(slots=True)
 class LoadedNights:
     """Pictures and maps in memory, and the one thing that was asked for on the command line."""
 

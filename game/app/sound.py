@@ -50,7 +50,7 @@ class Sound(Protocol):
 
 
 class Silence:
-    """The sound that is not there yet."""
+    """The sound that is not there yet: every call is taken, nothing is heard."""
 
     def move(self) -> None: ...
 

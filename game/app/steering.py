@@ -9,10 +9,13 @@ from typing import Final
 
 from game.app.actions import Action, Device
 from game.app.devices import Inputs
+from game.app.window import CANVAS_HEIGHT, CANVAS_WIDTH
+from game.core.headings import TURN
 from game.sim import Button, Command, Gait
-from game.sim.command import MOVE_HEADINGS
+from game.sim.command import MOVE_HEADINGS, NO_BUTTONS
 
-_FULL_STICK: Final = 0.25
+_LEAST_STICK: Final = 0.25
+"""A stick tilted less does not move her."""
 _GENTLE_STICK: Final = 0.7
 """A stick tilted no further leads the hand slowly."""
 _BUTTONS: Final = {
@@ -25,8 +28,8 @@ _BUTTONS: Final = {
     Action.ITEM_NEXT: Button.ITEM_NEXT,
     Action.ITEM_BACK: Button.ITEM_BACK,
 }
-_TURN: Final = 1024
 _AIM_PX: Final = 144
+"""How far the right stick aims at most."""
 LEAVE_TICKS: Final = 45
 """The key that leaves the table counts once it was held so long."""
 _RIM_PX: Final = 24
@@ -58,7 +61,7 @@ class Steering:
         self._toggle(inputs)
         move = _move(inputs)
         aim, reach = _aim(inputs, her_px)
-        buttons = Button(0)
+        buttons = NO_BUTTONS
         for action, button in _BUTTONS.items():
             if inputs.is_down(action):
                 buttons |= button
@@ -79,34 +82,27 @@ class Steering:
         By mouse alone: left heals, right feels, both lift the head, the middle wipes the brow, the
         wheel cuts the shirt. ``over_leave``: the mouse is on the words that say how to leave.
         """
-        buttons = Button(0)
+        buttons = NO_BUTTONS
         for action, button in _BUTTONS.items():
             if inputs.is_down(action):
                 buttons |= button
-        leaves = over_leave and inputs.mouse_down
-        if leaves:
-            pass
-        elif inputs.mouse_down and inputs.right_down:
-            buttons |= Button.LOOK
-        elif inputs.mouse_down:
-            buttons |= Button.ACT
-        elif inputs.right_down:
-            buttons |= Button.SENSE
+        if not (over_leave and inputs.mouse_down):
+            buttons |= _by_mouse(inputs)
         if inputs.look != (0.0, 0.0):
             buttons |= Button.LOOK
         if inputs.middle_down:
             buttons |= Button.BRACE
         if inputs.wheel:
             buttons |= Button.STRIKE
-        leaves = leaves or inputs.is_down(Action.FEIGN)
+        leaves = (over_leave and inputs.mouse_down) or inputs.is_down(Action.FEIGN)
         self.leaving_ticks = self.leaving_ticks + 1 if leaves else 0
         if self.leaving_ticks >= LEAVE_TICKS:
             self.leaving_ticks = 0
             buttons |= Button.CANCEL
         point = inputs.mouse if inputs.pointing else None
         gently = 0.0 < math.hypot(*inputs.stick) < _GENTLE_STICK
-        slow = Gait.SNEAK if gently or inputs.is_down(Action.SNEAK) else Gait.WALK
-        return Command(_move(inputs), slow, -1, 0, point, buttons)
+        pace = Gait.SNEAK if gently or inputs.is_down(Action.SNEAK) else Gait.WALK
+        return Command(move=_move(inputs), gait=pace, point=point, buttons=buttons)
 
     def _toggle(self, inputs: Inputs) -> None:
         throwing = inputs.is_down(Action.THROW)
@@ -141,11 +137,20 @@ class Steering:
         return Gait.SNEAK if self.sneaking else Gait.WALK
 
 
+def _by_mouse(inputs: Inputs) -> Button:
+    """What the two buttons of the mouse mean at the table, alone and together."""
+    if inputs.mouse_down and inputs.right_down:
+        return Button.LOOK
+    if inputs.mouse_down:
+        return Button.ACT
+    return Button.SENSE if inputs.right_down else NO_BUTTONS
+
+
 def _move(inputs: Inputs) -> int:
     """Move heading 0..63, or -1: keys and stick alike."""
     x = inputs.is_down(Action.RIGHT) - inputs.is_down(Action.LEFT) + inputs.stick[0]
     y = inputs.is_down(Action.DOWN) - inputs.is_down(Action.UP) + inputs.stick[1]
-    if math.hypot(x, y) < _FULL_STICK:
+    if math.hypot(x, y) < _LEAST_STICK:
         return -1
     return round(math.atan2(y, x) * MOVE_HEADINGS / math.tau) % MOVE_HEADINGS
 
@@ -158,7 +163,7 @@ def _aim(inputs: Inputs, her_px: tuple[int, int] | None) -> tuple[int, int]:
         x, y = inputs.mouse[0] - her_px[0], inputs.mouse[1] - her_px[1]
     else:
         return -1, 0
-    return round(math.atan2(y, x) * _TURN / math.tau) % _TURN, round(math.hypot(x, y))
+    return round(math.atan2(y, x) * TURN / math.tau) % TURN, round(math.hypot(x, y))
 
 
 def _at_rim(inputs: Inputs) -> bool:
@@ -166,4 +171,6 @@ def _at_rim(inputs: Inputs) -> bool:
     if inputs.device is not Device.MOUSE or inputs.mouse is None:
         return False
     x, y = inputs.mouse
-    return x < _RIM_PX or y < _RIM_PX or x >= 480 - _RIM_PX or y >= 270 - _RIM_PX
+    inside_x = _RIM_PX <= x < CANVAS_WIDTH - _RIM_PX
+    inside_y = _RIM_PX <= y < CANVAS_HEIGHT - _RIM_PX
+    return not (inside_x and inside_y)

@@ -11,6 +11,8 @@ from game.app.devices import Inputs
 from game.app.picture import Hear, WorldPicture
 from game.app.presets import reading_of
 from game.app.scenes import Change, Pop
+from game.app.window import CANVAS_HEIGHT, CANVAS_WIDTH
+from game.core.units import TICKS_PER_SECOND
 from game.lab.recording import Recording
 from game.lab.runner import Run
 from game.sim import World, step
@@ -87,8 +89,9 @@ class LevelScene:
         font = self.desk.small
         rows = [row for line in lines for row in font.wrap(line, 424)][:24]
         height = len(rows) * font.line + 16
-        panel(canvas, 20, (270 - height) // 2, 440, height, alpha=235, corner=3)
-        y = (270 - height) // 2 + 8
+        top = (CANVAS_HEIGHT - height) // 2
+        panel(canvas, 20, top, CANVAS_WIDTH - 40, height, alpha=235, corner=3)
+        y = top + 8
         for number, row in enumerate(rows):
             color = "sand8" if number else "blood2" if failures else "heal2"
             font.draw(canvas, row, 28, y, rgb(color), shadow=INK)
@@ -137,7 +140,8 @@ class ReplayScene:
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         """The night, and how far the recording has come."""
         self.picture.draw(canvas, self.world, 1.0 if self._pace.speed != 1 else alpha)
-        seconds, whole = self._played // 60, len(self.recording.commands) // 60
+        seconds = self._played // TICKS_PER_SECOND
+        whole = len(self.recording.commands) // TICKS_PER_SECOND
         name = Path(self.recording.header.map).stem
         text = self.desk.strings.text("hud_watching", name=name)
         times = f"{seconds // 60}:{seconds % 60:02} / {whole // 60}:{whole % 60:02}"
@@ -150,5 +154,5 @@ class ReplayScene:
 def _line(canvas: pygame.Surface, desk: Desk, text: str, y: int) -> None:
     font = desk.small
     width = font.width(text) + 12
-    panel(canvas, (480 - width) // 2, y, width, font.cap + 7, alpha=200)
-    font.draw(canvas, text, 240, y + 3, rgb("moon2"), shadow=INK, align=0.5)
+    panel(canvas, (CANVAS_WIDTH - width) // 2, y, width, font.cap + 7, alpha=200)
+    font.draw(canvas, text, CANVAS_WIDTH // 2, y + 3, rgb("moon2"), shadow=INK, align=0.5)

@@ -15,12 +15,12 @@ from game.audio.going_on import LOOPS, Loops, climbed, going_on
 from game.audio.options import AudioOptions
 from game.audio.output import Output, Sides
 from game.audio.places import MIDDLE, from_heading, from_place
-from game.audio.score import Layers, alarm_of, mood_of, wanted
+from game.audio.score import PERCENT, Layers, alarm_of, mood_of, wanted
 from game.audio.speaker import open_speaker
 from game.audio.steps import Feet
 from game.audio.table import KIND, At, Heard, SoundTable, read_table, text_of
-from game.core.headings import TURN
-from game.core.units import TICKS_PER_SECOND
+from game.core.headings import HALF_TURN, TURN
+from game.core.units import PER_MILLE, TICKS_PER_SECOND
 from game.sim.beings import Mind, Pose
 from game.sim.events import AfterChosen, BeatBegan, Event, NameSpoken, SignatureFelt, TalkBegan
 from game.sim.tale import talking
@@ -34,7 +34,8 @@ _DUCKED: Final = 0.45
 """What talk leaves of the wind."""
 _DUCK_STEP: Final = 0.02
 _PAUSED_MUSIC: Final = 0.4
-_PERCENT: Final = 100
+_HEART_SINKS: Final = 0.6
+"""By so much his heart is softer in a man who has lost no blood."""
 
 
 class Ui(StrEnum):
@@ -186,16 +187,11 @@ class Audio:
                 mind = _named(world, getattr(event, row.at.value))
                 return from_place(world, mind.x, mind.y, reach) if mind else MIDDLE
             case At.PLACE:
-                x: int = getattr(event, "x")  # noqa: B009 -- the table says which events have it
-                y: int = getattr(event, "y")  # noqa: B009
-                return from_place(world, x, y, reach)
+                return from_place(world, _number(event, "x"), _number(event, "y"), reach)
             case At.UPWIND:
-                heading: int = getattr(event, "heading")  # noqa: B009
-                return from_heading((heading + TURN // 2) % TURN)
+                return from_heading((_number(event, "heading") + HALF_TURN) % TURN)
             case At.BEARING:
-                bearing: int = getattr(event, "bearing")  # noqa: B009
-                strength: int = getattr(event, "strength")  # noqa: B009
-                return from_heading(bearing, strength)
+                return from_heading(_number(event, "bearing"), _number(event, "strength"))
             case At.HER:
                 return MIDDLE
 
@@ -212,7 +208,7 @@ class Audio:
             take = self._luck.randrange(len(files) - 1)
             take += take >= self._last_take.get(name, len(files))
             self._last_take[name] = take
-        level = sound.volume / _PERCENT * self.options.sound / _PERCENT
+        level = sound.volume / PERCENT * self.options.sound / PERCENT
         self._output.play(files[take], sides.times(level), sound.priority)
 
     def _hear_poses(self, world: World) -> None:
@@ -231,7 +227,7 @@ class Audio:
         self._heart += operation.pulse_bpm
         if self._heart >= _MINUTE_TICKS:
             self._heart -= _MINUTE_TICKS
-            self._play(HEARTBEAT, MIDDLE.times(1.0 - 0.6 * operation.blood / 1000))
+            self._play(HEARTBEAT, MIDDLE.times(1.0 - _HEART_SINKS * operation.blood / PER_MILLE))
 
     def _hear_loops(self, world: World) -> None:
         talks = talking.is_on(world)
@@ -241,7 +237,7 @@ class Audio:
         going = {} if self._black else going_on(world, reach)
         for name in LOOPS:
             if name in going:
-                level = self.table.sounds[name].volume / _PERCENT * self.options.sound / _PERCENT
+                level = self.table.sounds[name].volume / PERCENT * self.options.sound / PERCENT
                 loudness = replace(going[name], sides=going[name].sides.times(level * self._duck))
                 wanted_files.update(climbed(self.table.files(name), loudness))
         self._loops.follow(wanted_files)
@@ -271,7 +267,7 @@ class Audio:
         return open_speaker(self._assets, sounds, self.table.layers(), self.options.mono)
 
     def _music_level(self) -> float:
-        return self.options.music / _PERCENT
+        return self.options.music / PERCENT
 
     def _tell_layers(self) -> None:
         if self._title:
@@ -283,6 +279,13 @@ class Audio:
         if self._title:
             self._title = False
             self._output.theme("", 0.0)
+
+
+def _number(event: Event, name: str) -> int:
+    """A number that the event tells: the table was checked, so it has one of that name."""
+    value = getattr(event, name)
+    assert isinstance(value, int)
+    return value
 
 
 def _named(world: World, name: str) -> Mind | None:

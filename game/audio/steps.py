@@ -6,8 +6,9 @@ from typing import Final
 
 from game.audio.output import Sides
 from game.audio.places import MIDDLE, from_place
+from game.audio.score import PERCENT
 from game.audio.table import SoundTable, step_name
-from game.core.units import TILE_SUB
+from game.core.units import PER_MILLE, TILE_SUB
 from game.sim import tuning
 from game.sim.beings import Mind, Pose, Sakura
 from game.sim.command import Gait
@@ -16,7 +17,6 @@ from game.sim.level import Kind
 from game.sim.world import World
 
 _HERS: Final = 0
-_PERCENT: Final = 100
 _RUNS_PER_MILLE: Final = 1400
 """Faster than so much of their walk, others run."""
 _FOOTLESS: Final = (Kind.SNAKE, Kind.LIZARD)
@@ -56,7 +56,7 @@ def _step(
 ) -> tuple[str, Sides]:
     surface = surface_at(world.level, being.x, being.y).name.lower()
     fall = table.feet.gait[gait.name.lower()]
-    return step_name(table.feet.surface[surface], fall.step), sides.times(fall.volume / _PERCENT)
+    return step_name(table.feet.surface[surface], fall.step), sides.times(fall.volume / PERCENT)
 
 
 def _gait_of_her(her: Sakura) -> Gait:
@@ -65,4 +65,4 @@ def _gait_of_her(her: Sakura) -> Gait:
 
 def _gait_of(mind: Mind) -> Gait:
     walk = tuning.KINDS[mind.kind].walk_sub
-    return Gait.RUN if mind.speed * 1000 > walk * _RUNS_PER_MILLE else Gait.WALK
+    return Gait.RUN if mind.speed * PER_MILLE > walk * _RUNS_PER_MILLE else Gait.WALK

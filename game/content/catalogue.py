@@ -42,6 +42,7 @@ class Catalogue:
     plural_rule: str = PLURAL_RULE
 
     def by_id(self) -> dict[str, Entry]:
+        """The entries by their ids."""
         return {entry.id: entry for entry in self.entries}
 
 

@@ -23,7 +23,7 @@ from game.sim.level import Actor, Conditions, Place, Spot, Surface, Wall
 
 _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
 _NOON: Final = 12
-_PICTURE_WIND: Final = heading_of(4, 3)
+_PICTURE_WIND: Final = heading_of(*Conditions().wind)
 _WALLS: Final = {"low": Wall.LOW, "high": Wall.HIGH}
 _SURFACES: Final = {each.name.lower(): each for each in Surface}
 ONE_OF_EACH: Final = (Spot.GATE, Spot.REGISTER, Spot.WOUNDED)
@@ -177,7 +177,7 @@ def _conditions(tiled: TiledMap, findings: Findings) -> Conditions:
     assert isinstance(first, Decimal | int)
     if not wind_x and not wind_y:
         findings.error("wind", tiled.at, "wind_x and wind_y are both 0", "Set at least one.")
-        wind_x, wind_y = 4, 3
+        wind_x, wind_y = Conditions().wind
     wind = heading_of(wind_x, wind_y)
     if abs(turn_between(_PICTURE_WIND, wind)) > TURN // 8:
         findings.warning("wind", tiled.at,

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from game.content import schema
+from game.content.atomic import write_atomically
 from game.content.errors import InputError
 from game.content.paths import maps_folder
 from game.content.schema import Choice, Class, Member, Shape, Use
-from game.content.tmx.writer import write_whole
 from game.core.units import TILE_PX
 
 SHARED_FILE: Final = "suna.tiled-project"
@@ -50,7 +50,7 @@ def run(*, write: bool = False, shared: bool = False, folder: Path | None = None
     if shared:
         for path, text in shared_files(folder).items():
             path.parent.mkdir(exist_ok=True)
-            write_whole(path, text)
+            write_atomically(path, text)
     if write:
         path = write_for_this_machine(folder)
         print(f"{path}: open this project in Tiled; its commands run {sys.executable}")
@@ -65,7 +65,7 @@ def run(*, write: bool = False, shared: bool = False, folder: Path | None = None
 def write_for_this_machine(folder: Path) -> Path:
     """Write the project whose commands call this interpreter into a folder; its path."""
     path = folder / MACHINE_FILE
-    write_whole(path, project_text(machine=True))
+    write_atomically(path, project_text(machine=True))
     return path
 
 

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game import __version__
+from game.content.atomic import write_atomically
 from game.content.paths import cache_folder
-from game.content.tmx.writer import write_whole
 from game.sim.land import dune_field, dune_lines, dune_reach, dunes
 from game.sim.land.dune_lines import Crest
 from game.sim.land.terrain import CELLS_A_TILE
@@ -84,7 +84,7 @@ def _keep(path: Path, relief: Raised) -> None:
     body = heights.astype("<i2").tobytes() + np.packbits(crest_tiles).tobytes()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, _digest(body) + body)
+        write_atomically(path, _digest(body) + body)
         kept = sorted(path.parent.glob("*" + _SUFFIX), key=lambda each: each.stat().st_mtime)
         for old in kept[:-MOST_KEPT]:
             old.unlink(missing_ok=True)

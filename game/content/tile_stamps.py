@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +10,8 @@ class Stamps:
     """The stamps of one tileset; ids count from its first tile."""
 
     columns: int
-    _stamps: dict[str, dict[str, Any]]
+    _stamps: dict[str, dict[str, int]]
+    """First tile, width and height of each."""
 
     @classmethod
     def of(cls, tilesets: Path, name: str) -> "Stamps":
@@ -21,11 +21,11 @@ class Stamps:
 
     def tile(self, stamp: str, column: int = 0, row: int = 0) -> int:
         """The id of one tile of a stamp."""
-        return int(self._stamps[stamp]["first"]) + row * self.columns + column
+        return self._stamps[stamp]["first"] + row * self.columns + column
 
     def size(self, stamp: str) -> tuple[int, int]:
         """Columns and rows of a stamp."""
-        return int(self._stamps[stamp]["width"]), int(self._stamps[stamp]["height"])
+        return self._stamps[stamp]["width"], self._stamps[stamp]["height"]
 
 
 def tile_count(tileset: Path) -> int:

@@ -19,6 +19,7 @@ from game.content.paths import maps_folder
 from game.core.flood import cost_between
 from game.core.routes import find_route
 from game.core.sight import sees
+from game.core.units import TICKS_PER_SECOND
 from game.lab.bench_growth import measure_growth
 from game.lab.bench_reader import measure_reader
 from game.lab.bench_result import (
@@ -120,7 +121,7 @@ def measure_night(recording: Recording, level: Level) -> list[Result]:
         against("tick_median_24_minds", bare + MINDS * each, "us", plain, PLAIN, MEDIAN_US),
         against("tick_p99", late, "us", plain, PLAIN, P99_US),
         against("tick_deserted", bare, "us", middle, "the median with everybody"),
-        against("ticks_per_second", len(times) / total, "1/s", 60, "the speed of play"),
+        against("ticks_per_second", len(times) / total, "1/s", TICKS_PER_SECOND, "play"),
     ]
     if memory_before:
         before = "the most after the first playing of the night"
@@ -140,7 +141,7 @@ def minds_about(recording: Recording, level: Level) -> float:
     world = recording.begin(level)
     count = ticks = 0
     for number, command in enumerate(recording.commands):
-        if number % 60 == 0:
+        if number % TICKS_PER_SECOND == 0:
             count += sum(mind.pose is not Pose.GONE for mind in world.minds)
             ticks += 1
         step(world, command)
@@ -170,7 +171,7 @@ def measure_senses(recording: Recording, level: Level) -> list[Result]:
     )
     for name, function in functions:
         calls = _calls(profile, function.__code__)
-        a_second = calls * 60 / max(1, len(commands))
+        a_second = calls * TICKS_PER_SECOND / max(1, len(commands))
         minds = len(level.actors)
         results.append(against(f"{name}_per_second", a_second, "calls", minds, "actors"))
     return results

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core import headings
-from game.core.flood import flood
-from game.core.units import TILE_SUB, tile_of
+from game.core.flood import STRAIGHT, flood
+from game.core.units import PER_MILLE, TILE_SUB, tile_of
 from game.lab.bot_eyes import Seen
 from game.sim import tuning
 from game.sim.command import Gait
@@ -35,6 +35,9 @@ _TICKS_PER_POINT: Final = 3
 _LIGHT_PER_TICK: Final = 0.6
 """What light-foot costs beside its time, for chakra is wanted later."""
 _MOVES: Final = ((0, 0), (1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (-1, 1), (-1, -1), (1, -1))
+_FLOOD_TILES: Final = 200
+_SLANT: Final = 0.15
+"""How much longer a step to a corner takes, beside what it takes on the average."""
 _FAR: Final = 1e9
 _MARGIN_TILES: Final = 1.0
 _TURNS_AFTER_TICKS: Final = 60
@@ -92,8 +95,8 @@ def _ground(world: World, goal: Tile) -> _Ground:
     rows, columns = slice(top, bottom), slice(left, right)
     walkable = terrain.open[rows, columns]
     surface = level.surface[rows, columns]
-    loud = np.array([tuning.SURFACE_NOISE_PER_MILLE[kind] for kind in Surface])[surface] / 1000
-    pace = np.maximum(even_pace(level)[rows, columns], 550) / 1000
+    loud = np.array([tuning.SURFACE_NOISE_PER_MILLE[kind] for kind in Surface])[surface] / PER_MILLE
+    pace = np.maximum(even_pace(level)[rows, columns], tuning.UP_SLIP_FACE_PER_MILLE) / PER_MILLE
     blocks = terrain.blocks[rows, columns] > 0
     covered = np.zeros_like(blocks)
     for dx, dy in _MOVES[1:]:
@@ -102,17 +105,18 @@ def _ground(world: World, goal: Tile) -> _Ground:
     ys, xs = np.mgrid[top:bottom, left:right]
     for lamp in level.lights:
         if lamp.id not in world.doused:
-            away = np.hypot(xs * TILE_SUB + 2048 - lamp.x, ys * TILE_SUB + 2048 - lamp.y)
+            half = TILE_SUB // 2
+            away = np.hypot(xs * TILE_SUB + half - lamp.x, ys * TILE_SUB + half - lamp.y)
             lit |= away <= lamp.radius
 
     def factor(x: int, y: int) -> int:
         inside = left <= x < right and top <= y < bottom
-        return 10 if inside and walkable.item(y - top, x - left) else 0
+        return STRAIGHT if inside and walkable.item(y - top, x - left) else 0
 
     togo = np.full(walkable.shape, _FAR)
-    for (x, y), cost in flood(goal, 2000, factor).items():
+    for (x, y), cost in flood(goal, _FLOOD_TILES * STRAIGHT, factor).items():
         if left <= x < right and top <= y < bottom:
-            togo[y - top, x - left] = cost / 10 * _TILE_TICKS[Gait.WALK]
+            togo[y - top, x - left] = cost / STRAIGHT * _TILE_TICKS[Gait.WALK]
     return _Ground(left, top, walkable, loud, pace, covered, lit, togo)
 
 
@@ -127,7 +131,7 @@ def _plan(world: World, ground: _Ground, others: Sequence[Seen], gait: Gait) -> 
     for number in range(_LAYERS):
         best = cost + still[number]
         for move, (dx, dy) in enumerate(_MOVES[1:], start=1):
-            slant = layer * 0.15 if dx and dy else 0.0
+            slant = layer * _SLANT if dx and dy else 0.0
             there = _shifted(cost, dx, dy, _FAR) + step + moving[number] + slant
             better = there < best
             best = np.where(better, there, best)
@@ -169,7 +173,7 @@ def _dangers(
             moving += felt * _TICKS_PER_POINT
             continue
         if other.buried:
-            moving += np.where(away <= _BAIT_TILES, 1000, 0) * _TICKS_PER_POINT
+            moving += np.where(away <= _BAIT_TILES, tuning.METER_FULL, 0) * _TICKS_PER_POINT
             continue
         moving += _heard(world, ground, away, gait) * _TICKS_PER_POINT
         angle = np.arctan2(dy, dx) * headings.TURN / (2 * np.pi)
@@ -186,7 +190,7 @@ def _heard(world: World, ground: _Ground, away: Grid, gait: Gait) -> Grid:
     """Thousandths of notice that the steps over a tile are to somebody so far away."""
     reach = tuning.STEP_NOISE_TILES[gait] * ground.loud
     if world.weather.gust_on_her and gait is Gait.WALK:
-        reach = reach * tuning.GUST_NOISE_PER_MILLE / 1000
+        reach = reach * tuning.GUST_NOISE_PER_MILLE / PER_MILLE
     loud = np.where(reach > 0, reach + _MARGIN_TILES, 0)
     return np.where(away <= loud, tuning.STEP_FILL_PER_MILLE, 0)
 
@@ -200,7 +204,7 @@ def _seen(
     reach = reach * (0.75 if low else 1.0) + _MARGIN_TILES
     wide = tuning.CONE_HALF_HEADINGS + np.where(stood > 0, 80, 24)
     nears, quick = zip(*tuning.FILL_TICKS, strict=True)
-    points = 1000 * _TILE_TICKS[gait] / np.interp(away, nears, quick)
+    points = tuning.METER_FULL * _TILE_TICKS[gait] / np.interp(away, nears, quick)
     ahead = (off <= wide) & (away <= reach)
     round_about = (stood > _TURNS_AFTER_TICKS) & (away <= reach)
     share = np.where(ahead, 1.0, np.where(round_about, 0.35, 0.0))

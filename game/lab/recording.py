@@ -16,8 +16,10 @@ from typing import Final
 import msgspec
 
 from game import __version__
+from game.content.atomic import write_atomically
 from game.content.errors import InputError
 from game.content.paths import maps_folder
+from game.core.units import TICKS_PER_SECOND
 from game.sim import Command, Level, Rules, World, step
 from game.sim.command import PACKED_BYTES, CommandError, pack, unpack
 from game.sim.world import SnapshotError
@@ -29,7 +31,7 @@ _LENGTH: Final = Struct("<I")
 _COUNT: Final = Struct("<I")
 _HASH_BYTES: Final = 16
 _MOST_BYTES: Final = 64 * 1024 * 1024
-_MOST_TICKS: Final = 60 * 60 * 60 * 12
+_MOST_TICKS: Final = 12 * 60 * 60 * TICKS_PER_SECOND
 """Twelve hours; no night is longer."""
 
 
@@ -73,15 +75,13 @@ class Recording:
             raise RecordingError(f"the recording cannot begin: {reason}") from reason
 
     def save(self, path: Path) -> None:
-        """Write the recording, atomically."""
+        """Write the recording, atomically. Raises OSError."""
         head = msgspec.json.encode(self.header)
         body = zlib.compress(_pack_runs(self.commands) + bytes.fromhex("".join(self.hashes)), 6)
         rest = _LENGTH.pack(len(head)) + head + body
         data = MAGIC + bytes([FORMAT]) + _checksum(rest) + rest
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(path.suffix + ".new")
-        fresh.write_bytes(data)
-        fresh.replace(path)
+        write_atomically(path, data)
 
     @classmethod
     def load(cls, path: Path) -> "Recording":

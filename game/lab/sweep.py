@@ -142,7 +142,7 @@ def noticed(world: World, event: Event) -> tuple[str, str] | None:
     """Who noticed her by which sense, if that is what an event tells; else None."""
     match event:
         case events.AlertChanged(who, _, after, "sakura", cause) if after in _ALARMS:
-            return (who, cause.sense if cause else "word") if _is_foe(world, who) else None
+            return (who, cause.sense) if _is_foe(world, who) else None
         case events.Spotted(who, _, cause) | events.TremorFelt(who, _, cause):
             return (who, cause.sense) if cause.whom == "sakura" else None
         case events.Challenged(who):

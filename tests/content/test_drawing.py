@@ -88,7 +88,7 @@ def test_the_writer_knows_every_shape_and_value(tmp_path: Path) -> None:
     writer = MapWriter(2, 2, properties={"on": True, "n": 1.25, "who": Ref(1)})
     writer.add_tiles("ground", np.array([[0, 1], [2, 0xFFFFFFFF & 0x80000001]], np.uint32))
     writer.add_tileset("ground.tsx", 8)
-    layer = writer.add_objects("any", color="#ff0000")
+    layer = writer.add_objects("any")
     layer.objects = [
         WrittenObject(1, "a", "", 1, 2.5, 3, 4, rotation=45),
         WrittenObject(2, "b", "", 0, 0, points=[(0, 0), (3, 0), (3, 3)], closed=True),

@@ -16,9 +16,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.content.atomic import write_atomically
 from game.content.paths import maps_folder
 from game.content.tile_stamps import Stamps, tile_count
-from game.content.tmx.writer import write_whole
 
 PERIOD: Final = 8
 """Cliffs and ramparts repeat after so many tiles."""
@@ -162,7 +162,7 @@ def files(maps: Path) -> dict[Path, str]:
 def main() -> None:
     """Write all of them."""
     for path, text in files(maps_folder()).items():
-        write_whole(path, text)
+        write_atomically(path, text)
 
 
 if __name__ == "__main__":

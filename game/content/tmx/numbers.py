@@ -132,12 +132,11 @@ def attribute(
 
 
 def required(
-    node: Node, name: str, default: Read, read: Callable[[str], Read], findings: Findings,
-    at: At | None = None,
+    node: Node, name: str, default: Read, read: Callable[[str], Read], findings: Findings
 ) -> Read:
     """Like ``attribute``, but an absent one is an error."""
     if name not in node.attributes:
-        findings.error("missing-attribute", at or node.at, f"<{node.tag}> has no {name}",
+        findings.error("missing-attribute", node.at, f"<{node.tag}> has no {name}",
                        "Save the file again in Tiled.")
         return default
-    return attribute(node, name, default, read, findings, at)
+    return attribute(node, name, default, read, findings)

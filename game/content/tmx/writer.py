@@ -12,6 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 from numpy.typing import NDArray
 
+from game.content.atomic import write_atomically
+
 FORMAT_VERSION = "1.10"
 
 Number: TypeAlias = int | float
@@ -73,7 +75,6 @@ class WrittenObjects:
     id: int
     name: str
     objects: list[WrittenObject] = field(default_factory=list)
-    color: str = ""
 
 
 @dataclass(slots=True)
@@ -103,9 +104,9 @@ class MapWriter:
             raise ValueError(f"layer {name!r} is {gids.shape}, not {(self.height, self.width)}")
         self.layers.append(WrittenTiles(len(self.layers) + 1, name, gids.astype(np.uint32)))
 
-    def add_objects(self, name: str, color: str = "") -> WrittenObjects:
+    def add_objects(self, name: str) -> WrittenObjects:
         """Add an empty object layer."""
-        layer = WrittenObjects(len(self.layers) + 1, name, color=color)
+        layer = WrittenObjects(len(self.layers) + 1, name)
         self.layers.append(layer)
         return layer
 
@@ -135,14 +136,7 @@ class MapWriter:
 
     def save(self, path: Path) -> None:
         """Write the file whole or not at all."""
-        write_whole(path, self.text())
-
-
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Put text or bytes into a file by renaming a finished neighbour over it."""
-    beside = path.with_name(path.name + ".new")
-    beside.write_bytes(content if isinstance(content, bytes) else content.encode())
-    beside.replace(path)
+        write_atomically(path, self.text())
 
 
 def number(value: Number) -> str:
@@ -178,9 +172,7 @@ def _tiles(layer: WrittenTiles) -> list[str]:
 
 
 def _objects(layer: WrittenObjects) -> list[str]:
-    head: list[tuple[str, str | Number]] = [
-        ("id", layer.id), ("name", layer.name), ("color", layer.color),
-    ]
+    head: list[tuple[str, str | Number]] = [("id", layer.id), ("name", layer.name)]
     if not layer.objects:
         return [_open("objectgroup", 1, head, end=True)]
     lines = [_open("objectgroup", 1, head)]
