@@ -38,7 +38,8 @@ _MOUSE_ALONE: Final = {
     "table_act": "operation_mouse_left", "table_sense": "operation_mouse_right",
     "table_brace": "operation_mouse_middle", "table_look": "operation_mouse_both",
     "table_strike": "operation_mouse_wheel", "table_feign": "operation_leave_here",
-    "talk_map": "operation_mouse_right",
+    "talk_act": "key_mouse_left", "talk_map": "key_mouse_right",
+    "talk_scroll": "operation_mouse_wheel",
 }  # fmt: skip
 """What the mouse does alone at the table and in a talk, by the id of its words."""
 

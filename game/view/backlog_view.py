@@ -129,7 +129,11 @@ class BacklogView:
         strings, font = self.library.strings, body_font(self.library, self.options)
         x, y = _NAME_X, _BOX.bottom - _FOOT_PX - font.cap
         rect(canvas, _NAME_X, y - 5, _BOX.width - 28, 1, "night4")
-        for action, text in (("up", ""), ("down", "backlog_scroll"), ("map", "menu_back")):
+        by_mouse = "talk_map" in self.options.keys
+        scroll = [("talk_scroll", "backlog_scroll")]
+        if not by_mouse:
+            scroll = [("up", ""), ("down", "backlog_scroll")]
+        for action, text in (*scroll, ("talk_map" if by_mouse else "map", "menu_back")):
             key = key_of(self.library, self.options, action)
             words = strings.text(text) if text else ""
             x = prompt(canvas, font, x, y, key, words, "moon1") - (0 if words else 11)

@@ -271,13 +271,15 @@ class TalkView:
 
     def _draw_foot(self, canvas: pygame.Surface, world: World, area: pygame.Rect) -> None:
         """What the keys do, on the left; his needle and the marks of auto and skip on the right."""
+        by_mouse = "talk_act" in self.options.keys
+        act, look_back = ("talk_act", "talk_map") if by_mouse else ("act", "map")
         if self.row_count:
-            acts = [("up", ""), ("down", "talk_choose"), ("act", "talk_say")]
+            choose = [] if by_mouse else [("up", ""), ("down", "talk_choose")]
+            acts = [*choose, (act, "talk_say")]
         else:
-            acts = [("act", "talk_whole" if self.typing else "talk_next")]
+            acts = [(act, "talk_whole" if self.typing else "talk_next")]
             if self._known and not self._skipping:
                 acts.append(("run", "talk_skip"))
-        look_back = "talk_map" if "talk_map" in self.options.keys else "map"
         acts.append((look_back, "hud_backlog"))
         right = self._box.inner_right(area)
         if self.covers(world):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.app.presets import key_names
 from game.app.read_lines import FILE_NAME, ReadLines
 from game.app.settings import Settings
 from game.app.views import BacklogScene
@@ -97,3 +98,14 @@ def test_a_talk_by_mouse_alone_with_a_look_back(own_home: Path) -> None:
             assert not game.shows(BacklogScene)
     assert game.talk().taken == ["sign_out_07"]
     assert game.night.world.story.beat is Beat.ROUND
+
+
+def test_whoever_took_the_mouse_is_told_what_the_mouse_does(own_home: Path) -> None:
+    game = playing(own_home)
+    game.key("e")
+    game.key("e")
+    assert "talk_act" not in key_names(game.desk)
+    game.click((240, 230))
+    told = key_names(game.desk)
+    assert (told["talk_act"], told["talk_map"]) == ("Left click", "Right click")
+    assert told["talk_scroll"] == "Wheel"
