@@ -139,7 +139,7 @@ def mound(
         ramp(*MOVED_SAND),
         grain,
         low=-2.4,
-        high=6.4,
+        high=5.5,
         amount=0.6,
         from_right=from_right,
     )
