@@ -16,6 +16,8 @@ _WIDTH_PX: Final = 41
 _WORD_TICKS: Final = 150
 _WORD_PX: Final = 110
 """A word wider than this in large letters is written in small ones: the keys need the room."""
+_BESIDE_WORD_PX: Final = 20
+"""What stands left of the word keeps so far from the needle's end, besides its width."""
 _SOFT: Final = 0.06
 _PER_POINT: Final = 14
 """Needle steps (of 1000) for each point of trust above wariness."""
@@ -65,7 +67,7 @@ class Needle:
         font = fitting_font(library, options, text, _WORD_PX)
         color = "lamp3" if self.word in ("talk_warier", "talk_colder") else "chak3"
         font.draw(target, text, x - 6, y + 13 - font.cap, rgb(color), shadow=INK, align=1.0)
-        return x - 12 - font.width(text)
+        return x - _BESIDE_WORD_PX - font.width(text)
 
 
 def _target(trust: int, wariness: int) -> int:
