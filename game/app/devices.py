@@ -203,10 +203,12 @@ class Devices:
 
     def read(self) -> Inputs:
         """The state of this tick; what was pressed is told once."""
-        down = frozenset(action for action, count in self._down.items() if count > 0)
+        pressed = frozenset(self._pressed)
+        # a key that went down and up again since the last tick was held for this one
+        down = pressed.union(action for action, count in self._down.items() if count > 0)
         inputs = Inputs(
             down=down,
-            pressed=frozenset(self._pressed),
+            pressed=pressed,
             stick=self._stick(pygame.CONTROLLER_AXIS_LEFTX, pygame.CONTROLLER_AXIS_LEFTY),
             look=self._stick(pygame.CONTROLLER_AXIS_RIGHTX, pygame.CONTROLLER_AXIS_RIGHTY),
             mouse=self._mouse,

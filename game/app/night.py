@@ -62,8 +62,10 @@ _END_TICKS: Final = 120
 """How long the last picture of a night stands before the results."""
 _ANSWERS: Final = 3
 _SAID_TICKS: Final = 150
-_SAID_WIDTH: Final = 400
-_SAID_Y: Final = 44
+_SAID_PX: Final = (CANVAS_WIDTH // 2, 44, 400)
+"""Middle, top and width of what the program has to say."""
+_SAID_WALKING_PX: Final = {False: (235, 8, 206), True: (214, 8, 164)}
+"""While she walks it stands between the upper corners, above the news, by the size of letters."""
 
 
 @dataclass(slots=True)
@@ -130,6 +132,7 @@ class NightScene:
         waiting = self._waiting
         inputs = replace(
             inputs,
+            down=inputs.down | waiting.pressed,
             pressed=inputs.pressed | waiting.pressed,
             click=inputs.click or waiting.click,
             right_click=inputs.right_click or waiting.right_click,
@@ -347,6 +350,9 @@ class NightScene:
     def _draw_said(self, canvas: pygame.Surface) -> None:
         if self._said_ticks:
             font = self.desk.font
-            for number, row in enumerate(font.wrap(self._said, _SAID_WIDTH)):
-                y = _SAID_Y + number * font.line
-                font.draw(canvas, row, CANVAS_WIDTH // 2, y, rgb("sand8"), outline=INK, align=0.5)
+            walks = self.mode is Mode.WALK
+            place = _SAID_WALKING_PX[self.desk.settings.large_text] if walks else _SAID_PX
+            middle, y, width = place
+            for row in font.wrap(self._said, width):
+                font.draw(canvas, row, middle, y, rgb("sand8"), outline=INK, align=0.5)
+                y += font.line

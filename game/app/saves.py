@@ -26,6 +26,8 @@ SUFFIX: Final = ".night"
 AUTO_SLOTS: Final = ("auto_1", "auto_2", "auto_3")
 QUICK_SLOT: Final = "quick"
 MANUAL_SLOTS: Final = ("night_1", "night_2", "night_3")
+TRAINING: Final = "training"
+"""Folder of the training grounds: what is played there takes no night's automatic slot."""
 SLOTS: Final = (*AUTO_SLOTS, QUICK_SLOT, *MANUAL_SLOTS)
 _LENGTH: Final = Struct("<I")
 _CHECK_BYTES: Final = 16

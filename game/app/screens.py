@@ -27,6 +27,12 @@ from game.view.duties import duties
 from game.view.operation_words import own_words
 
 _SIGNS: Final = {
+    "her": "",
+    "eye": "icon/eye",
+    "noise": "icon/speaker",
+    "wind": "icon/wind",
+    "needle": "",
+    "haze": "",
     "cone": "icon/eye_seen",
     "edge": "watcher/e",
     "curious": "mark/curious",
@@ -209,7 +215,8 @@ class Screens:
             scene.go_back(scene.night.retry)
             return Pop(2)
 
-        question = self.desk.strings.text("pause_confirm_load")
+        time = _clock(self.desk, scene.night.retry_minutes)
+        question = self.desk.strings.text("pause_confirm_retry", time=time)
         return Push(confirm(self.desk, question, again, scene))
 
     # --- elsewhere ----------------------------------------------------------------------------
@@ -217,8 +224,8 @@ class Screens:
         return Push(settings_scene(self.desk, scene, scene.use_settings))
 
     def _to_title(self, scene: NightScene) -> Change:
-        question = self.desk.strings.text("pause_confirm_title")
-        return Push(confirm(self.desk, question, self._title, scene))
+        kept = "pause_confirm_title_practice" if scene.night.is_practice else "pause_confirm_title"
+        return Push(confirm(self.desk, self.desk.strings.text(kept), self._title, scene))
 
     def _title(self) -> Change:
         return Replace(TitleScene(self.desk, Preparing.done(story_map(), self.nights)))
@@ -233,8 +240,7 @@ def slot_name(desk: Desk, save: Save | None, slot: str, trouble: str) -> str:
         which = "F5" if slot == QUICK_SLOT else slot.rpartition("_")[2]
     if save is None:
         return f"{which}: {words.text('menu_none_yet')}" if not trouble else f"{which}: ?"
-    minutes = save.header.minutes
-    time = words.text("hud_clock", hour=f"{minutes // 60 % 24:02}", minute=f"{minutes % 60:02}")
+    time = _clock(desk, save.header.minutes)
     where = save.header.where
     what = words.text(where, n="", all="") if words.has(where) else where.replace("_", " ")
     return f"{which}  {time}  {what}"
@@ -253,5 +259,23 @@ def control_lines(desk: Desk) -> Lines:
         else:
             labels = [key_label(words, name) for name in desk.devices.keys.get(action, ())]
         if labels:
-            lines.append((" ".join(dict.fromkeys(labels)), words.text(ACTION_WORDS[action])))
+            lines.append((" ".join(dict.fromkeys(labels)), _action_words(desk, action)))
+    if not pad:
+        lines.append(("F11", words.text("settings_fullscreen")))
     return lines
+
+
+def _action_words(desk: Desk, action: Action) -> str:
+    """What an action is called and, where the name does not say it, what it is good for."""
+    words, name = desk.strings, ACTION_WORDS[action]
+    about = f"{name}_about"
+    what = words.text(name)
+    if not words.has(about):
+        return what
+    return words.text("action_with_about", what=what, about=words.text(about))
+
+
+def _clock(desk: Desk, minutes: int) -> str:
+    """A time of the night as it stands on the clock."""
+    hour, minute = f"{minutes // 60 % 24:02}", f"{minutes % 60:02}"
+    return desk.strings.text("hud_clock", hour=hour, minute=minute)

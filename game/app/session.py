@@ -9,9 +9,9 @@ from typing import Final
 import msgspec
 
 from game import __version__
-from game.app.saves import Header, Save, next_auto_slot, time_to_write, write_save
+from game.app.saves import TRAINING, Header, Save, next_auto_slot, time_to_write, write_save
 from game.content.paths import maps_folder
-from game.lab.recording import HASH_EVERY_TICKS, Recorder, Recording
+from game.lab.recording import Recorder, Recording
 from game.sim import Command, Event, Level, World, step
 from game.sim.command import pack, unpack
 from game.sim.events import (
@@ -47,6 +47,8 @@ class Night:
     """What the last tick brought."""
     retry: bytes = b""
     """Snapshot of the last automatic save: where another try begins."""
+    retry_minutes: int = 0
+    """The night's clock at that moment."""
     table: bytes = b""
     """Snapshot of the moment in which the operation began."""
     _marks: dict[str, int] = field(default_factory=dict)
@@ -54,7 +56,7 @@ class Night:
 
     def __post_init__(self) -> None:
         self.recorder = Recorder(self.world, self.map_path)
-        self.retry = self.world.snapshot()
+        self._begin_again_here(self.world.snapshot())
         if self.placed:
             header = self.recorder.header
             self.recorder.header = msgspec.structs.replace(header, snapshot=self.retry)
@@ -88,10 +90,18 @@ class Night:
                     pass
         return False
 
+    @property
+    def is_practice(self) -> bool:
+        """Whether she is on a training ground: then only what the player saves is kept."""
+        return name_of(self.map_path).startswith(f"{TRAINING}/")
+
     def autosave(self) -> None:
         """Keep the night in one of the automatic slots, in turn. Raises OSError."""
-        self.retry = self.world.snapshot()
-        self.save(next_auto_slot(self.saves))
+        self._begin_again_here(self.world.snapshot())
+        if self.is_practice:
+            self._mark()
+        else:
+            self.save(next_auto_slot(self.saves))
 
     def save(self, slot: str) -> None:
         """Keep the night in a slot. Raises OSError."""
@@ -116,7 +126,10 @@ class Night:
         self.preset, self.trails = save.header.preset, trails_of(save)
 
     def go_back(self, snapshot: bytes) -> None:
-        """Go back to a snapshot; the recording is cut to it, or begins there. SnapshotError."""
+        """Go back to a snapshot; the recording is cut to it, or begins there.
+
+        Raises SnapshotError; the night then stays.
+        """
         world = World.restore(snapshot, self.level)
         digest = world.digest()
         count = self._marks.get(digest)
@@ -126,15 +139,18 @@ class Night:
             self.recorder = Recorder(world, self.map_path)
             self._marks = {digest: 0}
         else:
-            del self.recorder.commands[count:]
-            del self.recorder.hashes[-(-count // HASH_EVERY_TICKS) :]
+            self.recorder.cut(count)
             self._marks = {mark: at for mark, at in self._marks.items() if at <= count}
-        self.retry = snapshot
+        self._begin_again_here(snapshot)
         self.stage.forget()
 
     def recording(self) -> Recording:
         """The night as it was played up to now."""
         return self.recorder.finish(self.world)
+
+    def _begin_again_here(self, snapshot: bytes) -> None:
+        """Another try begins at the world as it stands, of which this is the snapshot."""
+        self.retry, self.retry_minutes = snapshot, self.world.minutes
 
     def _mark(self) -> None:
         self._marks[self.world.digest()] = len(self.recorder.commands)

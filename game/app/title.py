@@ -12,7 +12,7 @@ from game.app.devices import Inputs
 from game.app.menu import FocusList, Row
 from game.app.page import PageScene
 from game.app.preparing import Nights, Preparing
-from game.app.saves import all_saves, by_age
+from game.app.saves import TRAINING, all_saves, by_age
 from game.app.scenes import Change, Push, Quit, Scene
 from game.app.settings import Preset
 from game.app.settings_menu import settings_scene
@@ -22,7 +22,6 @@ from game.content.paths import assets_folder, maps_folder
 from game.view.title_view import TitleView
 
 STORY_MAP = "suna.tmx"
-TRAINING = "training"
 ORDER = "order.txt"
 _CREDITS = ("tale", "made", "with", "free", "thanks")
 
@@ -45,9 +44,9 @@ def training_maps(folder: Path) -> list[Path]:
 class TitleScene:
     """The title screen."""
 
-    def __init__(self, desk: Desk, preparing: Preparing, view: TitleView | None = None) -> None:
+    def __init__(self, desk: Desk, preparing: Preparing) -> None:
         self.desk, self.preparing = desk, preparing
-        self.view = view or TitleView(assets_folder())
+        self.view = TitleView(assets_folder())
         self._tick = 0
         self._sounds = False
         self._list = FocusList(self._first_rows())

@@ -332,8 +332,34 @@ def test_the_controls_are_those_of_what_she_is_played_with(own_home: Path) -> No
     signs = []
     for device in (Device.KEYS, Device.PAD):
         game.desk.devices.device = device
-        signs.append({words: sign for sign, words in control_lines(game.desk)}[sneak])
+        signs += [sign for sign, words in control_lines(game.desk) if words.startswith(sneak)]
     assert signs == ["C", "B"]
+
+
+def test_the_controls_say_what_a_verb_is_good_for_and_how_the_window_grows(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    told = dict(control_lines(game.desk))
+    assert "costs chakra" in told["R"] and "lie in wait" in told["X"]
+    assert told["F11"] == game.desk.strings.text("settings_fullscreen")
+
+
+def test_another_try_says_to_what_time_it_goes_back(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    night = game.night
+    game.scene.autosave()
+    kept = night.world.minutes
+    while night.world.minutes < kept + 2:
+        game.tick()
+    game.key("escape")
+    assert isinstance(game.top, MenuScene)
+    rows = [row.label for row in game.top.list.rows]
+    game.top.list.focus = rows.index(game.desk.strings.text("pause_retry"))
+    game.key("return")
+    assert isinstance(game.top, MenuScene)
+    assert f"{kept // 60 % 24:02}:{kept % 60:02}" in game.top.title
+    game.key("down")
+    game.key("return")
+    assert game.night.world.minutes == kept
 
 
 def test_the_page_of_signs_shows_the_signs_themselves(own_home: Path) -> None:
@@ -423,3 +449,37 @@ def test_a_friend_who_asks_is_answered_with_the_item_keys_and_act(own_home: Path
         told += [event.how for event in game.night.events if isinstance(event, Answered)]
     assert told == ["duty"]
     assert not world.sakura.held_ticks
+
+
+def test_a_key_tapped_between_two_ticks_is_not_lost(own_home: Path) -> None:
+    game = playing(own_home)
+    for kind in (pygame.KEYDOWN, pygame.KEYUP):
+        pygame.event.post(pygame.Event(kind, key=pygame.K_e))
+    game.tick(3)
+    assert game.mode() is Mode.TALK
+
+
+def test_a_key_tapped_while_no_tick_of_a_slow_night_is_due_is_not_lost(own_home: Path) -> None:
+    game = playing(own_home, settings=Settings(speed_percent=50))
+    game.key("e", ticks=1)
+    game.tick(3)
+    assert game.mode() is Mode.TALK
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_that_the_night_was_saved_does_not_cover_its_news(own_home: Path, large: bool) -> None:
+    game = playing(own_home, at="start", settings=Settings(large_text=large))
+    game.scene.save(QUICK_SLOT)
+    world, stage = game.night.world, game.night.stage
+    stage.notices.say(world, "Marker 2. Rogues by the split rock again, two. They play cards.")
+    drawn = []
+    for draw in (game.scene._draw_said, lambda to: stage.notices.draw(to, world),
+                 lambda to: stage.hud.draw(to, world)):  # fmt: skip
+        canvas = pygame.Surface((480, 270))
+        draw(canvas)
+        drawn.append(pygame.mask.from_threshold(canvas, (0, 0, 0), (1, 1, 1, 255)))
+    for mask in drawn:
+        mask.invert()
+    said, *others = drawn
+    assert said.count()
+    assert [said.overlap(other, (0, 0)) for other in others] == [None, None]

@@ -8,8 +8,9 @@ from game.app.menu import MenuScene
 from game.app.night import NightScene
 from game.app.page import PageScene
 from game.app.preparing import Preparing
-from game.app.saves import AUTO_SLOTS
-from game.app.title import TRAINING, TitleScene, training_maps
+from game.app.saves import AUTO_SLOTS, TRAINING
+from game.app.settings import Preset
+from game.app.title import TitleScene, training_maps
 from game.app.watching import LevelScene, ReplayScene
 from game.content.paths import maps_folder
 from game.lab.level_file import read_level
@@ -142,3 +143,24 @@ def test_a_recording_is_watched_to_the_same_end(own_home: Path) -> None:
     game.stack.append(scene)
     game.tick(40, draw=True)
     assert world.digest() == recording.hashes[-1]
+
+
+def test_a_training_ground_takes_no_place_of_a_night_that_is_to_be_continued(
+    own_home: Path,
+) -> None:
+    game = playing(own_home)
+    game.tick(5)
+    game.scene.leave()
+    kept = {path.name: path.read_bytes() for path in game.desk.saves.iterdir()}
+    assert kept
+    ground = training_maps(maps_folder() / TRAINING)[0]
+    game.stack[:] = [nights().fresh(game.desk, Preset.CHUNIN, map_path=ground)]
+    game.tick(30)
+    game.scene.autosave()
+    game.key("escape")
+    game.key("up")
+    game.key("return")
+    assert isinstance(game.top, MenuScene)
+    assert game.top.title == game.desk.strings.text("pause_confirm_title_practice")
+    game.scene.leave()
+    assert {path.name: path.read_bytes() for path in game.desk.saves.iterdir()} == kept
