@@ -30,7 +30,7 @@ class Desk:
     saves: Path = field(default_factory=saves_folder)
 
     @classmethod
-    def open(cls, window: Window, settings: Settings, notice: str = "") -> "Desk":
+    def open(cls, window: Window, settings: Settings) -> "Desk":
         """Load letters and words. Raises FontError and CatalogueError."""
         fonts = assets_folder() / "font"
         desk = cls(
@@ -40,7 +40,6 @@ class Desk:
             small=Font.load(fonts / "small.json"),
             large=Font.load(fonts / "large.json"),
             strings=Strings.load(),
-            notice=notice,
         )
         desk.use_settings()
         return desk
@@ -59,6 +58,12 @@ class Desk:
             self._window = wanted
         self.sound.choose(self.settings)
 
+    def toggle_fullscreen(self) -> None:
+        """Between a window and the whole screen; the settings know of it and it is kept."""
+        self.settings.fullscreen = not self.window.fullscreen
+        self.use_settings()
+        self.keep_settings()
+
     def hear(self, sound: Sound) -> None:
         """Take the sound that has been loaded."""
         if self.sound is not sound:
@@ -67,7 +72,4 @@ class Desk:
 
     def keep_settings(self) -> None:
         """Write the settings down."""
-        # the whole screen may have been chosen by its key meanwhile
-        self.settings.fullscreen = self.window.fullscreen
-        self._window = (self.settings.fullscreen, self.settings.scale)
         self.notice = save_settings(self.settings, settings_folder()) or self.notice

@@ -5,9 +5,8 @@ from typing import Final, assert_never
 import pygame
 
 from game.app.actions import Device
-from game.app.devices import Devices
+from game.app.desk import Desk
 from game.app.scenes import Change, DrawsPointer, Pop, Push, Quit, Replace, Scene
-from game.app.window import Window
 from game.core.units import TICKS_PER_SECOND
 
 _TICK_MS: Final = 1000 / TICKS_PER_SECOND
@@ -15,8 +14,9 @@ _MOST_TICKS: Final = 5
 """More ticks than this are never caught up at once: after a stall the night goes on, not faster."""
 
 
-def run(window: Window, devices: Devices, first: Scene) -> None:
+def run(desk: Desk, first: Scene) -> None:
     """Run scenes until none is left or one of them quits."""
+    window, devices = desk.window, desk.devices
     stack: list[Scene] = [first]
     clock = pygame.time.Clock()
     owed = 0.0
@@ -25,10 +25,11 @@ def run(window: Window, devices: Devices, first: Scene) -> None:
         while owed >= _TICK_MS and stack:
             owed -= _TICK_MS
             for event in pygame.event.get():
+                if asks_for_fullscreen(event):
+                    desk.toggle_fullscreen()
+                    continue
                 place = getattr(event, "pos", None)
                 devices.take(event, window.on_canvas(place) if place is not None else None)
-                if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-                    window.toggle_fullscreen()
             inputs = devices.read()
             change = Quit() if inputs.quit else stack[-1].update(inputs)
             if change is not None:
@@ -38,6 +39,14 @@ def run(window: Window, devices: Devices, first: Scene) -> None:
             window.show_pointer(shows_pointer(stack[-1], devices.device))
             stack[-1].draw(window.canvas, owed / _TICK_MS)
             window.show()
+
+
+def asks_for_fullscreen(event: pygame.Event) -> bool:
+    """F11, or Alt and Enter: the window's own keys, which no scene hears of."""
+    if event.type != pygame.KEYDOWN:
+        return False
+    alt = getattr(event, "mod", 0) & pygame.KMOD_ALT
+    return event.key == pygame.K_F11 or bool(alt and event.key == pygame.K_RETURN)
 
 
 def shows_pointer(scene: Scene, device: Device) -> bool:

@@ -65,7 +65,7 @@ def open_desk() -> Desk:
 def show(desk: Desk, first: Scene) -> int:
     """Run scenes from the first to the last; the window is closed whatever happens."""
     try:
-        run(desk.window, desk.devices, first)
+        run(desk, first)
     finally:
         desk.sound.stop()
         pygame.quit()

@@ -15,7 +15,6 @@ Changed = Callable[[], None]
 
 _SPEED_STEP: Final = 10
 _VOLUME_STEP: Final = 10
-_LARGEST_SCALE: Final = 8
 _HELP_WORDS: Final = {
     Help.AS_MEANT: "settings_as_meant",
     Help.EASIER: "settings_easier",
@@ -169,14 +168,18 @@ class _Pages:
         return Row(words.text(name), change=change, value=value, about=self._about(about))
 
     def _scale(self) -> Row:
-        words = self.desk.strings
+        """Only scales that a screen has room for: another would change nothing."""
+        words, largest = self.desk.strings, self.desk.window.largest()
+
+        def now() -> int:
+            return min(self.settings.scale, largest)
 
         def change(by: int) -> None:
-            self.settings.scale = (self.settings.scale + by) % (_LARGEST_SCALE + 1)
+            self.settings.scale = (now() + by) % (largest + 1)
             self._keep()
 
         def value() -> str:
-            scale = self.settings.scale
+            scale = now()
             return f"x{scale}" if scale else words.text("settings_scale_auto")
 
         return Row(words.text("settings_scale"), change=change, value=value)

@@ -39,10 +39,6 @@ class Window:
         """Whether the whole screen is used."""
         return self._fullscreen
 
-    def toggle_fullscreen(self) -> None:
-        """Between a window and the whole screen."""
-        self.choose(not self._fullscreen, self._scale)
-
     def choose(self, fullscreen: bool, scale: int) -> None:
         """Use the whole screen or a window of this scale; 0 takes the largest that fits.
 
@@ -97,7 +93,7 @@ class Window:
         if self._fullscreen:
             self._make_way()
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        scale = min(self._scale or self._fitting(), self._largest())
+        scale = min(self._scale or self._fitting(), self.largest())
         size = (CANVAS_WIDTH * scale, CANVAS_HEIGHT * scale)
         with warnings.catch_warnings():
             # a desktop may give another size than asked for: the picture fits any
@@ -121,7 +117,7 @@ class Window:
             pygame.display.set_window_position((0, 0))
 
     @staticmethod
-    def _largest() -> int:
+    def largest() -> int:
         """The largest scale that one of the screens has room for."""
         sizes = pygame.display.get_desktop_sizes()
         return max([1, *(min(w // CANVAS_WIDTH, h // CANVAS_HEIGHT) for w, h in sizes)])

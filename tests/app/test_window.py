@@ -1,11 +1,18 @@
 """The window: whole-number pictures where they fit, every point where it is seen."""
 
 import warnings
+from pathlib import Path
 
 import pygame
 import pytest
 
+from game.app.loop import asks_for_fullscreen
+from game.app.menu import MenuScene
+from game.app.settings import load_settings
+from game.app.settings_menu import settings_scene
 from game.app.window import Window
+from game.content.paths import settings_folder
+from tests.app.screen import screen
 
 
 @pytest.mark.parametrize(
@@ -69,9 +76,9 @@ def test_after_the_whole_screen_the_window_has_its_size_again_and_nothing_is_war
     monkeypatch.setattr(pygame.display, "set_mode", without_a_manager)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        shown.toggle_fullscreen()
+        shown.choose(True, 1)
         assert shown.fullscreen
-        shown.toggle_fullscreen()
+        shown.choose(False, 1)
     assert shown.screen.get_size() == shown.area().size == (480, 270)
 
 
@@ -79,7 +86,45 @@ def test_the_whole_screen_begins_in_its_corner_and_the_window_comes_back_to_its_
     pygame.display.init()
     shown = Window("test", scale=1)
     pygame.display.set_window_position((90, 60))
-    shown.toggle_fullscreen()
+    shown.choose(True, 1)
     assert pygame.display.get_window_position() == (0, 0)
-    shown.toggle_fullscreen()
+    shown.choose(False, 1)
     assert pygame.display.get_window_position() == (90, 60)
+
+
+@pytest.mark.parametrize(
+    ("key", "mod"),
+    [(pygame.K_F11, 0), (pygame.K_RETURN, pygame.KMOD_LALT)],
+    ids=["F11", "Alt+Enter"],
+)
+def test_the_whole_screen_chosen_by_a_key_is_what_the_settings_say_and_keep(
+    own_home: Path, key: int, mod: int
+) -> None:
+    game = screen(own_home)
+    assert asks_for_fullscreen(pygame.Event(pygame.KEYDOWN, key=key, mod=mod))
+    assert not asks_for_fullscreen(pygame.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0))
+    for whole in (True, False):
+        game.desk.toggle_fullscreen()
+        kept, _ = load_settings(settings_folder())
+        assert (game.desk.window.fullscreen, game.desk.settings.fullscreen) == (whole, whole)
+        assert kept.fullscreen is whole
+
+
+def test_only_scales_that_the_screen_has_room_for_are_offered(own_home: Path) -> None:
+    game = screen(own_home)
+    game.stack.append(settings_scene(game.desk, game.under()))
+    for _ in range(3):
+        game.key("down")
+    game.key("return")
+    game.key("down")
+    assert isinstance(game.top, MenuScene)
+    scale = game.top.list.rows[game.top.list.focus].value
+    assert scale is not None
+    offered = {scale()}
+    for _ in range(12):
+        game.key("right")
+        offered.add(scale())
+        width, height = pygame.display.get_desktop_sizes()[0]
+        assert 480 * game.desk.settings.scale <= width
+        assert 270 * game.desk.settings.scale <= height
+    assert len(offered) == game.desk.window.largest() + 1
