@@ -82,7 +82,7 @@ def _of_people(world: World, near: list[Mind]) -> str:
 
 def _of_the_tale(world: World) -> str:
     match world.story.beat:
-        case Beat.LANE:
+        case Beat.LANE if world.level.conditions.story:
             return "hint_act"
         case Beat.PULSE if world.story.felt_tick < 0:
             return "hint_sense"

@@ -11,7 +11,7 @@ import pygame
 
 from game.content.causes import why_noticed
 from game.core import headings
-from game.core.units import TICKS_PER_SECOND, TILE_SUB
+from game.core.units import SUB, TICKS_PER_SECOND, TILE_SUB
 from game.sim import events as happened
 from game.sim import tuning
 from game.sim.events import Event
@@ -19,7 +19,7 @@ from game.sim.level import Kind, Spot
 from game.sim.tale import talking
 from game.sim.world import World
 from game.view import widgets
-from game.view.camera import WIDTH
+from game.view.camera import HEIGHT, WIDTH
 from game.view.hints import HINT_AFTER_TICKS, HINT_KEYS, hint_for
 from game.view.library import Library
 from game.view.operation_words import own_words
@@ -39,6 +39,8 @@ _NEWS_PX: Final = {False: (WIDTH // 2, 200), True: (214, 164)}
 _NEWS_END_Y: Final = 122
 """Where the older of two news would cover her: it then gives way."""
 _NEWS_TICKS: Final = 240
+_LETTER_TICKS: Final = 4
+"""News stays at least so long for each letter: what is longer takes longer to read."""
 _THOUGHT_END_Y: Final = 196
 _THOUGHT_SHOWN_TICKS: Final = 3 * TICKS_PER_SECOND
 """The first words of a thought do not stay as long as the key that listens to it."""
@@ -76,7 +78,8 @@ class Notices:
     news: list[tuple[str, int]] = field(default_factory=list)
     why: bool = False
     """Whether the list of causes is open; the program opens and closes it."""
-    _moved_on: int = 0
+    _moved_on: int = -1
+    """When she last got on; -1 before the first tick that is seen here."""
     _hint: tuple[str, int] = _NO_HINT
     _told: dict[str, int] = field(default_factory=dict)
     """How often each hint was given."""
@@ -112,8 +115,11 @@ class Notices:
                 self._moved_on, self._hint = world.tick, _NO_HINT
         tick = world.tick
         self.captions = [c for c in self.captions if 0 <= tick - c.begun < _CAPTION_TICKS]
-        self.news = [(text, at) for text, at in self.news if 0 <= tick - at < _NEWS_TICKS]
-        self._moved_on = min(self._moved_on, tick)
+        self.news = [(text, at) for text, at in self.news if 0 <= tick - at < _news_ticks(text)]
+        self._moved_on = tick if self._moved_on < 0 else min(self._moved_on, tick)
+        if self.why:
+            # who has opened the list needs nobody to tell of its key
+            self._told["hint_why"] = _HINT_TIMES
         if self.options.hints and tick - self._moved_on > HINT_AFTER_TICKS:
             text_id = hint_for(world)
             self._moved_on = tick
@@ -253,7 +259,9 @@ class Notices:
         match event:
             case happened.NoiseMade(what, who, x, y, _) if who != "sakura":
                 known = self.library.strings.has(f"caption_{what}")
-                self._hear(world, f"caption_{what}" if known else "caption_other", (x, y))
+                near = what == "fight" and _is_in_sight(world, x, y)
+                text_id = f"caption_{what}" if known else "caption_other"
+                self._hear(world, "caption_fight_near" if near else text_id, (x, y))
             case happened.GustComing(heading, _):
                 back = (heading + headings.HALF_TURN) % headings.TURN
                 text = self.library.strings.text("caption_gust")
@@ -278,10 +286,11 @@ class Notices:
     def _tell(self, world: World, event: Event) -> None:
         match event:
             case happened.MarkerSigned(_, order):
-                everyone = sum(place.kind == "marker" for place in world.level.places)
-                self.tell(world, "night_signed", n=order, all=everyone)
                 if world.level.conditions.story and self._knows(f"note_{order}"):
-                    self.tell(world, f"note_{order}")
+                    self.tell(world, f"note_{order}")  # names the marker, too
+                else:
+                    everyone = sum(place.kind == "marker" for place in world.level.places)
+                    self.tell(world, "night_signed", n=order, all=everyone)
             case happened.Arrived(where):
                 place = world.level.place(where)
                 if place is not None and place.kind is Spot.NOTE and place.text:
@@ -295,7 +304,8 @@ class Notices:
             case happened.SignatureFelt(seems=whom) if whom:
                 self.tell(world, "seems_familiar")
             case happened.DrivenOff():
-                self.tell(world, "night_driven_off")
+                signed = world.story.last_marker > 0
+                self.tell(world, "night_driven_off" if signed else "night_driven_off_start")
             case happened.DawnNear():
                 self.tell(world, "night_dawn_warning")
             case happened.StormBegan():
@@ -356,3 +366,14 @@ class Notices:
         second = keys["load"] if text_id == "hint_save" else ""
         words = self.library.strings
         return words.text(text_id, key=label_words(words, key), key2=label_words(words, second))
+
+
+def _news_ticks(text: str) -> int:
+    """How long news stays."""
+    return max(_NEWS_TICKS, _LETTER_TICKS * len(text))
+
+
+def _is_in_sight(world: World, x: int, y: int) -> bool:
+    """Whether a place of the map is in the picture round her."""
+    dx, dy = abs(x - world.sakura.x), abs(y - world.sakura.y)
+    return dx <= WIDTH * SUB // 2 and dy <= HEIGHT * SUB // 2

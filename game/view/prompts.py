@@ -178,8 +178,9 @@ def _place_of(world: World, target: int) -> tuple[float, float] | None:
 
 
 def _worth_reading(world: World) -> bool:
-    """Whether she stands where somebody else has walked."""
-    return world.sakura.still_ticks >= _STILL_TICKS and any(_makers_here(world))
+    """Whether she stands where somebody else has walked, and has time for it."""
+    stands = world.sakura.still_ticks >= _STILL_TICKS and not _hunted(world)
+    return stands and any(_makers_here(world))
 
 
 def _worth_sweeping(world: World) -> bool:
@@ -187,9 +188,17 @@ def _worth_sweeping(world: World) -> bool:
     her = world.sakura
     return (
         her.still_ticks >= _STILL_TICKS
+        and not _hunted(world)
         and surface_at(world.level, her.x, her.y) not in _FORGETFUL
         and not _in_village(world.level, her.x, her.y)
         and 0 in _makers_here(world)
+    )
+
+
+def _hunted(world: World) -> bool:
+    """Whether somebody is after her: then nothing is said but what helps in a fight."""
+    return any(
+        mind.awake and not mind.target and mind.alert >= Alert.CHASE for mind in world.minds
     )
 
 

@@ -6,9 +6,10 @@ import pytest
 from game.content.strings import ENGLISH, PSEUDO
 from game.core.units import SUB
 from game.sim import Command
+from game.sim.beings import Alert
 from game.sim.command import Button
 from game.sim.land.tracks import prints_on
-from game.sim.level import Spot
+from game.sim.level import Kind, Spot
 from game.view.library import Library
 from game.view.options import KEYBOARD, StageOptions
 from game.view.prompts import Prompt, draw_challenge, draw_prompts, draw_target, prompts_of
@@ -154,3 +155,13 @@ def test_three_long_offers_and_their_bar_are_seen_whole_in_large_letters(locale:
     assert drawn(canvas.subsurface((0, 265, 480, 4)))
     inside = canvas.subsurface((1, 200, 478, 69))
     assert drawn(canvas) == drawn(inside)
+
+
+def test_while_somebody_is_after_her_nothing_is_said_of_prints() -> None:
+    watched = plain()
+    who(watched.world, "rogue_r").kind = Kind.PATROL
+    walk_and_come_back(watched, 5)
+    watched.live(60)
+    assert "Sweep prints" in offered(watched)
+    who(watched.world, "patrol_p").alert = Alert.CHASE
+    assert "Sweep prints" not in offered(watched)

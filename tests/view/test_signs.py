@@ -20,7 +20,7 @@ from game.sim.tale.night import Beat
 from game.sim.tale.talk import Talk
 from game.view.air import Band, bands_of
 from game.view.duties import duties, goal_heading
-from game.view.hints import HINT_KEYS, hint_for
+from game.view.hints import HINT_AFTER_TICKS, HINT_KEYS, hint_for
 from game.view.hud import Hud
 from game.view.notices import Notices
 from game.view.options import KEYBOARD, Cones, StageOptions
@@ -494,3 +494,70 @@ def test_rogues_who_meet_suna_do_not_speak_of_her() -> None:
     ways = library().strings.variants("bark_rogue_feud")
     voices = watched.stage.marks.voices
     assert voices.barks[rogue.id].text in [library().strings.text(way) for way in ways]
+
+
+def test_a_blow_in_the_picture_is_not_written_down_as_far_off() -> None:
+    watched = plain()
+    her, captions = watched.world.sakura, watched.stage.notices
+    for tiles in (1, 20):
+        watched.tell([events.NoiseMade("fight", "rogue_r", her.x + tiles * TILE_SUB, her.y, 12)])
+    assert [caption.text for caption in captions.captions] == ["[a blow]", "[blades, far off]"]
+
+
+def test_long_news_stays_longer() -> None:
+    watched = Watched(night("....@......."))
+    news = watched.stage.notices
+    news.say(watched.world, "Short.")
+    news.say(watched.world, "Something that takes a good while to be read. " * 3)
+    watched.live(300)
+    assert len(news.news) == 1 and "good while" in news.news[0][0]
+    watched.live(300)
+    assert not news.news
+
+
+def test_a_marker_of_the_round_is_told_once_in_the_words_of_its_book() -> None:
+    watched = Watched(night("....@.......", story=True))
+    watched.tell([events.MarkerSigned("marker_1", 1)])
+    words = library().strings
+    assert [text for text, _ in watched.stage.notices.news] == [words.text("note_1")]
+
+
+def test_driven_off_before_any_marker_she_wakes_where_she_began() -> None:
+    watched = Watched(night("....@......."))
+    for last, where in ((0, "where she began"), (2, "at the last marker")):
+        watched.world.story.last_marker = last
+        watched.tell([events.DrivenOff("start")])
+        assert where in watched.stage.notices.news[-1][0]
+
+
+def test_a_night_that_is_continued_does_not_begin_with_a_hint() -> None:
+    world = night("....@.......")
+    world.sakura.walked_sub = 100 * TILE_SUB
+    world.tick = 90_000
+    watched = Watched(world)
+    watched.live(HINT_AFTER_TICKS)
+    assert not watched.stage.notices.areas(world)
+    watched.live(2)
+    assert watched.stage.notices.areas(world)
+
+
+@pytest.mark.parametrize("opened", [False, True])
+def test_who_has_opened_the_list_of_causes_is_not_told_of_its_key(opened: bool) -> None:
+    watched, hints = plain(), set()
+    world, notices = watched.world, watched.stage.notices
+    world.sakura.walked_sub = TILE_SUB
+    who(world, "rogue_r").alert = Alert.SEARCH
+    world.causes.append(alarm("rogue", "calm", "search").cause)
+    notices.why = opened
+    watched.tell([])
+    for world.tick in range(1, 4 * HINT_AFTER_TICKS):
+        watched.tell([])
+        hints.add(notices._hint[0])
+    assert any("gave you away" in hint for hint in hints) is not opened
+
+
+@pytest.mark.parametrize("story", [True, False])
+def test_a_ground_without_a_tale_gives_no_hint_of_the_tale(story: bool) -> None:
+    world = night("....@.......", story=story)
+    world.sakura.walked_sub = TILE_SUB
+    assert (hint_for(world) == "hint_act") is story
