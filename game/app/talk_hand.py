@@ -15,6 +15,8 @@ from game.sim import Button, Command, World
 from game.view.talk_view import TalkView
 
 _LETTERS_TICKS: Final = 4
+_RIPE_TICKS: Final = 15
+"""A press meant for the line before gives no answer: answers can be seen for so long first."""
 
 
 @dataclass(slots=True)
@@ -25,6 +27,8 @@ class TalkHand:
     read: ReadLines
     _release: bool = False
     """The act key was sent in the last tick and has to come up first."""
+    _seen_ticks: int = 0
+    """How long the answers have been on the screen."""
 
     def command(self, inputs: Inputs, view: TalkView, world: World) -> Command:
         """What the night is told; the focus and the pace of the letters are the view's."""
@@ -41,8 +45,11 @@ class TalkHand:
         if step - inputs.wheel:
             view.select(step - inputs.wheel)
         pressed = inputs.was_pressed(Action.OK) or inputs.was_pressed(Action.ACT)
+        self._seen_ticks = self._seen_ticks + 1 if view.row_count else 0
         if view.row_count:
-            if pressed or (inputs.click and over is not None):
+            answers = pressed or (inputs.click and over is not None)
+            if answers and self._seen_ticks > _RIPE_TICKS:
+                self._seen_ticks = 0
                 return self._answer(view.selected, world)
             return Command()
         pressed = pressed or inputs.click

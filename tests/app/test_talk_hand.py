@@ -109,3 +109,18 @@ def test_whoever_took_the_mouse_is_told_what_the_mouse_does(own_home: Path) -> N
     told = key_names(game.desk)
     assert (told["talk_act"], told["talk_map"]) == ("Left click", "Right click")
     assert told["talk_scroll"] == "Wheel"
+
+
+def test_a_press_meant_for_the_line_before_gives_no_answer(own_home: Path) -> None:
+    game = playing(own_home)
+    game.key("e")
+    while not game.talk().offered:
+        game.key("e")
+    game.key("e")  # the line stands whole, and with it the answers
+    view = game.scene.picture.talk
+    assert view.row_count
+    game.key("e")
+    assert not game.talk().taken
+    game.tick(20)
+    game.key("e")
+    assert game.talk().taken == ["sign_out_05"]
