@@ -14,6 +14,7 @@ def shrub(seed: int, width: int, height: int, blades: int, *, dead: bool = False
     dice = np.random.default_rng(seed)
     image = canvas(width, height)
     colors = [f"{'stone' if dead else 'vest'}{i + dead}" for i in range(4)]
+    lift = 1.2 if dead else 0.8
     root_x, root_y = width / 2, height - 3
     leans = dice.uniform(-1, 1, blades)
     for lean in leans[np.argsort(-np.abs(leans), kind="stable")]:
@@ -24,8 +25,11 @@ def shrub(seed: int, width: int, height: int, blades: int, *, dead: bool = False
             turn = lean * 1.15 + lean * 0.7 * t
             x = round(root_x + lean * 2.2 + np.sin(turn) * i * 0.92)
             y = round(root_y - np.cos(turn) * i * 0.86)
-            if 0 <= x < width and 0 <= y < height:
-                image[y, x] = rgba(colors[int(np.clip(light - 1.2 + t * 1.9, 0, 3))])
+            if not (0 <= x < width and 0 <= y < height):
+                continue
+            if x + 1 < width and image[y, x + 1, 3] and i % 3:
+                image[y, x + 1] = rgba(colors[0])  # each blade stands off from those behind
+            image[y, x] = rgba(colors[int(np.clip(light - lift + t * 1.9, 0, 3))])
     return outline(trimmed(image), neighbour_share=0.15)
 
 

@@ -86,9 +86,9 @@ def walls() -> TileSheet:
         add(f"ruin/tall/{i}", houses.ruin_tall(seed), "standing masonry")
     for i, seed in enumerate((7, 21, 39, 51)):
         add(f"rock/small/{i}", houses.small_rock(seed), "a rock to crouch behind", "low")
-    for i, seed in enumerate((8, 33, 70, 73)):
+    for i, seed in enumerate((8, 33, 66, 73)):
         add(f"rock/big/{i}", houses.big_rock(seed), "a rock that hides a standing person")
-    for i, seed in enumerate((22, 70)):
+    for i, seed in enumerate((22, 23)):
         add(f"rock/wide/{i}", houses.wide_rock(seed), "a broad rock that hides a standing person")
     return out
 
