@@ -17,7 +17,7 @@ from game.app.devices import Inputs
 from game.app.picture import Hear, Mode, WorldPicture, mode_of
 from game.app.presets import key_names, options_of, reading_of
 from game.app.read_lines import ReadLines
-from game.app.saves import QUICK_SLOT, Save, read_slot
+from game.app.saves import Save, read_slot
 from game.app.scenes import Change, Push, Scene
 from game.app.session import Night
 from game.app.steering import LEAVE_TICKS, Steering
@@ -118,9 +118,9 @@ class NightScene:
             self._held = False
             self.desk.sound.pause(False)
         if inputs.was_pressed(Action.SAVE):
-            self.save(QUICK_SLOT)
+            self.save(self.night.quick_slot)
         if inputs.was_pressed(Action.LOAD):
-            self.load_slot(QUICK_SLOT)
+            self.load_slot(self.night.quick_slot)
             return None
         looks_back = self.mode is Mode.TALK and inputs.right_click
         if inputs.was_pressed(Action.MAP) or looks_back:

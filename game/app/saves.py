@@ -25,10 +25,12 @@ FORMAT: Final = 1
 SUFFIX: Final = ".night"
 AUTO_SLOTS: Final = ("auto_1", "auto_2", "auto_3")
 QUICK_SLOT: Final = "quick"
+QUICK_TRAINING_SLOT: Final = "quick_training"
+"""What F5 keeps on a training ground: it costs no night its own."""
 MANUAL_SLOTS: Final = ("night_1", "night_2", "night_3")
 TRAINING: Final = "training"
 """Folder of the training grounds: what is played there takes no night's automatic slot."""
-SLOTS: Final = (*AUTO_SLOTS, QUICK_SLOT, *MANUAL_SLOTS)
+SLOTS: Final = (*AUTO_SLOTS, QUICK_SLOT, QUICK_TRAINING_SLOT, *MANUAL_SLOTS)
 _LENGTH: Final = Struct("<I")
 _CHECK_BYTES: Final = 16
 _MOST_BYTES: Final = 64 * 1024 * 1024
@@ -56,6 +58,11 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     saved: float
     """When it was written, in seconds since 1970: only to tell which is the newest."""
 
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is of a training ground."""
+        return is_training(self.map)
+
 
 @dataclass(frozen=True, slots=True)
 class Save:
@@ -71,6 +78,11 @@ class Save:
     def slot(self) -> str:
         """Name of the slot it lies in."""
         return self.path.name.partition(".")[0]
+
+
+def is_training(name: str) -> bool:
+    """Whether a map, named as in a header, is one of the training grounds."""
+    return name.startswith(f"{TRAINING}/")
 
 
 def write_save(

@@ -12,7 +12,14 @@ from game.app.night import NightScene
 from game.app.page import Lines, PageScene
 from game.app.picture import Mode
 from game.app.preparing import Nights, Preparing
-from game.app.saves import AUTO_SLOTS, MANUAL_SLOTS, QUICK_SLOT, Save, all_saves
+from game.app.saves import (
+    AUTO_SLOTS,
+    MANUAL_SLOTS,
+    QUICK_SLOT,
+    QUICK_TRAINING_SLOT,
+    Save,
+    all_saves,
+)
 from game.app.scenes import Change, Pop, Push, Replace, Scene
 from game.app.session import Night
 from game.app.settings_menu import settings_scene
@@ -22,8 +29,9 @@ from game.app.views import BacklogScene, MapScene, ResultsScene
 from game.content.causes import why_noticed
 from game.content.errors import InputError
 from game.content.levels import LoadedMap
+from game.content.strings import Strings
 from game.view.backlog_view import BacklogView
-from game.view.duties import duties
+from game.view.duties import duties, goal_heading
 from game.view.operation_words import own_words
 
 _SIGNS: Final = {
@@ -124,8 +132,11 @@ class Screens:
         words = self.desk.strings
 
         def lines() -> Lines:
-            found = duties(scene.night.world, words)
-            return [("+" if duty.done else "-", duty.text) for duty in found]
+            world = scene.night.world
+            told = [("+" if duty.done else "-", duty.text) for duty in duties(world, words)]
+            if goal_heading(world) >= 0:
+                told.append(("", words.text("objective_way")))
+            return told
 
         return Push(PageScene(self.desk, words.text("pause_objectives"), lines, scene))
 
@@ -237,13 +248,19 @@ def slot_name(desk: Desk, save: Save | None, slot: str, trouble: str) -> str:
     if slot in AUTO_SLOTS:
         which = words.text("pause_autosaved")
     else:
-        which = "F5" if slot == QUICK_SLOT else slot.rpartition("_")[2]
+        which = "F5" if slot in (QUICK_SLOT, QUICK_TRAINING_SLOT) else slot.rpartition("_")[2]
     if save is None:
         return f"{which}: {words.text('menu_none_yet')}" if not trouble else f"{which}: ?"
     time = _clock(desk, save.header.minutes)
-    where = save.header.where
-    what = words.text(where, n="", all="") if words.has(where) else where.replace("_", " ")
-    return f"{which}  {time}  {what}"
+    return f"{which}  {time}  {_where_words(words, save.header.where)}"
+
+
+def _where_words(words: Strings, where: str) -> str:
+    """What there was to do when a night was saved, or the name of a training ground."""
+    for text_id in (f"{where}_saved", where, f"training_{where}_title"):
+        if words.has(text_id):
+            return words.text(text_id)
+    return where.replace("_", " ")
 
 
 def control_lines(desk: Desk) -> Lines:

@@ -9,7 +9,16 @@ from typing import Final
 import msgspec
 
 from game import __version__
-from game.app.saves import TRAINING, Header, Save, next_auto_slot, time_to_write, write_save
+from game.app.saves import (
+    QUICK_SLOT,
+    QUICK_TRAINING_SLOT,
+    Header,
+    Save,
+    is_training,
+    next_auto_slot,
+    time_to_write,
+    write_save,
+)
 from game.content.paths import maps_folder
 from game.lab.recording import Recorder, Recording
 from game.sim import Command, Event, Level, World, step
@@ -93,7 +102,12 @@ class Night:
     @property
     def is_practice(self) -> bool:
         """Whether she is on a training ground: then only what the player saves is kept."""
-        return name_of(self.map_path).startswith(f"{TRAINING}/")
+        return is_training(name_of(self.map_path))
+
+    @property
+    def quick_slot(self) -> str:
+        """Where F5 keeps it and F9 finds it."""
+        return QUICK_TRAINING_SLOT if self.is_practice else QUICK_SLOT
 
     def autosave(self) -> None:
         """Keep the night in one of the automatic slots, in turn. Raises OSError."""

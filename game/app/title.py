@@ -120,11 +120,14 @@ class TitleScene:
         return training_maps(maps_folder() / TRAINING)
 
     def _continue(self) -> Change | None:
-        """The newest save; the older ones in their turn if it cannot be read."""
+        """The newest save; the older ones in their turn if it cannot be read.
+
+        Training is gone on with only if there is no night.
+        """
         for _, _, trouble in all_saves(self.desk.saves):
             if trouble:
                 self.desk.notice = trouble
-        found = by_age(self.desk.saves)
+        found = sorted(by_age(self.desk.saves), key=lambda save: save.header.is_practice)
         if not found:
             words = self.desk.strings
             self.desk.notice = self.desk.notice or words.text("pause_no_save")

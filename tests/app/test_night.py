@@ -1,8 +1,10 @@
 """A night in the program: keys in, the picture that belongs, nothing lost, nothing swallowed."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pygame
 import pytest
 
@@ -13,7 +15,7 @@ from game.app.night import NightScene
 from game.app.page import PageScene
 from game.app.picture import Mode
 from game.app.saves import AUTO_SLOTS, QUICK_SLOT, read_slot
-from game.app.screens import control_lines
+from game.app.screens import control_lines, slot_name
 from game.app.settings import Settings
 from game.app.views import BacklogScene, MapScene
 from game.core.units import TILE_SUB
@@ -483,3 +485,25 @@ def test_that_the_night_was_saved_does_not_cover_its_news(own_home: Path, large:
     said, *others = drawn
     assert said.count()
     assert [said.overlap(other, (0, 0)) for other in others] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("where", "words"),
+    [("objective_round", "On the round."), ("gaits", "The far stone"), ("my_level", "my level")],
+)
+def test_a_save_is_called_by_what_there_was_to_do(own_home: Path, where: str, words: str) -> None:
+    game = playing(own_home, at="start")
+    game.scene.save(QUICK_SLOT)
+    save, _ = read_slot(game.desk.saves, QUICK_SLOT)
+    assert save is not None
+    saved = replace(save, header=msgspec.structs.replace(save.header, where=where, minutes=1294))
+    assert slot_name(game.desk, saved, QUICK_SLOT, "") == f"F5  21:34  {words}"
+
+
+def test_what_to_do_says_where_the_way_is_shown(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    game.key("escape")
+    game.key("down")
+    game.key("return")
+    assert isinstance(game.top, PageScene)
+    assert "compass" in game.top._lines()[-1][1]

@@ -8,7 +8,7 @@ from game.app.menu import MenuScene
 from game.app.night import NightScene
 from game.app.page import PageScene
 from game.app.preparing import Preparing
-from game.app.saves import AUTO_SLOTS, TRAINING
+from game.app.saves import AUTO_SLOTS, TRAINING, by_age
 from game.app.settings import Preset
 from game.app.title import TitleScene, training_maps
 from game.app.watching import LevelScene, ReplayScene
@@ -149,7 +149,7 @@ def test_a_training_ground_takes_no_place_of_a_night_that_is_to_be_continued(
     own_home: Path,
 ) -> None:
     game = playing(own_home)
-    game.tick(5)
+    game.key("f5")
     game.scene.leave()
     kept = {path.name: path.read_bytes() for path in game.desk.saves.iterdir()}
     assert kept
@@ -157,10 +157,21 @@ def test_a_training_ground_takes_no_place_of_a_night_that_is_to_be_continued(
     game.stack[:] = [nights().fresh(game.desk, Preset.CHUNIN, map_path=ground)]
     game.tick(30)
     game.scene.autosave()
+    game.key("f5")
+    game.tick(60)
+    game.key("f9", ticks=1)
+    assert game.night.world.tick < 60
     game.key("escape")
     game.key("up")
     game.key("return")
     assert isinstance(game.top, MenuScene)
     assert game.top.title == game.desk.strings.text("pause_confirm_title_practice")
     game.scene.leave()
-    assert {path.name: path.read_bytes() for path in game.desk.saves.iterdir()} == kept
+    now = {path.name: path.read_bytes() for path in game.desk.saves.iterdir()}
+    assert {name: now[name] for name in kept} == kept
+    newest, *_ = by_age(game.desk.saves)
+    assert newest.header.is_practice
+    again = title(own_home)
+    again.key("return")
+    again.tick(2)
+    assert again.night.map_path == MAP
