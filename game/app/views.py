@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Final
 
 import pygame
 
@@ -19,10 +20,10 @@ from game.view.palette import rgb
 from game.view.results_view import Hit, ResultsView
 from game.view.widgets import INK
 
-_PAN_PX = 4
-_CALM_TICKS = 45
+_PAN_PX: Final = 4
+_CALM_TICKS: Final = 45
 """Act tries again only after so long without a press: who reads on in haste turns the page."""
-_AWAY = (Action.MAP, Action.BACK, Action.PAUSE)
+_AWAY: Final = (Action.MAP, Action.BACK, Action.PAUSE)
 
 
 class MapScene:
@@ -104,9 +105,10 @@ class ResultsScene:
         calm = self._still_ticks > _CALM_TICKS
         self._still_ticks = 0 if inputs.pressed or inputs.click else self._still_ticks + 1
         goes_on = inputs.was_pressed(Action.OK) or (inputs.click and hit is None)
-        if view.typing and (goes_on or hit is Hit.NEXT):
+        again = inputs.was_pressed(Action.ACT)
+        if view.typing and (goes_on or again or hit is Hit.NEXT):
             view.complete()
-        elif (inputs.was_pressed(Action.ACT) and calm) or hit is Hit.AGAIN:
+        elif (again and calm) or hit is Hit.AGAIN:
             self.scene.go_back(self.scene.night.retry)
             return Pop()
         elif goes_on or hit is Hit.NEXT:
