@@ -39,7 +39,7 @@ _LIGHT_TILES: Final = 7
 _NOTICED: Final[Mapping[type[events.Event], tuple[tuple[str, Wanted], ...]]] = {
     events.Glimpsed: (("cause", {"whom": "sakura"}),),
     events.Heard: (("cause", {"whom": "sakura"}),),
-    events.TremorFelt: (),
+    events.TremorFelt: (("cause", {"whom": "sakura"}),),
     events.TrailFound: (("whose", "sakura"),),
     events.Rose: (),
     events.Challenged: (),
