@@ -13,7 +13,7 @@ from game.sim.table.definition import OperationDef
 from game.sim.table.operation import NextStep, Operation, Stage, Verb, next_steps
 from game.sim.table.state import Doing
 from game.sim.table.strokes import flow_band
-from game.sim.table.wounds import Wound
+from game.sim.table.wounds import STAGES, Grade, Wound
 from game.view.font import Font
 from game.view.gauges import flow_band as draw_flow_band
 from game.view.gauges import heart_trace
@@ -148,8 +148,8 @@ def draw_injuries(
     row = font.cap + 7
     names = [wound_name(strings, definition, wound.id) for wound in definition.wounds]
     labels = [font.width(name) for name in names]
-    words = [font.width(stage_text(strings, wound)) for wound in op.wounds if wound.found]
-    inner = max(100, min(_HURTS_WIDTH, max(labels) + max([*words, 0]) + 10))
+    words = map(font.width, _words_of_hurts(strings, definition))
+    inner = max(100, min(_HURTS_WIDTH, max(labels) + max(words) + 10))
     width, height = inner + 2 * _INSET, 21 + font.cap - 7 + row * len(op.wounds)
     left = canvas.get_width() - _MARGIN - width
     panel(canvas, left, _MARGIN, width, height, alpha=225)
@@ -177,6 +177,16 @@ def draw_injuries(
         bar(canvas, x + 1, y + font.cap + 3, inner - 2, 1, share, HEAL_RAMP if share else IDLE_RAMP)
         y += row
     return pygame.Rect(left, _MARGIN, width, height)
+
+
+def _words_of_hurts(strings: Strings, definition: OperationDef) -> list[str]:
+    """All that the list can ever say of these hurts, so that it never changes its width."""
+    stages = {stage for wound in definition.wounds for stage in STAGES[wound.kind]}
+    ids = [f"operation_stage_{stage.name.lower()}" for stage in sorted(stages)]
+    ids += ["operation_stage_fouled", "operation_stage_ruptured"]
+    return [strings.text(each) for each in ids] + [
+        grade_text(strings, grade).lower() for grade in Grade
+    ]
 
 
 def draw_flow(

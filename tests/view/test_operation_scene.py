@@ -17,8 +17,9 @@ from game.sim.table.state import Doing
 from game.sim.table.wounds import STAGES, Flaw
 from game.view.atlas import AtlasError
 from game.view.closeup import load_closeup
-from game.view.operation_panels import TablePrompts
+from game.view.operation_panels import TablePrompts, draw_injuries
 from game.view.operation_scene import OperationView
+from game.view.operation_words import grade_text, wound_name
 from game.view.palette import rgb
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -218,6 +219,31 @@ def test_every_word_of_a_whole_operation_is_known(large: bool) -> None:
         shown(view, op)
 
     assert words.missing == []
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["small text", "large text"])
+def test_the_list_of_hurts_keeps_its_width_and_every_name_whole(large: bool) -> None:
+    words = Strings.load("en")
+    font = OperationView(ASSETS, words, large_text=large).font
+    op, canvas = begin(PATIENT, 500, 700, 3), pygame.Surface((480, 270))
+    widths = {draw_injuries(canvas, font, words, op, PATIENT).width}
+    for stage in Stage:
+        for wound in op.wounds:
+            wound.found = True
+            wound.stage = stage if stage in STAGES[wound.kind] else wound.stage
+        widths.add(draw_injuries(canvas, font, words, op, PATIENT).width)
+    for grade in Grade:
+        for wound in op.wounds:
+            wound.grade = grade
+        widths.add(draw_injuries(canvas, font, words, op, PATIENT).width)
+
+    assert len(widths) == 1
+    room = widths.pop() - 2 * 6
+    said = [grade_text(words, grade).lower() for grade in Grade]
+    said += [words.text(f"operation_stage_{stage.name.lower()}") for stage in Stage]
+    for hurt in PATIENT.wounds:
+        name = font.width(wound_name(words, PATIENT, hurt.id))
+        assert name + 6 + max(map(font.width, said)) <= room
 
 
 def test_pad_pictures_stand_where_key_names_would(view: OperationView, op: Operation) -> None:
