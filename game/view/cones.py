@@ -29,6 +29,7 @@ from game.view.palette import rgb
 
 _REACH_PX: Final = (FURTHEST_TILES + 1) * TILE_PX
 _FADE_TICKS: Final = 9
+_FADE_BANDS: Final = 4
 _PATTERN_PX: Final = 24
 _DASH_ALPHA: Final = 170
 _LINE_ALPHA: Final = 120
@@ -36,7 +37,7 @@ _TILES_A_FRAME: Final = 40
 _STALE_TICKS: Final = 180
 _SMOOTH: Final = 0.48
 """How much of a tile's neighbours there is in its edge; under a half, so that no tile is lost."""
-_ALPHA: Final = {Zone.GLIMPSE: (22, 58), Zone.CERTAIN: (52, 92)}
+_ALPHA: Final = {Zone.GLIMPSE: (30, 76), Zone.CERTAIN: (64, 116)}
 """Opacity of light and dense pixels."""
 
 Cell = tuple[int, int, Zone]
@@ -76,7 +77,7 @@ class SightCones:
     _begun: _Begun | None = None
 
     def __post_init__(self) -> None:
-        _patterns()  # made now, so that the first cone does not wait for it
+        _patterns(), _fading()  # made now, so that the first cone does not wait for them
 
     def draw(self, canvas: pygame.Surface, world: World, view: View) -> None:
         """Draw every cone that reaches into the view; go on with the one that is being made."""
@@ -117,7 +118,8 @@ class SightCones:
         if len(begun.cells) > known:
             return
         self._begun = None
-        picture, corner = cone_picture(begun.cells, begun.key[1])
+        eyes = begun.key[0]
+        picture, corner = cone_picture(begun.cells, begun.key[1], (eyes.tile_x, eyes.tile_y))
         before = self._shown.get(begun.mind)
         old = None
         if before is not None and before.key != begun.key:
@@ -160,11 +162,12 @@ def is_drawn(world: World, mind: Mind, mode: Cones) -> bool:
 
 
 def cone_picture(
-    cells: list[Cell], alarmed: bool
+    cells: list[Cell], alarmed: bool, eye: tuple[int, int]
 ) -> tuple[pygame.Surface, tuple[int, int]]:
-    """The picture of these tiles and its corner on the map, in pixels.
+    """The picture of these tiles and its corner on the map, in pixels; ``eye`` is a tile, too.
 
-    Edges are smoothed between the tiles' middles; nothing else is added or left out.
+    Edges are smoothed between the tiles' middles; nothing else is added or left out. It grows
+    fainter in bands away from the eye.
     """
     if not cells:
         return pygame.Surface((1, 1), pygame.SRCALPHA), (0, 0)
@@ -182,7 +185,7 @@ def cone_picture(
     picture = pygame.Surface(size, pygame.SRCALPHA)
     picture.fill(rgb("blood2" if alarmed else "lamp2"))
     alpha = pygame.surfarray.pixels_alpha(picture)
-    alpha[:] = _shading(inside, certain, corner)
+    alpha[:] = _shading(inside, certain, corner, (eye[0] - left, eye[1] - top))
     del alpha
     return picture, corner
 
@@ -225,14 +228,33 @@ def _patterns() -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.uint8]
     return glimpse.astype(np.uint8), certain.astype(np.uint8), dashes.astype(np.uint8)
 
 
+@lru_cache(maxsize=1)
+def _fading() -> tuple[NDArray[np.uint8], int]:
+    """By how many halvings less a place loses of its opacity, in dithered bands; and the eye's px.
+
+    Far off a half is lost, close by next to nothing.
+    """
+    middle = _REACH_PX + 2 * TILE_PX
+    x, y = np.mgrid[-middle : middle + 1, -middle : middle + 1]
+    away = np.hypot(x - TILE_PX / 2, y - TILE_PX / 2) / _REACH_PX
+    band = np.clip(away * _FADE_BANDS + B4[x % 4, y % 4] / 16, 0, _FADE_BANDS - 1)
+    return (_FADE_BANDS - band.astype(np.uint8)).astype(np.uint8), middle
+
+
 def _shading(
-    inside: NDArray[np.bool_], certain: NDArray[np.bool_], corner: tuple[int, int]
+    inside: NDArray[np.bool_],
+    certain: NDArray[np.bool_],
+    corner: tuple[int, int],
+    eye: tuple[int, int],
 ) -> NDArray[np.uint8]:
     """Opacity of each pixel: dithered fields, a dashed rim, a full line round certainty."""
     left, top = corner[0] % _PATTERN_PX, corner[1] % _PATTERN_PX
     here = np.s_[left : left + inside.shape[0], top : top + inside.shape[1]]
     glimpse, sure, dashes = (pattern[here] for pattern in _patterns())
     alpha = np.where(certain, sure, glimpse)
+    fade, middle = _fading()
+    across, down = (middle - tile * TILE_PX for tile in eye)
+    alpha -= alpha >> fade[across : across + inside.shape[0], down : down + inside.shape[1]]
     alpha *= inside
     np.maximum(alpha, dashes, out=alpha, where=_rim(inside))
     np.copyto(alpha, np.uint8(_LINE_ALPHA), where=_rim(certain) & inside)

@@ -41,10 +41,16 @@ def field() -> list[tuple[int, int, Zone]]:
     return sight_cells(world, who(world, "rogue_r"))
 
 
+def eye() -> tuple[int, int]:
+    """The tile of whose cone ``field`` is."""
+    watcher = who(night(FIELD, R=Person(Kind.ROGUE, facing=WEST)), "rogue_r")
+    return watcher.x // TILE_SUB, watcher.y // TILE_SUB
+
+
 @pytest.mark.parametrize("alarmed", [False, True])
 def test_a_cone_covers_the_tiles_its_owner_sees_and_no_other(alarmed: bool) -> None:
     cells = field()
-    picture, (left, top) = cone_picture(cells, alarmed)
+    picture, (left, top) = cone_picture(cells, alarmed, eye())
     covered = set()
     for x in range(picture.get_width() // TILE_PX):
         for y in range(picture.get_height() // TILE_PX):
@@ -80,7 +86,7 @@ def middle_of_tile(canvas: pygame.Surface, view: View, x: int, y: int) -> pygame
 
 def test_what_is_certain_is_drawn_denser_than_a_glimpse() -> None:
     cells = field()
-    picture, (left, top) = cone_picture(cells, False)
+    picture, (left, top) = cone_picture(cells, False, eye())
     alpha = {}
     for zone in (Zone.GLIMPSE, Zone.CERTAIN):
         means = []
@@ -93,15 +99,23 @@ def test_what_is_certain_is_drawn_denser_than_a_glimpse() -> None:
     assert alpha[Zone.CERTAIN] > alpha[Zone.GLIMPSE] + 15
 
 
+def test_a_cone_grows_fainter_away_from_the_eye() -> None:
+    cells = [(x, 4, Zone.GLIMPSE) for x in range(4, 13)]
+    picture, (left, _) = cone_picture(cells, False, (4, 4))
+    rows = pygame.surfarray.array_alpha(picture)[:, 20:28]
+    near, far = (rows[x * TILE_PX - left : (x + 1) * TILE_PX - left].mean() for x in (5, 11))
+    assert near > far * 1.2 > 0
+
+
 def test_an_alarmed_cone_is_red() -> None:
-    calm, _ = cone_picture(field(), False)
-    alarmed, _ = cone_picture(field(), True)
+    calm, _ = cone_picture(field(), False, eye())
+    alarmed, _ = cone_picture(field(), True, eye())
     assert calm.get_at((0, 0))[:3] == rgb("lamp2")
     assert alarmed.get_at((0, 0))[:3] == rgb("blood2")
 
 
 def test_who_sees_nothing_has_an_empty_cone() -> None:
-    picture, _ = cone_picture([], False)
+    picture, _ = cone_picture([], False, (0, 0))
     assert picture.get_at((0, 0)).a == 0
 
 
