@@ -1,12 +1,13 @@
 """What the command line's arguments may be: readers that say in a few words what is wrong."""
 
 import argparse
+from typing import Final
 
-RENDER_LAYERS = (
+RENDER_LAYERS: Final = (
     "tiles", "ground", "objects", "heat", "light", "noise", "routes", "sight",
 )  # fmt: skip
-MAP_KINDS = ("starter", "dunes", "rocks", "ruins")
-MOST_RENDER_TICKS = 60 * 60 * 60
+MAP_KINDS: Final = ("starter", "dunes", "rocks", "ruins")
+MOST_RENDER_TICKS: Final = 60 * 60 * 60
 
 
 def seed_range(text: str) -> range:

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from game import __version__
 from game.arguments import (
@@ -24,11 +24,11 @@ from game.arguments import (
     tick_count,
 )
 
-EXIT_OK = 0
-EXIT_UNREADABLE = 2
-EXIT_INTERRUPTED = 130
+EXIT_OK: Final = 0
+EXIT_UNREADABLE: Final = 2
+EXIT_INTERRUPTED: Final = 130
 
-NO_OBJECT = "%objectid"
+NO_OBJECT: Final = "%objectid"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """The program's sound once it is loaded: ``Audio`` behind the names that scenes use."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.app.settings import Settings
 from game.audio.options import AudioOptions
 from game.audio.player import Audio, Ui
 
-_PERCENT = 100
+_PERCENT: Final = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Between choosing a night and seeing it: shows what is beneath until all is loaded."""
 
 from collections.abc import Callable
+from typing import Final
 
 import pygame
 
@@ -14,7 +15,7 @@ from game.view.menu_view import veil
 from game.view.palette import rgb
 from game.view.widgets import INK
 
-_DOTS_EVERY_TICKS = 20
+_DOTS_EVERY_TICKS: Final = 20
 
 
 class WaitingScene:

@@ -22,9 +22,6 @@ class Sides:
         return max(self.left, self.right)
 
 
-QUIET = Sides()
-
-
 class Output(Protocol):
     """A device that plays files by name. No call waits, and none fails."""
 

@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from struct import pack
+from typing import Final
 
 from game.content.errors import InputError
 
-MO_MAGIC = 0x950412DE
-PLURAL_RULE = "nplurals=2; plural=(n != 1);"
-QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
-ESCAPES: Mapping[str, str] = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
-UNESCAPES: Mapping[str, str] = {"\\": "\\", '"': '"', "n": "\n", "t": "\t"}
-FIELD = re.compile(r"(msgid_plural|msgid|msgstr|msgstr\[(\d)\])\s+(\".*\")")
+_MO_MAGIC: Final = 0x950412DE
+PLURAL_RULE: Final = "nplurals=2; plural=(n != 1);"
+_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_ESCAPES: Final[Mapping[str, str]] = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_UNESCAPES: Final[Mapping[str, str]] = {"\\": "\\", '"': '"', "n": "\n", "t": "\t"}
+_FIELD: Final = re.compile(r"(msgid_plural|msgid|msgstr|msgstr\[(\d)\])\s+(\".*\")")
 
 
 class CatalogueError(InputError):
@@ -105,7 +106,7 @@ def write_mo(catalogue: Catalogue) -> bytes:
         for pair in pairs:
             tables.append(pack("<II", len(pair[column]), at))
             at += len(pair[column]) + 1
-    head = pack("<7I", MO_MAGIC, 0, len(pairs), keys_at, texts_at, 0, at)
+    head = pack("<7I", _MO_MAGIC, 0, len(pairs), keys_at, texts_at, 0, at)
     body = [pair[column] + b"\0" for column in (0, 1) for pair in pairs]
     return b"".join([head, *tables, *body])
 
@@ -131,13 +132,13 @@ def _blocks(text: str, file: str) -> Iterable[tuple[int, dict[str, str]]]:
             continue
         if not fields:
             first_row = number
-        if found := FIELD.fullmatch(row):
+        if found := _FIELD.fullmatch(row):
             field = found.group(1)
             if field in fields:
                 raise CatalogueError(f"{file}:{number}: {field} stands twice; part them by a row")
             fields[field] = ""
             row = found.group(3)
-        if not field or not QUOTED.fullmatch(row):
+        if not field or not _QUOTED.fullmatch(row):
             raise CatalogueError(f'{file}:{number}: cannot be read; write msgid "..." or "..."')
         fields[field] += _unquote(row)
 
@@ -147,8 +148,8 @@ def _quoted_rows(text: str) -> str:
 
 
 def _quote(text: str) -> str:
-    return '"' + "".join(ESCAPES.get(letter, letter) for letter in text) + '"'
+    return '"' + "".join(_ESCAPES.get(letter, letter) for letter in text) + '"'
 
 
 def _unquote(row: str) -> str:
-    return re.sub(r"\\(.)", lambda found: UNESCAPES.get(found[1], found[0]), row[1:-1])
+    return re.sub(r"\\(.)", lambda found: _UNESCAPES.get(found[1], found[0]), row[1:-1])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from typing import Final
 
 from game.content.errors import InputError
 from game.content.lints import lint, remark
@@ -25,8 +26,8 @@ from game.content.tmx.model import TiledMap
 from game.content.tmx.reader import read_map
 from game.content.tmx.world import SUFFIX, WorldMap, read_world
 
-EXIT_SOUND = 0
-EXIT_FAULTY = 1
+EXIT_SOUND: Final = 0
+EXIT_FAULTY: Final = 1
 
 
 def run(

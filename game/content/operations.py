@@ -37,8 +37,8 @@ REMARKS_MAX: Final = 64
 BLEEDS_MAX: Final = 100
 
 
-_BLEEDS = re.compile(r"\d{1,3}(\.\d{1,3})?")
-_TEXT_ID = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
+_BLEEDS: Final = re.compile(r"\d{1,3}(\.\d{1,3})?")
+_TEXT_ID: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)+")
 _X = Annotated[int, msgspec.Meta(ge=0, lt=TABLE_WIDTH_PX)]
 _Y = Annotated[int, msgspec.Meta(ge=0, lt=TABLE_HEIGHT_PX)]
 _Slope = Annotated[int, msgspec.Meta(ge=-64, le=64)]

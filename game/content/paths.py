@@ -7,12 +7,13 @@ things, or all under the folder that the environment variable ``SUNA_HOME`` name
 
 import os
 from pathlib import Path
+from typing import Final
 
 import platformdirs
 
-HOME_VARIABLE = "SUNA_HOME"
-_APP = "suna-night-patrol"
-_PACKAGE = Path(__file__).resolve().parents[1]
+HOME_VARIABLE: Final = "SUNA_HOME"
+_APP: Final = "suna-night-patrol"
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
 
 
 def find_data_folder(package: Path) -> Path:
@@ -50,6 +51,11 @@ def saves_folder() -> Path:
 def recordings_folder() -> Path:
     """Return where replays are kept."""
     return _own_home("recordings") or _data_home() / "recordings"
+
+
+def shifts_folder() -> Path:
+    """Return where the maps of night shifts are kept."""
+    return _own_home("shifts") or _data_home() / "shifts"
 
 
 def settings_folder() -> Path:

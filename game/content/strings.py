@@ -11,17 +11,18 @@ import gettext
 import re
 import struct
 from pathlib import Path
+from typing import Final
 
 from game.content.catalogue import CatalogueError, plural_key
 from game.content.paths import assets_folder
 
-DOMAIN = "suna"
-ENGLISH = "en"
-PSEUDO = "en_XA"
+_DOMAIN: Final = "suna"
+ENGLISH: Final = "en"
+PSEUDO: Final = "en_XA"
 """Longer and accented English: shows words that no catalogue knows, and labels that do not fit."""
 
-LOCALE_NAME = re.compile(r"[a-z]{2,3}(?:_[A-Z]{2})?")
-SLOT = re.compile(r"\{\$?(\w+)\}")
+_LOCALE_NAME: Final = re.compile(r"[a-z]{2,3}(?:_[A-Z]{2})?")
+SLOT: Final = re.compile(r"\{\$?(\w+)\}")
 
 
 class Strings:
@@ -96,19 +97,19 @@ def text_folder() -> Path:
 
 def catalogue_path(folder: Path, locale: str, suffix: str) -> Path:
     """Where gettext looks for a language: ``folder/locale/en/LC_MESSAGES/suna.mo``."""
-    return folder / "locale" / locale / "LC_MESSAGES" / f"{DOMAIN}{suffix}"
+    return folder / "locale" / locale / "LC_MESSAGES" / f"{_DOMAIN}{suffix}"
 
 
 def locales(folder: Path | None = None) -> list[str]:
     """All languages that have a catalogue, English first."""
     folder = text_folder() if folder is None else folder
-    found = sorted(path.parts[-3] for path in folder.glob(f"locale/*/LC_MESSAGES/{DOMAIN}.mo"))
+    found = sorted(path.parts[-3] for path in folder.glob(f"locale/*/LC_MESSAGES/{_DOMAIN}.mo"))
     return sorted(found, key=lambda name: name != ENGLISH)
 
 
 def _open(locale: str, folder: Path) -> gettext.GNUTranslations:
     path = catalogue_path(folder, locale, ".mo")
-    if not LOCALE_NAME.fullmatch(locale) or not path.is_file():
+    if not _LOCALE_NAME.fullmatch(locale) or not path.is_file():
         known = ", ".join(locales(folder)) or "none"
         raise CatalogueError(f'no language "{locale}" in {folder}; there are: {known}')
     try:

@@ -5,6 +5,7 @@ everybody stands and looks at a moment.
 """
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from game.sim import clock, motion, tuning
 from game.sim.command import Command
@@ -13,7 +14,7 @@ from game.sim.minds import decisions
 from game.sim.moment import Moment
 from game.sim.world import World
 
-NOWHERE = -1
+NOWHERE: Final = -1
 """In place of a hiding place's id: she is in one that nobody can look into."""
 
 

@@ -21,8 +21,6 @@ from game.sim.tale.night import Beat
 from game.sim.verbs import Act
 from game.sim.world import World
 
-_PEBBLES_A_FIND: Final = 2
-
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
@@ -165,7 +163,7 @@ def _take(world: World, moment: Moment, place_id: int) -> None:
         case Item.WATER:
             her.water += 1
         case _:
-            her.pebbles += _PEBBLES_A_FIND
+            her.pebbles += tuning.PEBBLES_A_FIND
     moment.tell(events.ItemTaken(place.text or Item.PEBBLE.value))
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from typing import Final
 
 from game.core.headings import SOUTH
 from game.sim import tuning
@@ -46,7 +47,7 @@ class Pose(StrEnum):
     """Not on the map: not yet come, or left it."""
 
 
-_SENSELESS = (Pose.GONE, Pose.DEAD, Pose.DOWN)
+_SENSELESS: Final = (Pose.GONE, Pose.DEAD, Pose.DOWN)
 
 
 class Item(StrEnum):
@@ -57,7 +58,7 @@ class Item(StrEnum):
     WATER = "water"
 
 
-ITEMS = (Item.PEBBLE, Item.KUNAI, Item.WATER)
+ITEMS: Final = (Item.PEBBLE, Item.KUNAI, Item.WATER)
 
 
 @dataclass(slots=True)

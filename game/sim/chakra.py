@@ -1,5 +1,7 @@
 """One reserve for everything: what light feet and pulses cost, and what stillness gives back."""
 
+from typing import Final
+
 from game.core import headings
 from game.core.rng import mixed
 from game.core.units import PER_MILLE, TICKS_PER_SECOND, TILE_SUB, tile_of
@@ -11,7 +13,7 @@ from game.sim.moment import Moment
 from game.sim.tale.night import Beat, Felt
 from game.sim.world import World
 
-_GUESSES = ("calm", "moving", "fluctuating", "animal")
+_GUESSES: Final = ("calm", "moving", "fluctuating", "animal")
 
 
 def flow(world: World, moment: Moment) -> None:

@@ -1,7 +1,5 @@
 """Her fists: from behind, against a blow that is coming, and with chakra through rock."""
 
-from typing import Final
-
 from game.core import headings
 from game.core.units import TILE_SUB
 from game.sim import chakra, events, harm, tuning
@@ -12,9 +10,6 @@ from game.sim.level import Kind, Spot
 from game.sim.moment import Moment, Noise, use_up
 from game.sim.tale import evidence
 from game.sim.world import World
-
-_STRIKE_TICKS: Final = 16
-_PUNCH_TICKS: Final = 30
 
 
 def strike(world: World, moment: Moment) -> None:
@@ -29,7 +24,7 @@ def strike(world: World, moment: Moment) -> None:
         window = tuning.COUNTER_WINDOW_TICKS
         her.counter_ticks = window * 2 if her.feigning else window
     elif moment.tapped & Button.STRIKE:
-        her.pose, her.pose_ticks = Pose.STRIKE, _STRIKE_TICKS
+        her.pose, her.pose_ticks = Pose.STRIKE, tuning.STRIKE_TICKS
         victim = _in_front(world, tuning.STRIKE_REACH_SUB)
         if victim is None:
             return
@@ -48,7 +43,7 @@ def _punch(world: World, moment: Moment) -> None:
         moment.tell(events.Refused("punch", "no_chakra"))
         return
     chakra.spend(world, tuning.PUNCH_COST * tuning.CHAKRA_MILLI)
-    her.pose, her.pose_ticks = Pose.PUNCH, _PUNCH_TICKS
+    her.pose, her.pose_ticks = Pose.PUNCH, tuning.PUNCH_TICKS
     victim = _in_front(world, tuning.STRIKE_REACH_SUB)
     if victim is not None:
         harm.fell(world, moment, victim, "punch", 0)
@@ -84,7 +79,7 @@ def _in_front(world: World, reach: int) -> Mind | None:
             continue
         away = headings.distance(dx, dy)
         turn = abs(headings.turn_between(her.heading, headings.heading_of(dx, dy)))
-        if away < best_away and (turn <= headings.TURN // 5 or away < reach // 2):
+        if away < best_away and (turn <= tuning.STRIKE_HALF_HEADINGS or away < reach // 2):
             best, best_away = mind, away
     return best
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core.headings import SOUTH
-from game.core.units import TILE_SUB
+from game.core.units import TICKS_PER_SECOND, TILE_SUB
 from game.sim.land.dune_lines import Crest
 
 if TYPE_CHECKING:  # what checks a map needs neither talk nor table
@@ -150,13 +150,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Waypoints in sub-units, walked in order and round again, or to and fro."""
+    """Waypoints in sub-units, walked in order and round again, or to and fro without ``loop``."""
 
     id: int
     name: str
     points: tuple[tuple[int, int], ...]
     loop: bool = True
-    pause_ticks: int = 60
+    pause_ticks: int = TICKS_PER_SECOND
+    """How long whoever walks it rests at each point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +172,11 @@ class Zone:
     width: int
     height: int
     text: str = ""
+    """Id of the words that belong here, or the words."""
     when: str = "enter"
+    """Triggers: what sets it off, as ``When`` of the schema has it: enter, seen, time and so on."""
     then: str = ""
+    """Triggers: what happens: talk, goal, gust, spawn, or nothing."""
     amount: int = 0
     """Wind: the heading that gusts blow towards. Storms and triggers of time: a tick, or 0."""
     what: int = 0
@@ -203,6 +207,7 @@ class Goal:
     kind: GoalKind
     target: str = ""
     amount: int = 0
+    """Minutes of the clock, for those that ask for time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +221,7 @@ class Conditions:
     first_gust_ticks: int = 0
     """Tick of the first gust; 0 leaves it to the seed, below 0 means a still night."""
     storms: int = 2
+    """How many of the map's stretches of storm country may raise one."""
     clock_minutes: int = 20 * 60
     """Minutes after midnight when the level starts."""
     story: bool = False

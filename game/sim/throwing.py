@@ -1,7 +1,5 @@
 """What leaves her hand: pebbles that draw, kunai that hurt, and the water that she drinks."""
 
-from typing import Final
-
 from game.core import headings
 from game.core.units import PER_MILLE, SUB, TILE_SUB, tile_of
 from game.sim import events, harm, tuning
@@ -10,8 +8,6 @@ from game.sim.command import Button
 from game.sim.land.terrain import surface_at
 from game.sim.moment import Moment, Noise, use_up
 from game.sim.world import World
-
-_THROW_TICKS: Final = 14
 
 
 def throw(world: World, moment: Moment) -> None:
@@ -42,7 +38,7 @@ def throw(world: World, moment: Moment) -> None:
     dx, dy = headings.vector(heading, reach)
     x, y = _flight_end(world, her.x, her.y, dx, dy)
     flight = max(1, headings.distance(x - her.x, y - her.y) // tuning.THROW_SPEED_SUB)
-    her.pose, her.pose_ticks, her.heading = Pose.THROW, _THROW_TICKS, heading
+    her.pose, her.pose_ticks, her.heading = Pose.THROW, tuning.THROW_TICKS, heading
     world.flying.append(Flying(her.item, x, y, her.x, her.y, world.tick, world.tick + flight))
     moment.tell(events.Thrown(str(her.item), x, y))
 

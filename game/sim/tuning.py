@@ -76,6 +76,8 @@ FELT_TILES: Final = 40
 STRONG_FELT_TILES: Final = 400
 """A signature of full strength that belongs to a place can be felt as far as this."""
 SENSE_BLOCK_TILES: Final = 8
+PULSE_FELT_RADIUS_SUB: Final = tiles(14)
+"""A pulse that spreads so far can be felt by a sensor inside it."""
 MISTAKEN_ONE_IN: Final = 4
 BELIEF_CELL_TILES: Final = 4
 
@@ -182,13 +184,24 @@ SEARCH_AT: Final = 700
 GLIMPSE_STOPS_AT: Final = 900
 METER_FALL_PER_SECOND: Final = 250
 METER_HOLD_TICKS: Final = seconds(1)
-HEARING_FILL_PER_MILLE: Final = 400
-"""What one heard sound adds to the meter at its source's edge; twice that close by."""
 LOOK_EVERY_TICKS: Final = 4
 """Each mind looks once in so many ticks, in turn by id."""
-
 SIGHT_HEADING_STEP: Final = 16
 """A look is taken in steps of so many headings, for the rule and the drawn cone alike."""
+
+# --- ears ------------------------------------------------------------------------------------
+HEARING_FILL_PER_MILLE: Final = 400
+"""What one heard sound adds to the meter at its source's edge; twice that close by."""
+STEP_FILL_PER_MILLE: Final = 180
+"""What one heard step adds to the meter at the edge of its reach; twice that close by."""
+TREMOR_FILL_PER_MILLE: Final = 500
+HEARD_STOPS_AT: Final = 900
+HARMLESS_STOPS_AT: Final = 650
+"""A small unexplained sound makes nobody search."""
+WALL_SOUND_TENTHS: Final = 15
+"""What sound loses going over a low wall, a crest, or scrub: tenths of open ground."""
+
+# --- light -----------------------------------------------------------------------------------
 MOON_LIGHT: Final = 450
 MOON_SHADOW_LIGHT: Final = 150
 LAMP_LIGHT: Final = (1000, 650)
@@ -199,52 +212,23 @@ MOON_LENGTH_PER_MILLE: Final = ((23 * 60, 1600), (26 * 60, 1000), (30 * 60, 640)
 """(minutes of the night until which it holds, length of shadows): the moon's three heights."""
 GUST_LIGHT_PER_MILLE: Final = 800
 STORM_LIGHT_PER_MILLE: Final = 500
-BAIT_TILES: Final = 4
-"""A careless walker draws whoever lies under the sand within so many tiles."""
-PARTNER_EVERY_TICKS: Final = 60
-"""Partners look for each other once in so many ticks; a multiple of ``LOOK_EVERY_TICKS``."""
-PARTNER_TOUCH_TILES: Final = 8
-"""Partners know of each other within so many tiles, if a clear line joins them."""
-TREMOR_FILL_PER_MILLE: Final = 500
-STEP_FILL_PER_MILLE: Final = 180
-"""What one heard step adds to the meter at the edge of its reach; twice that close by."""
-HEARD_STOPS_AT: Final = 900
-HARMLESS_STOPS_AT: Final = 650
-"""A small unexplained sound makes nobody search."""
-WALL_SOUND_TENTHS: Final = 15
-"""What sound loses going over a low wall, a crest, or scrub: tenths of open ground."""
-PULSE_FELT_RADIUS_SUB: Final = tiles(14)
-"""A pulse that spreads so far can be felt by a sensor inside it."""
 
 # --- alarm -----------------------------------------------------------------------------------
 CURIOUS_TICKS: Final = seconds(5)
+CURIOUS_PAUSE_TICKS: Final = 40
+"""Somebody who noticed something turns first and goes to look after this."""
 SEARCH_TICKS: Final = seconds(25)
 SEARCH_PLACES: Final = 4
 SEARCH_REACH_TILES: Final = 8
 SEARCH_CAST_TILES: Final = 5
 """So far from the last known place a searcher looks where there is no cover."""
 CHASE_LOST_TICKS: Final = seconds(3)
-PARTNER_MISSED_TICKS: Final = seconds(20)
-ROUTE_BUDGET_TILES: Final = 1600
-"""Tiles that all route searches of one tick may open together."""
-CHALLENGE_TICKS: Final = seconds(6)
-CHALLENGE_TILES: Final = 3
-CHALLENGE_AGAIN_TICKS: Final = seconds(90)
-
-CHALLENGE_LEFT_TILES: Final = 8
-"""Who walks off so far while being asked has not answered."""
-WEST_OF_ROUND_TILES: Final = 12
-"""So far west of the westernmost marker nobody of the round has business."""
-RECOGNISED_AT: Final = 700
-"""Meter at which one of her own knows who she is."""
 SEARCH_LOOK_TICKS: Final = 100
 """How long a searcher looks about at each place."""
 CALL_AGAIN_TICKS: Final = seconds(5)
 RUNNER_SUB: Final = per_second(56)
 TOLD_TILES: Final = 3
 """A runner speaks within so many tiles."""
-ROUTE_SEARCH_TILES: Final = 800
-"""Tiles that one route search may open."""
 AHEAD_TICKS: Final = 96
 """A chaser cuts across to where the hunted will be in so many ticks at most."""
 RUN_ON_TILES: Final = 5
@@ -259,12 +243,42 @@ WAIT_AHEAD_TICKS: Final = seconds(4)
 """How much longer the chase lasts of somebody who waits for her to come round."""
 TRAIL_CAST_TICKS: Final = seconds(8)
 """How long a tracker casts about for a trail that ended."""
-RISE_TICKS: Final = 20
-"""An ambusher takes so long to come out of the sand."""
 FLEE_TILES: Final = 6
 """Children run from fighters within so many tiles."""
 
+# --- who misses, asks, lies in wait ----------------------------------------------------------
+PARTNER_EVERY_TICKS: Final = 60
+"""Partners look for each other once in so many ticks; a multiple of ``LOOK_EVERY_TICKS``."""
+PARTNER_TOUCH_TILES: Final = 8
+"""Partners know of each other within so many tiles, if a clear line joins them."""
+PARTNER_MISSED_TICKS: Final = seconds(20)
+CHALLENGE_TICKS: Final = seconds(6)
+CHALLENGE_TILES: Final = 3
+CHALLENGE_AGAIN_TICKS: Final = seconds(90)
+CHALLENGE_LEFT_TILES: Final = 8
+"""Who walks off so far while being asked has not answered."""
+WEST_OF_ROUND_TILES: Final = 12
+"""So far west of the westernmost marker nobody of the round has business."""
+RECOGNISED_AT: Final = 700
+"""Meter at which one of her own knows who she is."""
+BAIT_TILES: Final = 4
+"""A careless walker draws whoever lies under the sand within so many tiles."""
+RISE_TICKS: Final = 20
+"""An ambusher takes so long to come out of the sand."""
+
+# --- ways ------------------------------------------------------------------------------------
+ROUTE_BUDGET_TILES: Final = 1600
+"""Tiles that all route searches of one tick may open together."""
+ROUTE_SEARCH_TILES: Final = 800
+"""Tiles that one route search may open."""
+
 # --- hands and harm --------------------------------------------------------------------------
+STRIKE_TICKS: Final = 16
+PUNCH_TICKS: Final = 30
+THROW_TICKS: Final = 14
+"""How long her pose lasts after each."""
+STRIKE_HALF_HEADINGS: Final = 204
+"""72 degrees to each side of where she faces: whom a blow meets."""
 REACH_SUB: Final = 20 * SUB
 STRIKE_REACH_SUB: Final = 22 * SUB
 BEHIND_HALF_HEADINGS: Final = 213
@@ -290,12 +304,15 @@ THROW_RANGE_SUB: Final = tiles(9)
 THROW_SPEED_SUB: Final = per_second(260)
 LEDGER_AT_START: Final = 372
 PEBBLES_AT_START: Final = 4
+PEBBLES_A_FIND: Final = 2
 KUNAI_AT_START: Final = 3
 WATER_AT_START: Final = 2
-
 KILL_TICKS: Final = seconds(2)
 """The act on somebody downed is held so long before it kills."""
 KUNAI_HIT_SUB: Final = 12 * SUB
+DRINK_TICKS: Final = 50
+
+# --- the man in the sand, before and after the table -----------------------------------------
 EASE_TURN_TICKS: Final = seconds(2)
 """He is turned over in so long; letting go before that hurts him."""
 LOOK_AT_HIM_TICKS: Final = 45
@@ -315,11 +332,12 @@ LEAD_SPEED_SUB: Final = per_second(40)
 LEAD_EVERY_SUB: Final = tiles(1)
 ROPE_SUB: Final = tiles(3) // 2
 DRAG_BLOOD_PER_TILE: Final = 3
+
+# --- thoughts --------------------------------------------------------------------------------
 THOUGHT_OFFER_TICKS: Final = seconds(8)
 THOUGHT_LISTEN_TICKS: Final = seconds(5)
 THOUGHT_LEADS_ON_TICKS: Final = seconds(2)
 """A breath between a thought and the one it leads to."""
-DRINK_TICKS: Final = 50
 
 # --- creatures -------------------------------------------------------------------------------
 SNAKE_BURST_TICKS: Final = 72
@@ -327,7 +345,6 @@ SNAKE_SPENT_TICKS: Final = seconds(5)
 LIZARD_CHARGE_TICKS: Final = seconds(1)
 LIZARD_RECOVER_TICKS: Final = seconds(3)
 LIZARD_THREAT_TICKS: Final = seconds(2)
-
 SNAKE_BURST_SUB: Final = tiles(3)
 SNAKE_FORGETS_TICKS: Final = seconds(4)
 SNAKE_BITE_SUB: Final = 14 * SUB
@@ -402,8 +419,6 @@ class KindRules:
     fights: bool = True
     tracks: bool = False
     """Whether it follows prints."""
-
-
 KINDS: Final = MappingProxyType(
     {
         Kind.PATROL: KindRules(per_second(40), per_second(56), per_second(104), tracks=True),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ from game.core.headings import ONE, cos, sin
 
 Gids: TypeAlias = NDArray[np.uint32]
 
-GID_MASK = 0x0FFFFFFF
+GID_MASK: Final = 0x0FFFFFFF
 """The bits of a gid that name a tile; the four above say how it is flipped and turned."""
 
 

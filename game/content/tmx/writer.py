@@ -6,7 +6,7 @@ Knows the file format and nothing of this game; ``game.content.drawing`` adds th
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from game.content.atomic import write_atomically
 
-FORMAT_VERSION = "1.10"
+FORMAT_VERSION: Final = "1.10"
 
 Number: TypeAlias = int | float
 

@@ -4,6 +4,7 @@ Eyes and pictures ask the same functions, so a place that looks dark is dark.
 """
 
 from functools import lru_cache
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +18,11 @@ from game.sim.land.weather import WindKind, sheltered_cells
 from game.sim.level import Level, Wall
 from game.sim.world import World
 
-MOON_WIND = (5, 3)
+MOON_WIND: Final = (5, 3)
 """Moonlight falls from the upper left all night: the vector that shadows lie along."""
-_WALL_UNITS = {Wall.LOW: 128, Wall.HIGH: 300}
+_WALL_UNITS: Final = {Wall.LOW: 128, Wall.HIGH: 300}
 """Height of walls for shadows, in relief units."""
-SHADED_UNITS = 64
+SHADED_UNITS: Final = 64
 """A cell this deep under a shadow's line is dark; so is a tile with three such cells."""
 
 

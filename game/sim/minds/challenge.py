@@ -4,6 +4,7 @@ What is believed hangs on her clothes, her place and the marker book, never on l
 """
 
 from enum import IntEnum
+from typing import Final
 
 from game.core import headings
 from game.core.units import TILE_SUB
@@ -26,7 +27,7 @@ class Answer(IntEnum):
     SILENCE = 3
 
 
-_BOOK_FOR_WEST = 4
+_BOOK_FOR_WEST: Final = 4
 """So many markers signed make a reason to look further out believable."""
 
 

@@ -32,10 +32,6 @@ from game.sim.moment import Moment
 from game.sim.tale.night import Beat
 from game.sim.world import World
 
-_CURIOUS_PAUSE_TICKS: Final = 40
-"""Somebody who noticed something turns first and goes to look after this."""
-
-
 _WATCHED: Final = frozenset(
     (Pose.WINDUP, Pose.RISE, Pose.CHARGE, Pose.SPENT, Pose.THREAT, Pose.DOWN)
 )
@@ -136,7 +132,7 @@ def _look_into_it(world: World, moment: Moment, mind: Mind, budget: Budget) -> N
         return
     if not mind.planned:
         mind.planned = True
-        mind.wait_ticks = _CURIOUS_PAUSE_TICKS
+        mind.wait_ticks = tuning.CURIOUS_PAUSE_TICKS
     if mind.wait_ticks > 0:
         mind.wait_ticks -= tuning.LOOK_EVERY_TICKS
         walking.stand(mind, walking.face_of(mind, mind.knows_x, mind.knows_y))
