@@ -193,6 +193,29 @@ def test_each_ending_is_told_in_two_or_three_paragraphs(ending: Ending) -> None:
     assert len(tellings) >= 4, "how the night went colours its ending"
 
 
+@pytest.mark.parametrize(
+    ("node", "facts", "belied"),
+    [
+        ("EndingSleptWell", (), ("ending_slept_well_01",)),
+        ("EndingQuietGate", ("he_lives",), ("ending_quiet_gate_01", "ending_quiet_gate_04")),
+        ("EndingTreason", ("he_lives", "he_is_found"), ("ending_treason_06",)),
+        ("EndingTakenIn", (), ("ending_taken_in_01", "ending_taken_in_02", "ending_taken_in_05")),
+        ("EndingTakenIn", ("found_him", "he_is_found"), ("ending_taken_in_05",)),
+        ("EndingTakenIn", ("found_him", "he_lives", "he_is_gone"), ("ending_taken_in_02",)),
+        ("EndingColdSand", ("found_him", "he_died", "died_alone"),
+         ("ending_cold_sand_03", "ending_cold_sand_04")),
+        ("EndingColdSand", ("found_him", "he_died", "finished_off"), ("ending_cold_sand_03",)),
+    ],
+)  # fmt: skip
+def test_a_night_that_ended_without_a_report_or_a_talk_is_not_told_of_one(
+    node: str, facts: tuple[str, ...], belied: tuple[str, ...]
+) -> None:
+    """The register, his name, the two of them together: not told where they were not."""
+    lines = tell(script(), node, {"ledger": 372} | dict.fromkeys(facts, 1))
+    assert not set(belied) & set(lines)
+    assert len(lines) >= 2
+
+
 def test_the_pseudo_locale_has_every_word() -> None:
     strings = Strings.load(PSEUDO)
     for entry in english(text_folder()).entries:
