@@ -60,6 +60,8 @@ class Prompt:
 def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Prompt]:
     """What to offer, the most pressing first; at most three."""
     her, keys = world.sakura, options.keys
+    if asks(world) is not None:
+        return _answering(strings, options)
     found = []
     foe = _in_reach(world)
     if foe is not None and foe.pose in (Pose.WINDUP, Pose.CHARGE):
@@ -82,6 +84,17 @@ def prompts_of(world: World, strings: Strings, options: StageOptions) -> list[Pr
     if her.pose is Pose.KNEEL and patient is not None and patient.supine:
         found.append(Prompt(keys["strike"], strings.text("prompt_cut")))
     return found[:3]
+
+
+def _answering(strings: Strings, options: StageOptions) -> list[Prompt]:
+    """How an answer is picked and given: there are seconds for it, and no time to search."""
+    back, on = options.keys["item_back"], options.keys["item_next"]
+    choose = strings.text("talk_choose")
+    if back.startswith("pad/"):
+        picking = [Prompt(back, ""), Prompt(on, choose)]
+    else:
+        picking = [Prompt(f"{back} {on}", choose)]
+    return [*picking, Prompt(options.keys["act"], strings.text("talk_say"))]
 
 
 def draw_prompts(

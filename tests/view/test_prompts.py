@@ -13,7 +13,7 @@ from game.sim.level import Kind, Spot
 from game.view.library import Library
 from game.view.options import KEYBOARD, StageOptions
 from game.view.prompts import Prompt, draw_challenge, draw_prompts, draw_target, prompts_of
-from tests.sim.nights import WALK_EAST, night, put, who
+from tests.sim.nights import EAST, WALK_EAST, Person, night, put, who
 from tests.view.stages import Watched, blank, drawn, library, pixels, plain, sands
 
 
@@ -158,10 +158,32 @@ def test_three_long_offers_and_their_bar_are_seen_whole_in_large_letters(locale:
 
 
 def test_while_somebody_is_after_her_nothing_is_said_of_prints() -> None:
-    watched = plain()
-    who(watched.world, "rogue_r").kind = Kind.PATROL
-    walk_and_come_back(watched, 5)
+    far_off = Person(Kind.ROGUE, facing=EAST)
+    watched = Watched(night(f"{'.' * 40}\n.@{'.' * 37}R\n{'.' * 40}", R=far_off))
+    walk_and_come_back(watched)
     watched.live(60)
-    assert "Sweep prints" in offered(watched)
-    who(watched.world, "patrol_p").alert = Alert.CHASE
-    assert "Sweep prints" not in offered(watched)
+    assert offered(watched) == ["Sweep prints"]
+    who(watched.world, "rogue_r").alert = Alert.CHASE
+    assert offered(watched) == []
+
+
+@pytest.mark.parametrize(
+    ("pad", "said"),
+    [
+        ({}, [("1 2", "Choose"), ("E", "Say it")]),
+        (
+            {"item_back": "pad/left", "item_next": "pad/right", "act": "pad/a"},
+            [("pad/left", ""), ("pad/right", "Choose"), ("pad/a", "Say it")],
+        ),
+    ],
+    ids=["keys", "pad"],
+)
+def test_who_is_asked_is_told_the_keys_to_answer_with_and_no_others(
+    pad: dict[str, str], said: list[tuple[str, str]]
+) -> None:
+    watched = plain()
+    put(watched.world.sakura, 9, 1)
+    who(watched.world, "patrol_p").asking_ticks = 200
+    options = StageOptions(keys={**KEYBOARD, **pad})
+    found = prompts_of(watched.world, library().strings, options)
+    assert [(each.key, each.text) for each in found] == said
