@@ -147,7 +147,6 @@ class NightScene:
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         """The picture that belongs to the world's state."""
         share = self.desk.settings.speed_percent / 100
-        self.picture.alone = self.table.alone
         self.picture.draw(canvas, self.night.world, min(1.0, self._owed + alpha * share))
         self._draw_said(canvas)
 
@@ -270,6 +269,7 @@ class NightScene:
         night = self.night
         events = night.tick(command)
         world = night.world
+        self.picture.alone = self.table.alone
         self.picture.note(world, events, aloud=aloud or bool(events))
         if night.is_worth_saving():
             self.autosave()

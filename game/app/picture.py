@@ -112,7 +112,8 @@ class WorldPicture:
             self.talk.note(world, events)
         if world.operation is not None and world.level.operation is not None:
             told = [event for event in events if isinstance(event, OperationEvent)]
-            self._operation.hear(told, world.operation, world.level.operation)
+            operation, definition = world.operation, world.level.operation
+            self._operation.hear(told, operation, definition, alone=self.alone)
             # she looks up from the table: what is left to say is said under the sky
             lines: list[str] = []
             if any(isinstance(event, OperationDone) for event in told):

@@ -73,10 +73,14 @@ class Bedside:
     _state: When | None = None
     _state_ticks: int = 0
 
-    def hear(self, events: Iterable[OperationEvent], op: Operation) -> None:
-        """Take in a tick: what happened in it and how things stand."""
+    def hear(
+        self, events: Iterable[OperationEvent], op: Operation, *, alone: bool = False
+    ) -> None:
+        """Take in a tick: what happened in it and how things stand. ``alone``: her hands go on by
+        themselves, so that nobody has to be told what a stroke lacked."""
         for event in events:
-            self._blame(event, op)
+            if not (alone and isinstance(event, StrokeGraded)):
+                self._blame(event, op)
             for when, wound in _occasions(event):
                 self._want(when, wound)
         self._watch(op)

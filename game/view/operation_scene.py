@@ -1,11 +1,10 @@
 """The operation on screen: him, her hands and their light, what she feels, and the panels around.
 
 ``OperationView`` reads an Operation and draws it on a 480x270 canvas; nothing is written back. Its
-own state is cosmetic: where the hands have glided to, and the words that rise from the wounds.
+own state is cosmetic: where the hands have glided to, and what was said.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import Final
@@ -17,18 +16,9 @@ from game.core.units import SUB
 from game.sim.beings import Alert, Pose
 from game.sim.table import tuning
 from game.sim.table.definition import OperationDef, WoundKind, sway_sub
-from game.sim.table.events import (
-    LiverRuptured,
-    OperationEvent,
-    Rinsed,
-    SandInWound,
-    StrokeGraded,
-    Torn,
-    WoundFound,
-)
+from game.sim.table.events import OperationEvent
 from game.sim.table.operation import Operation, TableNight
 from game.sim.table.state import Doing
-from game.sim.table.wounds import Grade
 from game.sim.world import World
 from game.view.bedside import Bedside
 from game.view.closeup import BREATHS, SIZE, load_closeup
@@ -43,6 +33,7 @@ from game.view.operation_marks import (
     draw_sweat,
 )
 from game.view.operation_news import Coach, TableHelp, draw_news, draw_summary
+from game.view.operation_notes import Notes
 from game.view.operation_panels import (
     TablePrompts,
     draw_flow,
@@ -53,12 +44,11 @@ from game.view.operation_panels import (
     stage_color,
     stage_text,
 )
-from game.view.operation_words import grade_text, left_undone, wound_name
+from game.view.operation_words import left_undone, wound_name
 from game.view.palette import rgb
 from game.view.widgets import INK
 from game.view.wound_art import WoundArt
 
-_NOTE_TICKS: Final = 110
 _GLIDE: Final = 0.22
 """Share of the way to its place that a hand glides with each picture."""
 _LEFT_REST: Final = (192.0, 206.0)
@@ -81,21 +71,6 @@ _NOBODY: Final = OperationDef("", (0, 0), ())
 _SWAP_LEFT_PX: Final = 232
 _SWAP_RIGHT_PX: Final = 248
 """Between these the hand that is at work stays the same."""
-_GRADE_COLOR: Final = {
-    Grade.RAGGED: "blood2",
-    Grade.FAIR: "lamp2",
-    Grade.CLEAN: "heal2",
-    Grade.PERFECT: "heal3",
-}
-
-
-@dataclass(slots=True)
-class _Note:
-    text: str
-    color: str
-    x: int
-    y: int
-    born: int
 
 
 class OperationView:
@@ -116,14 +91,19 @@ class OperationView:
         self._heard = 0
         self._lift, self._lift_tick = 0.0, 0
         self._art: WoundArt | None = None
-        self._notes: list[_Note] = []
+        self._notes = Notes(strings)
         self._at_work = "right"
         self._places = {"left": _LEFT_REST, "right": _RIGHT_REST}
         self._tick = -1
         self._before = self._now = (0, 0)
 
     def hear(
-        self, events: Iterable[OperationEvent], op: Operation, definition: OperationDef
+        self,
+        events: Iterable[OperationEvent],
+        op: Operation,
+        definition: OperationDef,
+        *,
+        alone: bool = False,
     ) -> None:
         """Take in a tick: let a few words rise where something happened, and him speak."""
         self.prepare(definition)
@@ -131,14 +111,12 @@ class OperationView:
             self._begin(definition)
         self._heard = op.tick
         told = list(events)
-        self.bedside.hear(told, op)
-        self._hand.hear(op, definition)
-        for event in told:
-            note = self._note(event, op, definition)
-            if note is not None:
-                same = (note.text, note.x, note.y)
-                self._notes = [old for old in self._notes if (old.text, old.x, old.y) != same]
-                self._notes.append(note)
+        self.bedside.hear(told, op, alone=alone)
+        if alone:
+            self._hand = HandSign()
+        else:
+            self._hand.hear(op, definition)
+        self._notes.hear(told, op, definition)
 
     def prepare(self, definition: OperationDef) -> None:
         """Paint what a patient's operation needs, so that its first picture comes at once."""
@@ -149,7 +127,7 @@ class OperationView:
     def _begin(self, definition: OperationDef) -> None:
         self.bedside, self._coach = Bedside(self.strings, definition), Coach()
         self._hand = HandSign()
-        self._notes.clear()
+        self._notes = Notes(self.strings)
 
     def lift(self, op: Operation, *, alone: bool) -> float:
         """How far her head is lifted, 0 to 1; not while her hands go on by themselves."""
@@ -250,7 +228,7 @@ class OperationView:
         self._draw_tags(canvas, op, definition, hurts.bottom)
         vitals = draw_vitals(canvas, self.font, self.strings, op)
         prompts, aid = prompts or TablePrompts(), aid or TableHelp()
-        self._draw_notes(canvas, op.tick)
+        self._notes.draw(canvas, self.font, op.tick)
         if op.over:
             draw_summary(canvas, self.font, self.summary(op, definition))
         else:
@@ -342,35 +320,6 @@ class OperationView:
                 color=stage_color(wound), progress=wound.progress,
                 touched=op.target == wound.id,
             )  # fmt: skip
-
-    def _note(self, event: OperationEvent, op: Operation, definition: OperationDef) -> _Note | None:
-        match event:
-            case StrokeGraded(wound=wound, grade=grade):
-                text, color = grade_text(self.strings, grade), _GRADE_COLOR[grade]
-            case Torn(wound=wound):
-                text, color = self.strings.text("operation_note_torn"), "blood2"
-            case LiverRuptured():
-                wound = next(w.id for w in op.wounds if w.kind is WoundKind.LIVER)
-                text, color = self.strings.text("operation_stage_ruptured"), "blood2"
-            case SandInWound(wound=wound):
-                text, color = self.strings.text("operation_stage_fouled"), "sand7"
-            case Rinsed(wound=wound):
-                text, color = self.strings.text("operation_note_rinsed"), "heal2"
-            case WoundFound(wound=wound):
-                text, color = self.strings.text("operation_note_found"), "lamp3"
-            case _:
-                return None
-        x, y = op.touch_px
-        if wound != "skin":
-            marks = definition.wound(wound).marks
-            x, y = (part // SUB for part in marks[len(marks) // 2])
-        return _Note(text, color, x, y, op.tick)
-
-    def _draw_notes(self, canvas: pygame.Surface, tick: int) -> None:
-        self._notes = [note for note in self._notes if 0 <= tick - note.born < _NOTE_TICKS]
-        for note in self._notes:
-            y = note.y - 10 - (tick - note.born) // 8
-            self.font.draw(canvas, note.text, note.x, y, rgb(note.color), outline=INK, align=0.5)
 
 
 def _tag_place(x: int, y: int) -> tuple[int, int]:

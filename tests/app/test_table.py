@@ -175,6 +175,7 @@ def test_let_be_her_hands_do_it_in_a_few_breaths_and_the_recording_proves_it(
     game.tick(400)
 
     assert operation(game).grade is Grade.CLEAN
+    assert game.scene.picture.flaws() == []
     recording = game.night.recording()
     assert verify(recording, game.night.level).same
 
