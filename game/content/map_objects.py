@@ -93,6 +93,8 @@ def nearest(name: str, known: list[str]) -> str:
 
 
 class _Builder:
+    """Takes objects in one by one; ``built`` is what has become of them."""
+
     def __init__(self, tiled: TiledMap, findings: Findings) -> None:
         self.built = Built()
         self._findings = findings

@@ -89,6 +89,8 @@ def _classes(files: Files, at: At, findings: Findings) -> Classes:
 
 
 class _Reader:
+    """Reads one map from its root element; ``hints`` as in ``read_map``."""
+
     def __init__(
         self, root: Node, shown: str, source: Source, hints: Mapping[str, str]
     ) -> None:

@@ -54,6 +54,8 @@ def read_tileset(node: Node, base: Path, source: Source) -> Tileset | None:
 
 
 class _Reader:
+    """Reads one tileset. ``base`` is the file that paths start from, ``path`` its own if any."""
+
     def __init__(self, node: Node, base: Path, path: Path | None, source: Source) -> None:
         self._node = node
         self._base = base
@@ -89,17 +91,7 @@ class _Reader:
             findings.error("tileset-gids", node.at, "its tiles do not fit into gids",
                            "Renumber the tileset.")
             return None
-        shift = node.find("tileoffset")
-        offset = (0, 0) if shift is None else (
-            attribute(shift, "x", 0, integer, findings),
-            attribute(shift, "y", 0, integer, findings),
-        )
-        alignment = node.get("objectalignment", "unspecified")
-        if alignment not in ALIGNMENTS:
-            findings.error("tileset-alignment", node.at,
-                           f"the object alignment {quoted(alignment)} is not known",
-                           "Choose one in the tileset's properties.")
-            alignment = "unspecified"
+        offset, alignment = self._offset(), self._alignment()
         if node.get("tilerendersize", "tile") != "tile":
             findings.info("tileset-size", node.at,
                           "its tiles are drawn in their own size, not in that of the grid",
@@ -112,6 +104,26 @@ class _Reader:
             first_gid, node.get("name"), node.at, self._path, width, height, size, columns,
             spacing, margin, offset, alignment, image, tiles, properties,
         )
+
+    def _offset(self) -> tuple[int, int]:
+        """How far off their place its tiles are drawn, in pixels."""
+        shift = self._node.find("tileoffset")
+        if shift is None:
+            return 0, 0
+        return (
+            attribute(shift, "x", 0, integer, self._findings),
+            attribute(shift, "y", 0, integer, self._findings),
+        )
+
+    def _alignment(self) -> str:
+        """Which point of a tile object its place means: a name of ``ALIGNMENTS``."""
+        alignment = self._node.get("objectalignment", "unspecified")
+        if alignment in ALIGNMENTS:
+            return alignment
+        self._findings.error("tileset-alignment", self._node.at,
+                             f"the object alignment {quoted(alignment)} is not known",
+                             "Choose one in the tileset's properties.")
+        return "unspecified"
 
     def image(self, node: Node) -> Image | None:
         """The picture of an ``image`` element, its size read from the file's own header."""

@@ -71,6 +71,8 @@ def read_world(path: Path, findings: Findings) -> World:
 
 
 class _Reader:
+    """Reads one world file; each map is taken once."""
+
     def __init__(self, blob: bytes, shown: str, files: Files, findings: Findings) -> None:
         self._blob = blob
         self._shown = shown

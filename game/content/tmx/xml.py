@@ -97,6 +97,8 @@ def read_xml(blob: bytes, file: str, findings: Findings, budget: Budget) -> Node
 
 
 class _Tree:
+    """The tree of one document while expat reads it."""
+
     def __init__(self, file: str, budget: Budget) -> None:
         self._file = file
         self._budget = budget
@@ -235,11 +237,11 @@ class _Tree:
     def _doctype(self, _name: str, _system: object, _public: object, internal: int) -> None:
         if internal:
             raise _RefusedError("dtd", "the file brings its own document type",
-                           "Remove the <!DOCTYPE ...> lines: Tiled writes none.")
+                                "Remove the <!DOCTYPE ...> lines: Tiled writes none.")
 
     def _entity(self, name: object, *_rest: object) -> int:
         raise _RefusedError("entity", f"the file uses an entity of its own, {quoted(str(name))}",
-                       "Write the text itself: Tiled uses no entities.")
+                            "Write the text itself: Tiled uses no entities.")
 
 
 def _add_cell(parent: Node, attributes: dict[str, str]) -> None:
