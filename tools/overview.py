@@ -22,7 +22,7 @@ from game.view.reading import Reading
 from game.view.stage import Stage
 from tools.contact_sheets import PICTURE_SIZE
 
-MOMENTS: Final = (("SignedOut", 200), ("PulseCalled", 84), ("OperationBegan", 5400))
+MOMENTS: Final = (("SignedOut", 200), ("PulseCalled", 1806), ("OperationBegan", 5400))
 """An event of the story's level, and how many ticks after it the picture is taken."""
 
 
