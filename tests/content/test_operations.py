@@ -180,10 +180,12 @@ def test_a_missing_a_foreign_and_a_huge_file_are_told_in_one_line(tmp_path: Path
     foreign.write_bytes(b"\xff\xfe\x00")
     huge.write_text("#" * 70_000)
 
-    for path in (tmp_path / "none.toml", foreign, huge):
+    missing = tmp_path / "none.toml"
+    said = ((missing, "cannot be read"), (foreign, "is not text"), (huge, "over 65536 bytes"))
+    for path, told in said:
         with pytest.raises(OperationFileError) as caught:
             load_operation(path)
-        assert str(caught.value).startswith(f"{path}: ")
+        assert str(caught.value).startswith(f"{path}: {told}")
         assert "\n" not in str(caught.value)
 
 
