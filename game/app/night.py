@@ -119,6 +119,7 @@ class NightScene:
             self.desk.sound.pause(False)
         if inputs.was_pressed(Action.SAVE):
             self.save(self.night.quick_slot)
+            self.night.stage.notices.knows("hint_save")
         if inputs.was_pressed(Action.LOAD):
             self.load_slot(self.night.quick_slot)
             return None

@@ -13,6 +13,7 @@ import pygame
 from game.content.paths import assets_folder
 from game.sim import Event, World
 from game.sim.beings import Pose
+from game.sim.events import DrivenOff
 from game.sim.table import operating
 from game.sim.table.definition import OperationDef
 from game.sim.table.events import OperationDone, OperationEvent, StillBleeding
@@ -32,9 +33,12 @@ from game.view.reading import Reading, key_of
 from game.view.stage import Stage
 from game.view.talk_view import TalkView
 from game.view.wait_view import WaitView
+from game.view.widgets import rect
 
 _DONE_TICKS: Final = 180
 """So long the finished work is seen."""
+_WAKE_TICKS: Final = 54
+"""So long it takes her to open her eyes after she was driven off."""
 _SINK_TICKS: Final = 24
 """In the last of these it sinks out of sight."""
 
@@ -90,6 +94,8 @@ class WorldPicture:
         """Her hands go on by themselves; set by the program."""
         self._done_tick: int | None = None
         """When the work at the table was done: it is seen for a while yet."""
+        self._woke_tick: int | None = None
+        """When she woke somewhere else."""
 
     def choose(self, options: StageOptions, reading: Reading | None = None) -> None:
         """Follow the player's choices from the next frame on."""
@@ -106,6 +112,8 @@ class WorldPicture:
         self.stage.note(world, events)
         if aloud:
             self._hear(world, events)
+        if any(isinstance(event, DrivenOff) for event in events):
+            self._woke_tick = world.tick
         self.map.note(world, events)
         self._wait.note(world, events)
         if world.talk is not None:
@@ -145,8 +153,19 @@ class WorldPicture:
         """The dunes, or the sky while she sits by him."""
         if self._wait.active(world):
             self._wait.draw(canvas, world, alpha)
-        else:
-            self.stage.draw(canvas, world, alpha)
+            return
+        self.stage.draw(canvas, world, alpha)
+        self._draw_waking(canvas, world)
+
+    def _draw_waking(self, canvas: pygame.Surface, world: World) -> None:
+        """It is black when she is driven off; a little later she sees where she woke."""
+        if self._woke_tick is None:
+            return
+        passed = world.tick - self._woke_tick
+        if not 0 <= passed < _WAKE_TICKS:
+            self._woke_tick = None
+            return
+        rect(canvas, 0, 0, WIDTH, HEIGHT, "ink", 255 * (_WAKE_TICKS - passed) // _WAKE_TICKS)
 
     def _still_at_table(self, world: World, mode: Mode) -> bool:
         """Whether the finished work is still looked at: until she does something else."""

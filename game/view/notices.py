@@ -118,8 +118,7 @@ class Notices:
         self.news = [(text, at) for text, at in self.news if 0 <= tick - at < _news_ticks(text)]
         self._moved_on = tick if self._moved_on < 0 else min(self._moved_on, tick)
         if self.why:
-            # who has opened the list needs nobody to tell of its key
-            self._told["hint_why"] = _HINT_TIMES
+            self.knows("hint_why")
         if self.options.hints and tick - self._moved_on > HINT_AFTER_TICKS:
             text_id = hint_for(world)
             self._moved_on = tick
@@ -137,6 +136,10 @@ class Notices:
         self.news = [(text, tick) for text, tick in self.news if text != words]
         self.news.append((words, world.tick))
         del self.news[:-2]
+
+    def knows(self, hint: str) -> None:
+        """Who has used a key needs nobody to tell of it."""
+        self._told[hint] = _HINT_TIMES
 
     def areas(self, world: World) -> list[pygame.Rect]:
         """Where words stand in the middle of the picture just now."""

@@ -21,7 +21,7 @@ from game.app.views import BacklogScene, MapScene
 from game.core.units import TILE_SUB
 from game.lab.recording import verify
 from game.sim.beings import Pose
-from game.sim.events import Answered
+from game.sim.events import Answered, DrivenOff
 from game.sim.level import Kind
 from game.sim.table.operation import begin as begin_operation
 from game.sim.tale.night import Beat, Patient
@@ -507,3 +507,18 @@ def test_what_to_do_says_where_the_way_is_shown(own_home: Path) -> None:
     game.key("return")
     assert isinstance(game.top, PageScene)
     assert "compass" in game.top._lines()[-1][1]
+
+
+def test_driven_off_she_opens_her_eyes_somewhere_else_and_does_not_jump_there(
+    own_home: Path,
+) -> None:
+    game = playing(own_home, at="start")
+    game.tick(1)
+    world, picture, canvas = game.night.world, game.scene.picture, pygame.Surface((480, 270))
+    picture.note(world, [DrivenOff("start")], aloud=False)
+    light = []
+    for passed in (0, 30, 60):
+        game.tick(30 if passed else 0)
+        picture.draw(canvas, world, 1.0)
+        light.append(sum(pygame.transform.average_color(canvas)[:3]))
+    assert light[0] < 60 < light[1] < light[2]
