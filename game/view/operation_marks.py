@@ -40,9 +40,15 @@ def draw_motes(canvas: pygame.Surface, touch: tuple[int, int], strength: int, ti
 
 
 def draw_feeling(
-    canvas: pygame.Surface, font: Font, strings: Strings, op: Operation, touch: tuple[int, int]
+    canvas: pygame.Surface,
+    font: Font,
+    strings: Strings,
+    op: Operation,
+    touch: tuple[int, int],
+    right: int,
 ) -> None:
-    """What the scan feels: rings that close and quicken with the tone, and a word for the depth.
+    """What the scan feels: rings that close and quicken with the tone, and a word for the depth,
+    which ends before ``right``.
 
     A soft hurt ripples in whole rings, a hard one in broken ones.
     """
@@ -70,7 +76,7 @@ def draw_feeling(
     if op.light > 0:
         word = "operation_feel_hard" if op.depth is Depth.HARD else "operation_feel_soft"
         text = strings.text(word)
-        left = min(x + 16, canvas.get_width() // 2 + 120 - font.width(text))
+        left = min(x + 16, right - font.width(text))
         font.draw(canvas, text, left, y - 34, rgb("heal3"), outline=INK)
 
 

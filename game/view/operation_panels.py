@@ -147,10 +147,8 @@ def draw_injuries(
     the panel's place."""
     row = font.cap + 7
     names = [wound_name(strings, definition, wound.id) for wound in definition.wounds]
-    labels = [font.width(name) for name in names]
-    words = map(font.width, _words_of_hurts(strings, definition))
-    inner = max(100, min(_HURTS_WIDTH, max(labels) + max(words) + 10))
-    width, height = inner + 2 * _INSET, 21 + font.cap - 7 + row * len(op.wounds)
+    width = hurts_width(font, strings, definition)
+    inner, height = width - 2 * _INSET, 21 + font.cap - 7 + row * len(op.wounds)
     left = canvas.get_width() - _MARGIN - width
     panel(canvas, left, _MARGIN, width, height, alpha=225)
     x = left + _INSET
@@ -179,14 +177,16 @@ def draw_injuries(
     return pygame.Rect(left, _MARGIN, width, height)
 
 
-def _words_of_hurts(strings: Strings, definition: OperationDef) -> list[str]:
-    """All that the list can ever say of these hurts, so that it never changes its width."""
+def hurts_width(font: Font, strings: Strings, definition: OperationDef) -> int:
+    """How wide the list of hurts is: room for all that it can ever say of them."""
+    names = [wound_name(strings, definition, wound.id) for wound in definition.wounds]
     stages = {stage for wound in definition.wounds for stage in STAGES[wound.kind]}
     ids = [f"operation_stage_{stage.name.lower()}" for stage in sorted(stages)]
     ids += ["operation_stage_fouled", "operation_stage_ruptured"]
-    return [strings.text(each) for each in ids] + [
-        grade_text(strings, grade).lower() for grade in Grade
-    ]
+    words = [strings.text(each) for each in ids]
+    words += [grade_text(strings, grade).lower() for grade in Grade]
+    inner = max(map(font.width, names)) + max(map(font.width, words)) + 10
+    return max(100, min(_HURTS_WIDTH, inner)) + 2 * _INSET
 
 
 def draw_flow(

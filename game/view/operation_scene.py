@@ -41,6 +41,7 @@ from game.view.operation_panels import (
     draw_next,
     draw_prompts,
     draw_vitals,
+    hurts_width,
     stage_color,
     stage_text,
 )
@@ -60,6 +61,8 @@ _TAGS_END: Final = 212
 """No plate hangs lower: there the keys stand."""
 _TAGS_BEGIN: Final = 132
 """Nor higher: there the panels stand."""
+_BESIDE_PANEL_PX: Final = 10
+"""Room between words in the picture and the panels at its right."""
 _HANDS_LIFTED_PX: Final = 70
 LIFTED_PX: Final = 194
 """So far down he slides when she lifts her head: what is left shows how he is."""
@@ -218,7 +221,8 @@ class OperationView:
         if strength:
             draw_motes(canvas, touch, strength, op.tick)
         if op.doing is Doing.SCAN:
-            draw_feeling(canvas, self.font, self.strings, op, touch)
+            right = SIZE[0] - hurts_width(self.font, self.strings, definition) - _BESIDE_PANEL_PX
+            draw_feeling(canvas, self.font, self.strings, op, touch, right)
         self._hand.draw(canvas, touch, op)
         draw_cursor(canvas, op, touch)
         if night is not None:

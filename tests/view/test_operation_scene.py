@@ -13,10 +13,11 @@ from game.core.units import SUB
 from game.sim.table import tuning
 from game.sim.table.events import LiverRuptured, OperationEvent, StrokeGraded, Torn
 from game.sim.table.operation import Grade, Operation, Stage, TableInput, TableNight, begin, step
-from game.sim.table.state import Doing
+from game.sim.table.state import Depth, Doing
 from game.sim.table.wounds import STAGES, Flaw
 from game.view.atlas import AtlasError
 from game.view.closeup import load_closeup
+from game.view.operation_marks import draw_feeling
 from game.view.operation_panels import TablePrompts, draw_injuries
 from game.view.operation_scene import OperationView
 from game.view.operation_words import grade_text, wound_name
@@ -244,6 +245,24 @@ def test_the_list_of_hurts_keeps_its_width_and_every_name_whole(large: bool) -> 
     for hurt in PATIENT.wounds:
         name = font.width(wound_name(words, PATIENT, hurt.id))
         assert name + 6 + max(map(font.width, said)) <= room
+
+
+def test_what_she_feels_is_not_written_under_the_list_of_hurts() -> None:
+    words = Strings.load("en")
+    view = OperationView(ASSETS, words, large_text=True)
+    op, canvas = begin(PATIENT, 500, 700, 3), pygame.Surface((480, 270))
+    left = draw_injuries(canvas, view.font, words, op, PATIENT).left
+    op.tone, op.depth = 900, Depth.HARD
+    wordless = canvas.copy()
+    draw_feeling(wordless, view.font, words, op, (300, 130), left - 4)
+    op.light = 900
+    draw_feeling(canvas, view.font, words, op, (300, 130), left - 4)
+
+    word = pygame.mask.from_threshold(canvas, (0, 0, 0), (1, 1, 1), wordless)
+    word.invert()
+    areas = word.get_bounding_rects()
+    assert areas
+    assert max(area.right for area in areas) <= left
 
 
 def test_pad_pictures_stand_where_key_names_would(view: OperationView, op: Operation) -> None:
