@@ -40,6 +40,8 @@ _TRAIL_EVERY_TICKS: Final = 2
 _TRAIL_ALPHA: Final = 128
 _TRAIL_COLOR: Final = (34, 158, 172)
 _AFTER_TICKS: Final = 40
+_WAVE_TICKS: Final = 40
+_WAVE_ALPHA: Final = 215
 _MOTE_REACH_PX: Final = 104
 _BLINK_TICKS: Final = 12
 """What is about to fade blinks, but no more than three times a second."""
@@ -64,6 +66,7 @@ class ChakraFx:
     between: Between
     _layer: pygame.Surface | None = None
     _tint: pygame.Surface | None = None
+    _wave: pygame.Surface | None = None
     _trail_made: tuple[int, int, int, pygame.Rect] = (
         -1000, 0, 0, pygame.Rect(0, 0, 0, 0)
     )
@@ -90,8 +93,7 @@ class ChakraFx:
             radius = pulse_radius(sensing.growing_ticks) / SUB
             swell = min(1.0, sensing.growing_ticks / 10)
             self._ring(canvas, view, middle, radius * (0.35 + 0.65 * swell), 1.0)
-            inner = radius * (world.tick % 40) / 40
-            self._ring(canvas, view, middle, inner, 0.4, trail=False)
+            self._inner_ring(canvas, view, middle, radius, world.tick % _WAVE_TICKS / _WAVE_TICKS)
             return
         age = world.tick - sensing.pulse_tick
         if sensing.pulse_tick >= 0 and age < _AFTER_TICKS:
@@ -196,6 +198,24 @@ class ChakraFx:
         picture = self.people.her_picture(world)
         scene.stand(self.shapes.outline(picture.name, picture.sprite), x, y, y + 12)
 
+    def _inner_ring(
+        self,
+        canvas: pygame.Surface,
+        view: View,
+        middle: tuple[float, float],
+        radius: float,
+        part: float,
+    ) -> None:
+        """A wave that runs out to the ring, fainter the further it has come (``part``, 0..1)."""
+        if self._wave is None:
+            self._wave = pygame.Surface((WIDTH, HEIGHT))
+            self._wave.set_colorkey((0, 0, 0))
+        (points,) = self._points(view, middle, [radius * part])
+        self._wave.fill(0)
+        drawn = pygame.draw.lines(self._wave, rgb("chak2"), True, points, 2)
+        self._wave.set_alpha(round(_WAVE_ALPHA * (1 - part**3)))
+        canvas.blit(self._wave, drawn, drawn)
+
     def _ring(
         self,
         canvas: pygame.Surface,
@@ -203,12 +223,9 @@ class ChakraFx:
         middle: tuple[float, float],
         radius: float,
         strength: float,
-        *,
-        trail: bool = True,
     ) -> None:
         (points,) = self._points(view, middle, [radius])
-        if trail:
-            self._trail(canvas, view, middle, radius, strength)
+        self._trail(canvas, view, middle, radius, strength)
         if strength > 0.3:
             pygame.draw.lines(canvas, rgb("chak2"), True, points, 2)
         if strength > 0.6:

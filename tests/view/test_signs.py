@@ -277,9 +277,9 @@ def test_growing_a_pulse_shows_its_cost_and_its_reach() -> None:
     calm = pixels(watched.picture()).astype(int)
     watched.live(70, Command(buttons=Button.SENSE))
     growing = pixels(watched.picture()).astype(int)
-    cyan = (growing[:, :, 1] > 180) & (growing[:, :, 0] < 160) & (growing[:, :, 2] > 170)
-    plain_cyan = (calm[:, :, 1] > 180) & (calm[:, :, 0] < 160) & (calm[:, :, 2] > 170)
-    assert cyan.sum() > plain_cyan.sum() + 150
+    more = growing - calm
+    cyan = (more[:, :, 1] > 40) & (more[:, :, 2] > 10) & (more[:, :, 0] < more[:, :, 1] - 40)
+    assert cyan.sum() > 400
 
 
 def test_no_word_on_the_stage_is_missing() -> None:
