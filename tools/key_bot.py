@@ -128,7 +128,7 @@ class Bot:
             yield NO_KEYS
 
     def _walk(self, where: str | list[int]) -> Wishes:
-        goal = self.eyes._place(self.world, where)
+        goal = self.eyes.place(self.world, where)
         way: list[tuple[int, int]] = []
         ticks = 0
         while not self._near(goal):
@@ -136,7 +136,7 @@ class Bot:
                 yield from self._talk([])
             yield from self._take_gait()
             if ticks % _REROUTE_TICKS == 0 or not way:
-                way = self.eyes._way(self.world, goal)
+                way = self.eyes.way(self.world, goal)
             while len(way) > 1 and self._near(way[0]):
                 way.pop(0)
             ticks += 1

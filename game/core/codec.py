@@ -70,6 +70,8 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class _Codec:
+    """How values of one type are written and read."""
+
     write: Callable[[bytearray, Any], None]
     read: Callable[[Reader], Any]
 

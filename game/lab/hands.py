@@ -86,7 +86,7 @@ class Player:
                 self.retries = name
                 yield self._idle()
             case Do(walk=str() | list() as place):
-                yield from self._walk(world, self._place(world, place), step.backwards)
+                yield from self._walk(world, self.place(world, place), step.backwards)
             case Do(follow=str(name)):
                 yield from self._follow(world, name)
             case Do(wait=int() | str() as until):
@@ -137,7 +137,7 @@ class Player:
     def _walk(self, world: World, goal: tuple[int, int], backwards: bool) -> Commands:
         her = world.sakura
         while headings.distance(goal[0] - her.x, goal[1] - her.y) > _THERE_SUB:
-            way = self._way(world, goal)
+            way = self.way(world, goal)
             for _ in range(_REROUTE_TICKS):
                 while len(way) > 1 and self._close(world, way[0]):
                     way.pop(0)
@@ -153,19 +153,20 @@ class Player:
 
     def _follow(self, world: World, name: str) -> Commands:
         her = world.sakura
-        goal = self._place(world, name)
+        goal = self.place(world, name)
         while headings.distance(goal[0] - her.x, goal[1] - her.y) > _ARMS_REACH_SUB:
-            way = self._way(world, goal)
+            way = self.way(world, goal)
             x, y = way[1] if len(way) > 1 else way[0]
             move = move_along(headings.heading_of(x - her.x, y - her.y))
             yield Command(move, self.gait, buttons=self.stance)
-            goal = self._place(world, name)
+            goal = self.place(world, name)
 
     def _close(self, world: World, point: tuple[int, int]) -> bool:
         her = world.sakura
         return headings.distance(point[0] - her.x, point[1] - her.y) <= _THERE_SUB
 
-    def _way(self, world: World, goal: tuple[int, int]) -> list[tuple[int, int]]:
+    def way(self, world: World, goal: tuple[int, int]) -> list[tuple[int, int]]:
+        """Places of the shortest way from her to a goal, in sub-units; the goal is the last."""
         her = world.sakura
         start = (tile_of(her.x), tile_of(her.y))
         end = (tile_of(goal[0]), tile_of(goal[1]))
@@ -174,7 +175,7 @@ class Player:
         return [*points, goal]
 
     def _face(self, world: World, where: str | list[int]) -> Commands:
-        x, y = self._place(world, where)
+        x, y = self.place(world, where)
         for _ in range(_TURN_TICKS):
             aim = headings.heading_of(x - world.sakura.x, y - world.sakura.y)
             yield Command(gait=self.gait, aim=aim, buttons=self.stance | Button.LOOK)
@@ -184,7 +185,7 @@ class Player:
             yield self._idle(Button.ITEM_NEXT)
             yield self._idle()
         her = world.sakura
-        x, y = self._place(world, where)
+        x, y = self.place(world, where)
         aim = headings.heading_of(x - her.x, y - her.y)
         reach = headings.distance(x - her.x, y - her.y) // SUB
         for buttons in (Button.THROW, Button.THROW, NO_BUTTONS):
@@ -225,7 +226,8 @@ class Player:
             wipes=habits.wipes,
         )
 
-    def _place(self, world: World, where: str | list[int]) -> tuple[int, int]:
+    def place(self, world: World, where: str | list[int]) -> tuple[int, int]:
+        """What a step means by a name or by [column, row], in sub-units. Raises LevelFileError."""
         if isinstance(where, list):
             if len(where) != 2:
                 raise LevelFileError(f"{self._where()}: a place in tiles is [column, row]")

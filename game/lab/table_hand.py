@@ -16,9 +16,9 @@ from game.core.units import SUB, per_second
 from game.sim.command import MOVE_HEADINGS
 from game.sim.table import tuning
 from game.sim.table.definition import OperationDef
-from game.sim.table.operation import Operation, TableInput
 from game.sim.table.routine import aim as aim_at
 from game.sim.table.routine import careful_order
+from game.sim.table.state import Operation, TableInput
 from game.sim.table.wounds import Wound
 
 FLOW_GOAL: Final = (tuning.FLOW_BAND_LOW + tuning.FLOW_BAND_HIGH) // 2
@@ -30,6 +30,7 @@ _WAVER_SUB: Final = SUB * 3 // 4
 _NEAR_SUB: Final = SUB * 3 // 4
 """So near to where it means to be, and it rests."""
 _SLOW_WITHIN_SUB: Final = 4 * SUB
+"""So near, and it goes slowly; a hand that sees late begins to sooner."""
 _FAST_SUB: Final = per_second(tuning.HAND_PX_PER_SECOND)
 _SLOW_SUB: Final = per_second(tuning.HAND_SLOW_PX_PER_SECOND)
 _WIPE_AFTER_TICKS: Final = 20

@@ -57,6 +57,8 @@ class Chunk:
 
 @dataclass(slots=True)
 class _Found:
+    """A layer that is no group, and what the groups around it pass on."""
+
     node: Node
     passed: Passed
 

@@ -40,6 +40,8 @@ _OPAQUE: Final = Decimal(1)
 
 @dataclass(slots=True)
 class _Template:
+    """A template file as its instances need it."""
+
     node: Node
     path: Path
     tileset: Tileset | None
