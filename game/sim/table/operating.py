@@ -7,7 +7,7 @@ from game.sim import chakra, events, tuning
 from game.sim.beings import Pose
 from game.sim.command import Button, Command, Gait
 from game.sim.land.weather import WindKind, is_lee, wind_at
-from game.sim.moment import Moment
+from game.sim.moment import Moment, use_up
 from game.sim.table.events import OperationDone, PatientLost, StillBleeding, Wiped
 from game.sim.table.operation import step
 from game.sim.table.state import TableChoice, TableInput, TableNight
@@ -30,6 +30,7 @@ def operate(world: World, moment: Moment) -> None:
         return
     her = world.sakura
     her.pose, her.pose_ticks = Pose.KNEEL, 2
+    use_up(her, Button.ACT)  # let go at the end, the flow is no tap for what lies at her feet
     happened = step(operation, definition, table_input(moment.command), night_at_table(world))
     chakra.spend(world, operation.chakra_spent * tuning.CHAKRA_MILLI)
     if operation.idle:

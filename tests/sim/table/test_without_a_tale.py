@@ -86,6 +86,17 @@ def test_who_lies_on_his_face_is_turned_over_first() -> None:
     assert not of(tap(world, STRIKE), events.OperationBegan)
 
 
+def test_the_flow_that_is_let_go_as_she_gets_up_does_nothing_more() -> None:
+    world = at_the_table()
+    pass_time(world, 20, ACT)
+
+    told = pass_time(world, 3, Command(buttons=Button.ACT | Button.CANCEL)) + pass_time(world, 3)
+
+    assert not world.at_table
+    assert not of(told, events.BodyStep)
+    assert not of(told, events.TrailRead)
+
+
 def test_healed_he_meets_the_goal_and_the_map_is_done() -> None:
     world = at_the_table()
 
