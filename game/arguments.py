@@ -6,7 +6,7 @@ from typing import Final
 RENDER_LAYERS: Final = (
     "tiles", "ground", "objects", "heat", "light", "noise", "routes", "sight",
 )  # fmt: skip
-MAP_KINDS: Final = ("starter", "dunes", "rocks", "ruins")
+MAP_KINDS: Final = ("starter", "dunes", "rocks", "ruins", "shift")
 MOST_RENDER_TICKS: Final = 60 * 60 * 60
 
 

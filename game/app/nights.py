@@ -15,12 +15,14 @@ from game.app.scenes import Scene
 from game.app.screens import Screens
 from game.app.session import Night, fresh_seed, path_of, trails_of
 from game.app.settings import Preset
+from game.app.shifts import shift_path
 from game.app.watch import MapWatch
 from game.app.watching import LevelScene, ReplayScene
 from game.audio.player import Audio
 from game.content.errors import InputError
 from game.content.levels import LoadedMap, load_map
-from game.content.paths import assets_folder
+from game.content.new_map import SHIFT, write_map
+from game.content.paths import assets_folder, maps_folder
 from game.content.tmx.findings import Findings
 from game.content.tmx.reader import read_map
 from game.core import headings
@@ -73,12 +75,27 @@ class LoadedNights:
     recording: Recording | None = None
     _maps: dict[Path, LoadedMap] = field(default_factory=dict)
 
-    def fresh(self, desk: Desk, preset: Preset, map_path: Path | None = None) -> Scene:
+    def fresh(
+        self, desk: Desk, preset: Preset, map_path: Path | None = None, seed: int | None = None
+    ) -> Scene:
         """A new night, on the map that was prepared or on another. Raises MapError."""
         path = map_path or self.first
         level = self.map(path).level
-        world = World.new(level, fresh_seed(), rules_of(desk.settings, preset))
+        seed = fresh_seed() if seed is None else seed
+        world = World.new(level, seed, rules_of(desk.settings, preset))
         return self.scene(desk, self.night(desk, world, path, preset))
+
+    def shift(self, desk: Desk, seed: int) -> Scene:
+        """The night shift of a seed; its map is drawn if it is not there. Raises NightError."""
+        path = shift_path(seed)
+        if not path.is_file():
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                write_map(path, maps_folder(), SHIFT, seed)
+            except OSError as error:
+                why = error.strerror or str(error)
+                raise NightError(f"{path}: the map cannot be kept ({why}); make room") from error
+        return self.fresh(desk, desk.settings.preset, path, seed)
 
     def saved(self, desk: Desk, save: Save) -> Scene:
         """A night that goes on where it was saved. Raises NightError, MapError."""

@@ -47,6 +47,10 @@ class Nights(Protocol):
         """A new night, on the map that was prepared or on another."""
         ...
 
+    def shift(self, desk: Desk, seed: int) -> Scene:
+        """The night shift of a seed."""
+        ...
+
     def wanted(self, desk: Desk, wanted: Wanted) -> Scene:
         """What the command line asks for, on the map or test level that was prepared."""
         ...

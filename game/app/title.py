@@ -1,6 +1,7 @@
 """The title: the first menu, over a picture that lives, while the story's map loads behind it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -16,6 +17,7 @@ from game.app.saves import TRAINING, all_saves, by_age
 from game.app.scenes import Change, Push, Quit, Scene
 from game.app.settings import Preset
 from game.app.settings_menu import settings_scene
+from game.app.shifts import drawn_seed, last_seed, seed_of_day, today
 from game.app.waiting import WaitingScene
 from game.content.errors import InputError
 from game.content.paths import assets_folder, maps_folder
@@ -56,8 +58,11 @@ class TitleScene:
         """Go through the rows."""
         self._tick += 1
         self._listen()
-        if self._deeper and inputs.was_pressed(Action.BACK) and not inputs.was_pressed(Action.OK):
-            self._show(self._first_rows(), deeper=False)
+        backs = inputs.was_pressed(Action.BACK) and not inputs.was_pressed(Action.OK)
+        beside = inputs.right_click and self._list.at(inputs.mouse) is None
+        if self._deeper and (backs or beside):
+            self.desk.sound.back()
+            self._back()
             return None
         if inputs.pressed or inputs.click:
             self.desk.notice = ""
@@ -97,8 +102,13 @@ class TitleScene:
 
     # --- the rows -----------------------------------------------------------------------------
     def _show(self, rows: list[Row], *, deeper: bool, focus: int = 0) -> None:
+        if deeper:
+            rows = [*rows, Row(self.desk.strings.text("menu_back"), act=self._back)]
         self._list = FocusList(rows, focus)
         self._deeper = deeper
+
+    def _back(self) -> None:
+        self._show(self._first_rows(), deeper=False)
 
     def _first_rows(self) -> list[Row]:
         words = self.desk.strings
@@ -108,6 +118,7 @@ class TitleScene:
         rows.append(Row(words.text("menu_new_night"), act=self._choose_preset))
         if self._training_maps():
             rows.append(Row(words.text("menu_training"), act=self._choose_training))
+        rows.append(Row(words.text("menu_shift"), act=self._choose_shift))
         rows.append(Row(words.text("menu_settings"), act=self._settings))
         rows.append(Row(words.text("menu_credits"), act=self._credits))
         rows.append(Row(words.text("menu_quit"), act=Quit))
@@ -177,6 +188,20 @@ class TitleScene:
         return lambda: self._go(
             lambda nights: nights.fresh(self.desk, self.desk.settings.preset, map_path=path)
         )
+
+    def _choose_shift(self) -> None:
+        day, last = today(), last_seed()
+        rows = [self._shift_row("today", seed_of_day(day), day=day.isoformat())]
+        rows.append(self._shift_row("other", drawn_seed()))
+        if last is not None:
+            rows.append(self._shift_row("last", last))
+        self._show(rows, deeper=True)
+
+    def _shift_row(self, which: str, seed: int, **values: str) -> Row:
+        words = self.desk.strings
+        about = words.text(f"menu_shift_{which}_about", seed=seed, **values)
+        begin = partial(self._go, lambda nights: nights.shift(self.desk, seed))
+        return Row(words.text(f"menu_shift_{which}"), act=begin, about=about)
 
     def _settings(self) -> Change | None:
         return Push(settings_scene(self.desk, self))

@@ -1,6 +1,6 @@
 """``suna new-map NAME``: a map that can be played at once, with what Tiled needs for it.
 
-It is the starter, or one drawn by chance from a kind of country and a seed.
+It is the starter, or one drawn by chance from a kind of country, or for a night shift, and a seed.
 """
 
 import shutil
@@ -9,22 +9,24 @@ from typing import Final
 
 import numpy as np
 
+from game.content.country import TILESETS, Wild
 from game.content.drawing import MapDrawing
 from game.content.errors import InputError
 from game.content.paths import maps_folder
 from game.content.project import SHARED_FILE, write_for_this_machine
+from game.content.shifts import draw_shift
 from game.content.tile_stamps import tile_count
 from game.content.tmx.files import find_project
-from game.content.wilds import Wild, draw_wild
+from game.content.wilds import draw_wild
 
 WIDTH_TILES: Final = 48
 HEIGHT_TILES: Final = 32
-TILESETS: Final = ("ground", "walls", "over")
 _COPIED_FOLDERS: Final = ("tilesets", "templates", "extensions", "rules")
 
 
 STARTER: Final = "starter"
-KINDS: Final = (STARTER, *Wild)
+SHIFT: Final = "shift"
+KINDS: Final = (STARTER, *Wild, SHIFT)
 
 
 def run(
@@ -35,28 +37,37 @@ def run(
     ``shipped`` is the folder of the game's own maps; ``kind`` is one of ``KINDS``. Raises
     InputError where the map exists or its folder does not.
     """
-    shipped = shipped or maps_folder()
-    path = Path(name)
-    if not path.name:
+    if not Path(name).name:
         raise InputError("new-map: a map needs a name, such as maps/mine")
+    path = Path(name)
     if path.suffix != ".tmx":
         path = path.with_name(path.name + ".tmx")
     if path.exists():
         raise InputError(f"{path}: there is a map of this name already; choose another")
     if not path.parent.is_dir():
         raise InputError(f"{path}: its folder does not exist; make it first")
+    home = write_map(path, shipped or maps_folder(), kind, seed)
+    print(f"{path}: open {write_for_this_machine(home)} in Tiled, then this map")
+    return 0
+
+
+def write_map(path: Path, shipped: Path, kind: str, seed: int) -> Path:
+    """Write a map into a folder that exists; the folder of its project, made if there is none."""
     project = find_project(path.absolute())
     home = project.parent if project is not None else path.parent
     if not all((home / "tilesets" / f"{each}.tsx").is_file() for each in TILESETS):
         _copy_project(shipped, home, with_project=project is None)
     depth = len(path.absolute().parent.relative_to(home.absolute()).parts)
     prefix, tilesets = "../" * depth + "tilesets/", home / "tilesets"
-    if kind == STARTER:
-        _starter(prefix, tilesets).save(path)
-    else:
-        draw_wild(Wild(kind), seed, tilesets, prefix).save(path)
-    print(f"{path}: open {write_for_this_machine(home)} in Tiled, then this map")
-    return 0
+    match kind:
+        case "starter":
+            drawing = _starter(prefix, tilesets)
+        case "shift":
+            drawing = draw_shift(seed, tilesets, prefix)
+        case _:
+            drawing = draw_wild(Wild(kind), seed, tilesets, prefix)
+    drawing.save(path)
+    return home
 
 
 def _copy_project(shipped: Path, home: Path, *, with_project: bool) -> None:

@@ -45,6 +45,22 @@ def test_by_mouse_alone_to_the_settings_and_back(own_home: Path) -> None:
     assert game.shows(TitleScene)
 
 
+@pytest.mark.parametrize("right", [False, True], ids=["by the row", "by the other button"])
+def test_by_mouse_alone_back_from_the_kinds_of_night(own_home: Path, right: bool) -> None:
+    game = title(own_home)
+    game.tick(2, draw=True)
+    top = game.stack[0]
+    assert isinstance(top, TitleScene)
+    first = len(top.areas())
+    game.click(top.areas()[0].center)
+    game.tick(1, draw=True)
+    assert len(top.areas()) == len(Preset) + 1
+    game.click((2, 2) if right else top.areas()[-1].center, right=right)
+    game.tick(1, draw=True)
+    assert game.shows(TitleScene)
+    assert len(top.areas()) == first
+
+
 def test_the_credits_are_read_and_left_again(own_home: Path) -> None:
     game = title(own_home)
     game.tick(2, draw=True)

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from game.content.check import check_map
+from game.content.country import TILESETS
 from game.content.drawing import MapDrawing
-from game.content.new_map import TILESETS, run
+from game.content.new_map import run
 from game.content.paths import maps_folder
 from game.content.project import run as write_project
 from game.content.tile_stamps import Stamps, tile_count

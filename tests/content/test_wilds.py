@@ -8,9 +8,9 @@ from game.arguments import MAP_KINDS
 from game.cli import COMMANDS, run_command
 from game.content import load_level
 from game.content.check import check_map
+from game.content.country import Wild
 from game.content.new_map import KINDS, run
 from game.content.tmx.findings import Severity
-from game.content.wilds import Wild
 from game.lab.solver import solve
 
 

@@ -21,10 +21,10 @@ import pygame
 
 from game.app.render import draw
 from game.content import schema
+from game.content.country import TILESETS
 from game.content.drawing import MapDrawing
 from game.content.errors import InputError
 from game.content.levels import load_map
-from game.content.new_map import TILESETS
 from game.content.paths import maps_folder
 from game.content.project import picture_name
 from game.content.schema import Class, Shape

@@ -20,6 +20,7 @@ from game.lab.level_file import read_level
 from game.lab.runner import Run, begin
 from game.sim import Command, World, step
 from game.sim.beings import Mind, Pose
+from game.sim.events import Event
 from game.sim.level import Level, Spot
 from game.view.camera import HEIGHT, WIDTH
 from game.view.drawlist import DrawList
@@ -157,11 +158,11 @@ class Played:
                 return self
         raise ValueError(f"{self.run.level.path.name} is over and no {event} has happened")
 
-    def tick(self) -> list[object]:
+    def tick(self) -> list[Event]:
         """One tick of the level; what happened."""
         events = self.run.tick()
         self.view.note(self.run.world, events)
-        return list(events)
+        return events
 
     def picture(self) -> pygame.Surface:
         """The frame as it stands."""
