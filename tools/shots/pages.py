@@ -137,6 +137,7 @@ def shots() -> dict[str, Take]:
         "title": _at_title(),
         "title_new": _at_title(down, "return"),
         "title_training": _at_title(down, down, "return"),
+        "title_shift": _at_title(down, down, down, "return"),
         "credits": _at_title("up", "up", "return"),
         "options": _at_title("up", "up", "up", "return"),
         "options_game": _at_title("up", "up", "up", "return", "return"),
