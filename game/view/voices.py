@@ -83,10 +83,13 @@ class Voices:
         }
 
     def say(self, world: World, number: int, stem: str, **values: object) -> None:
-        """Somebody says the next of the ways in which the words of a stem can be said."""
+        """Somebody says the next of the ways in which the words of a stem can be said.
+
+        What is said once a night is put another way in the next: its seed says where to begin.
+        """
         ways = self.strings.variants(stem)
         if ways:
-            nth = self._told[stem] = self._told.get(stem, number) + 1
+            nth = self._told[stem] = self._told.get(stem, number + world.seed) + 1
             text = self.strings.text(ways[nth % len(ways)], **values)
             self.barks[number] = Bark(text, world.tick)
 

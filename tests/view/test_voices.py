@@ -51,6 +51,14 @@ def test_what_turns_the_night_is_muttered_whatever_she_said_just_now() -> None:
     assert muttered(signed, events.TurnedWest()) in ways("mutter_west")
 
 
+def test_what_is_said_once_a_night_is_put_another_way_in_the_next() -> None:
+    said = set()
+    for seed in range(1, 5):
+        world = night("@.", seed=seed)
+        said.add(muttered(events.TurnedWest(), world=world))
+    assert said == set(ways("mutter_west"))
+
+
 def test_her_count_is_of_people_and_a_beast_is_told_off() -> None:
     world = night("@.rl", r=Person(Kind.ROGUE), l=Person(Kind.LIZARD))
     rogue, lizard = who(world, "rogue_r").name, who(world, "lizard_l").name
