@@ -215,8 +215,8 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
-class TileLayer:
-    """Tiles: raw gids [row, column] with their flag bits, of the map's size."""
+class LayerHead:
+    """What all layers have."""
 
     id: int
     name: str
@@ -224,33 +224,27 @@ class TileLayer:
     at: At
     passed: Passed
     properties: Properties
+
+
+@dataclass(frozen=True, slots=True)
+class TileLayer(LayerHead):
+    """Tiles: raw gids [row, column] with their flag bits, of the map's size."""
+
     gids: Gids
 
 
 @dataclass(frozen=True, slots=True)
-class ObjectLayer:
+class ObjectLayer(LayerHead):
     """Objects in document order; the layer's offset is already in their places."""
 
-    id: int
-    name: str
-    class_name: str
-    at: At
-    passed: Passed
-    properties: Properties
     objects: tuple[MapObject, ...]
     draw_order: str = "topdown"
 
 
 @dataclass(frozen=True, slots=True)
-class ImageLayer:
+class ImageLayer(LayerHead):
     """A picture laid on the map, or a layer that has none."""
 
-    id: int
-    name: str
-    class_name: str
-    at: At
-    passed: Passed
-    properties: Properties
     image: Image | None
     repeat: tuple[bool, bool] = (False, False)
 
