@@ -52,7 +52,8 @@ class TitleScene:
         self._tick = 0
         self._sounds = False
         self._list = FocusList(self._first_rows())
-        self._deeper = False
+        self._heading = ""
+        """What the rows belong to, written above them; empty over the first ones."""
 
     def update(self, inputs: Inputs) -> Change | None:
         """Go through the rows."""
@@ -60,7 +61,7 @@ class TitleScene:
         self._listen()
         backs = inputs.was_pressed(Action.BACK) and not inputs.was_pressed(Action.OK)
         beside = inputs.right_click and self._list.at(inputs.mouse) is None
-        if self._deeper and (backs or beside):
+        if self._heading and (backs or beside):
             self.desk.sound.back()
             self._back()
             return None
@@ -71,7 +72,7 @@ class TitleScene:
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         """The picture, the name, the rows."""
         row = self._list.rows[self._list.focus]
-        about = row.about if self._deeper else self.desk.strings.text("title_fan_work")
+        about = row.about if self._heading else self.desk.strings.text("title_fan_work")
         self._list.areas = self.view.draw(
             canvas,
             self.desk.font,
@@ -80,6 +81,7 @@ class TitleScene:
             self._list.focus,
             (self.desk.notice or about, f"v{__version__}"),
             still=not self.desk.settings.flicker,
+            above=self._heading,
         )
 
     def areas(self) -> list[pygame.Rect]:
@@ -101,14 +103,14 @@ class TitleScene:
         self.desk.sound.title()
 
     # --- the rows -----------------------------------------------------------------------------
-    def _show(self, rows: list[Row], *, deeper: bool, focus: int = 0) -> None:
-        if deeper:
+    def _show(self, rows: list[Row], heading: str = "", focus: int = 0) -> None:
+        if heading:
             rows = [*rows, Row(self.desk.strings.text("menu_back"), act=self._back)]
         self._list = FocusList(rows, focus)
-        self._deeper = deeper
+        self._heading = self.desk.strings.text(heading) if heading else ""
 
     def _back(self) -> None:
-        self._show(self._first_rows(), deeper=False)
+        self._show(self._first_rows())
 
     def _first_rows(self) -> list[Row]:
         words = self.desk.strings
@@ -161,7 +163,7 @@ class TitleScene:
             name = "menu_quiet_night" if preset is Preset.QUIET else f"menu_preset_{preset}"
             about = words.text(f"{name}_about")
             rows.append(Row(words.text(name), act=self._starter(preset), about=about))
-        self._show(rows, deeper=True, focus=list(Preset).index(self.desk.settings.preset))
+        self._show(rows, "menu_new_night", list(Preset).index(self.desk.settings.preset))
 
     def _starter(self, preset: Preset) -> Callable[[], Change | None]:
         def start() -> Change | None:
@@ -172,7 +174,7 @@ class TitleScene:
         return start
 
     def _choose_training(self) -> None:
-        self._show([self._training_row(path) for path in self._training_maps()], deeper=True)
+        self._show([self._training_row(path) for path in self._training_maps()], "menu_training")
 
     def _training_row(self, path: Path) -> Row:
         """A map is called by its words, or by its file's name where it has none."""
@@ -195,7 +197,7 @@ class TitleScene:
         rows.append(self._shift_row("other", drawn_seed()))
         if last is not None:
             rows.append(self._shift_row("last", last))
-        self._show(rows, deeper=True)
+        self._show(rows, "menu_shift")
 
     def _shift_row(self, which: str, seed: int, **values: str) -> Row:
         words = self.desk.strings
