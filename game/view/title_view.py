@@ -51,21 +51,25 @@ class TitleView:
         still: bool = False,
         above: str = "",
     ) -> list[pygame.Rect]:
-        """Draw a frame. ``notes`` stand at the foot, left and right; returns the rows' areas."""
+        """Draw a frame. ``notes`` stand at the foot, left and right.
+
+        Returns the rows' areas, empty for those there is no room for just now.
+        """
         self._vista.draw(canvas, tick, still=still)
         if not still:
             self._draw_sand(canvas, tick)
         canvas.blit(self._logo, _LOGO_AT)
         if above:
             font.draw(canvas, above, _MENU_X, _MENU_Y - 16, rgb("sand7"), outline=INK, align=0.5)
-        row_px = max(_ROW_PX, font.cap + 7)
-        areas = [
-            menu_row(
-                canvas, font, _MENU_X, _MENU_Y + number * row_px, row.label,
+        row_px = max(_ROW_PX, font.cap + 6)
+        room = (canvas.get_height() - 3 - font.cap - _MENU_Y) // row_px + 1
+        first = max(0, min(focus - room // 2, len(rows) - room))
+        areas = [pygame.Rect(0, 0, 0, 0) for _ in rows]
+        for number, row in enumerate(rows[first : first + room], first):
+            areas[number] = menu_row(
+                canvas, font, _MENU_X, _MENU_Y + (number - first) * row_px, row.label,
                 focused=number == focus, enabled=row.enabled,
-            )
-            for number, row in enumerate(rows)
-        ]  # fmt: skip
+            )  # fmt: skip
         left, right = notes
         font.draw(canvas, right, 474, _FOOT_Y, rgb("moon0"), outline=INK, align=1.0)
         for number, line in enumerate(reversed(font.wrap(left, _LEFT_NOTE_PX)) if left else ()):

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 
-from game.app.menu import MenuScene
+from game.app.menu import MenuScene, Row
 from game.app.night import NightScene
 from game.app.page import PageScene
 from game.app.preparing import Preparing
 from game.app.saves import AUTO_SLOTS, TRAINING, by_age
-from game.app.settings import Preset
+from game.app.settings import Preset, Settings
 from game.app.title import TitleScene, training_maps
 from game.app.watching import LevelScene, ReplayScene
 from game.content.paths import maps_folder
@@ -191,3 +192,24 @@ def test_a_training_ground_takes_no_place_of_a_night_that_is_to_be_continued(
     again.key("return")
     again.tick(2)
     assert again.night.map_path == MAP
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("count", [7, 15])
+def test_every_row_of_the_title_can_be_reached_and_is_seen_whole(
+    own_home: Path, large: bool, count: int
+) -> None:
+    game = screen(own_home, Settings(large_text=large))
+    scene = TitleScene(game.desk, Preparing.done(MAP, nights()))
+    game.stack.append(scene)
+    scene._show([Row(f"Ground {number}") for number in range(count)])
+    seen = set()
+    for number in range(count):
+        game.tick(1, draw=True)
+        whole = [area for area in scene.areas() if area.height]
+        assert all(pygame.Rect(0, 0, 480, 270).contains(area) for area in whole)
+        assert len(whole) == 7
+        assert scene.areas()[number].height
+        seen |= {at for at, area in enumerate(scene.areas()) if area.height}
+        game.key("down")
+    assert seen == set(range(count))
