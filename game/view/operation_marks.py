@@ -86,7 +86,7 @@ def draw_cursor(canvas: pygame.Surface, op: Operation, touch: tuple[int, int]) -
         return
     x, y = touch
     low, high = flow_band(op.rules.tolerance_per_mille)
-    good, tears = low <= op.flow <= high, op.flow > tuning.FLOW_TEARS
+    good, tears = low <= op.flow <= high, op.flow > tuning.FLOW_TEARS and op.target != ""
     color = rgb("blood2" if tears else "heal3" if good else "lamp2" if op.flow else "moon1")
     for number in range(24):
         if not good and number % 4 >= 2:
