@@ -1,6 +1,7 @@
 """What the command line's arguments may be: readers that say in a few words what is wrong."""
 
 import argparse
+from pathlib import Path
 from typing import Final
 
 RENDER_LAYERS: Final = (
@@ -16,6 +17,14 @@ def seed_range(text: str) -> range:
     if not (dots and first.isdecimal() and last.isdecimal() and int(first) <= int(last)):
         raise argparse.ArgumentTypeError(f"{text!r} is not a range of seeds such as 1..100")
     return range(int(first), int(last) + 1)
+
+
+def new_file(text: str) -> Path:
+    """Read where a result is to be written; its folder must be there before hours are spent."""
+    path = Path(text)
+    if not path.parent.is_dir():
+        raise argparse.ArgumentTypeError(f"the folder of {text!r} does not exist; make it first")
+    return path
 
 
 def names(text: str) -> list[str]:

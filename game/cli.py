@@ -19,6 +19,7 @@ from game.arguments import (
     RENDER_LAYERS,
     job_count,
     names,
+    new_file,
     play_speed,
     seed_range,
     tick_count,
@@ -209,8 +210,8 @@ def test_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``suna test`` takes."""
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="levels or folders")
     parser.add_argument("--jobs", type=job_count, default=1, metavar="N", help="run N at a time")
-    parser.add_argument("--json", type=Path, metavar="F", help="write the results as JSON")
-    parser.add_argument("--junit", type=Path, metavar="F", help="write the results as JUnit XML")
+    parser.add_argument("--json", type=new_file, metavar="F", help="write the results as JSON")
+    parser.add_argument("--junit", type=new_file, metavar="F", help="write them as JUnit XML")
     parser.add_argument("--seeds", type=seed_range, metavar="A..B", help="run each with every seed")
     parser.add_argument(
         "--mutate", action="store_true", help="switch off what each proves: it must fall short"
@@ -236,7 +237,7 @@ def sweep_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seeds", type=seed_range, required=True, metavar="A..B")
     parser.add_argument("--bots", type=names, default=["straight", "cautious"], metavar="A,B")
     parser.add_argument("--jobs", type=job_count, default=1, metavar="N", help="run N at a time")
-    parser.add_argument("--json", type=Path, metavar="F", help="write every night as JSON")
+    parser.add_argument("--json", type=new_file, metavar="F", help="write every night as JSON")
     parser.add_argument(
         "--scheduler", default="", metavar="tcp://...", help="let a dask scheduler's workers play"
     )
@@ -258,7 +259,7 @@ def run_sweep(arguments: argparse.Namespace) -> int:
 
 def bench_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``suna bench`` takes."""
-    parser.add_argument("--json", type=Path, metavar="F", help="write the results as JSON")
+    parser.add_argument("--json", type=new_file, metavar="F", help="write the results as JSON")
 
 
 def run_bench(arguments: argparse.Namespace) -> int:
@@ -320,8 +321,8 @@ def run_render(arguments: argparse.Namespace) -> int:
 def solve_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what ``suna solve`` takes."""
     parser.add_argument("path", type=Path, metavar="MAP")
-    parser.add_argument("--json", type=Path, metavar="F", help="write the answer and the way")
-    parser.add_argument("--level", type=Path, metavar="F.toml", help="write the way as a level")
+    parser.add_argument("--json", type=new_file, metavar="F", help="write the answer and the way")
+    parser.add_argument("--level", type=new_file, metavar="F.toml", help="write the way as a level")
     parser.add_argument("--heat", type=Path, metavar="F.png", help="how often what is watched")
 
 

@@ -68,6 +68,26 @@ def test_an_unknown_word_is_one_line_and_exit_code_two(
     assert "dance" in said
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ("test maps --jobs 0", "'0' is not a number of jobs from 1 on"),
+        ("test maps --seeds 3..1", "'3..1' is not a range of seeds such as 1..100"),
+        ("test maps --json no/such/folder/out.json", "the folder of 'no/such/folder/out.json'"),
+        ("replay night.replay --speed fast", "'fast' is not a speed from 0.25 to 40"),
+        ("render map.tmx --out f.png --tick -1", "--tick"),
+        ("sweep level.toml --seeds 1..2 --bots a,,b", "'a,,b' is not a list of names"),
+    ],
+)
+def test_an_argument_that_cannot_be_is_told_before_anything_is_done(
+    arguments: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_command(arguments.split(), COMMANDS, title) == 2
+    said = capsys.readouterr().err
+    assert told in said
+    assert said.count("\n") == 1
+
+
 def test_a_reader_that_leaves_early_gets_no_traceback() -> None:
     program = (
         "import sys; from game.cli import SubCommand, run_command\n"

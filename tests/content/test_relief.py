@@ -46,15 +46,18 @@ def test_another_dune_is_raised_anew() -> None:
     assert len(entries()) == 2
 
 
+@pytest.mark.parametrize("flipped", [0, 700, -1])
 @pytest.mark.parametrize("cut", [0, 10, 700])
-def test_a_damaged_entry_is_raised_again(cut: int) -> None:
-    heights, _ = raise_dunes()
+def test_a_damaged_entry_is_raised_again(flipped: int, cut: int) -> None:
+    heights, tiles = raise_dunes()
     entry = entries()[0]
     blob = bytearray(entry.read_bytes())
-    blob[cut] ^= 4
+    blob[flipped] ^= 4
     entry.write_bytes(blob[: len(blob) - cut])
 
-    assert np.array_equal(raise_dunes()[0], heights)
+    again, again_tiles = raise_dunes()
+    assert np.array_equal(again, heights)
+    assert np.array_equal(again_tiles, tiles)
 
 
 def test_a_cache_that_cannot_be_written_is_done_without() -> None:

@@ -44,6 +44,16 @@ def test_lamps_put_out_stay_out_and_those_erased_are_forgotten(
     assert carry_on(night, replace(level, lights=())).doused == []
 
 
+def test_she_stands_in_the_open_where_her_hiding_place_was_erased(
+    night: World, level: Level
+) -> None:
+    place = next(each for each in level.places if each.kind is not Spot.START)
+    night.sakura.inside = place.id
+    assert carry_on(replace(night, sakura=replace(night.sakura)), replace(level)).sakura.inside
+    rest = tuple(each for each in level.places if each is not place)
+    assert carry_on(night, replace(level, places=rest)).sakura.inside == 0
+
+
 def test_whoever_hunted_somebody_erased_calms_down(night: World, level: Level) -> None:
     hunter = night.minds[0]
     hunter.target, hunter.alert, hunter.meter, hunter.met = 4711, Alert.CHASE, 1000, [4711]

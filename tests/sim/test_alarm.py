@@ -1,5 +1,7 @@
 """The ladder: chases that begin, are lost, become a search and end; and what stays."""
 
+import pytest
+
 from game.core import headings
 from game.core.units import TILE_SUB
 from game.sim.beings import Alert, Pose
@@ -281,3 +283,15 @@ def test_where_there_is_no_cover_a_search_casts_about_on_open_ground() -> None:
     assert began and began[0].places >= 2
     assert not of(pass_time(world, 6 * 60), SearchEnded)
     assert of(pass_time(world, 30 * 60, until=SearchEnded), SearchEnded)
+
+
+@pytest.mark.parametrize(("gate", "takes_notice"), [(">", False), (".", True)])
+def test_an_enemy_before_the_village_gate_takes_no_notice_of_her(
+    gate: str, takes_notice: bool
+) -> None:
+    world = night(f"{gate}......@......................R", R=Person(Kind.ROGUE))
+    rogue = who(world, "rogue_r")
+    put(rogue, 9, 0)
+    rogue.heading = WEST
+    pass_time(world, 20)
+    assert (rogue.meter > 0) is takes_notice

@@ -72,8 +72,8 @@ def test_chasers_call_their_partners() -> None:
     assert of(events, Shouted)[0].heard_by == ("rogue_b",)
 
 
-def run_for_help() -> World:
-    """A rogue that lost her, with a partner too far away to hear."""
+def run_for_help(*, told: bool = False) -> World:
+    """A rogue that lost her, with a partner too far away to hear, who may know already."""
     world = night(
         """
         ..............................
@@ -86,6 +86,7 @@ def run_for_help() -> World:
     )
     world.sakura.inside = 999
     rogue, partner = who(world, "rogue_a"), who(world, "rogue_b")
+    partner.told = told
     rogue.partner_x, rogue.partner_y = partner.x, partner.y
     rogue.alert, rogue.meter, rogue.sense = Alert.CHASE, 1000, "sight"
     rogue.knows_x, rogue.knows_y = rogue.x + 2 * TILE_SUB, rogue.y
@@ -100,6 +101,12 @@ def test_one_who_lost_her_runs_to_tell_a_partner_far_away() -> None:
     events = pass_time(world, 12 * 60, until=NewsBrought)
     assert of(events, NewsBrought, who="rogue_a", to="rogue_b")
     assert who(world, "rogue_b").alert is Alert.SEARCH
+
+
+def test_nobody_runs_to_tell_a_partner_what_he_knows_already() -> None:
+    world = run_for_help(told=True)
+    assert who(world, "rogue_a").alert is Alert.SEARCH
+    assert not who(world, "rogue_a").carries_news
 
 
 def test_a_runner_who_is_felled_brings_no_news() -> None:
