@@ -14,12 +14,13 @@ from game.app.menu import MenuScene
 from game.app.night import NightScene
 from game.app.page import PageScene
 from game.app.picture import Mode
-from game.app.saves import AUTO_SLOTS, QUICK_SLOT, read_slot
+from game.app.saves import AUTO_SLOTS, QUICK_SLOT, read_save, read_slot, write_save
 from game.app.screens import control_lines, slot_name
 from game.app.settings import Settings
 from game.app.views import BacklogScene, MapScene
 from game.core.units import TILE_SUB
 from game.lab.recording import verify
+from game.sim import Button
 from game.sim.beings import Pose
 from game.sim.events import Answered, DrivenOff
 from game.sim.level import Kind
@@ -71,6 +72,8 @@ def test_a_key_still_held_when_a_talk_ends_opens_nothing(own_home: Path) -> None
         if game.mode() is Mode.WALK:
             break
         game.key("space")
+    game.tick(5)
+    assert not any(asked.held(Button.ACT) for asked in game.night.recorder.commands[-5:])
     pygame.event.post(pygame.Event(pygame.KEYUP, key=pygame.K_e))
     game.tick(5)
     assert game.mode() is Mode.WALK
@@ -522,3 +525,17 @@ def test_driven_off_she_opens_her_eyes_somewhere_else_and_does_not_jump_there(
         picture.draw(canvas, world, 1.0)
         light.append(sum(pygame.transform.average_color(canvas)[:3]))
     assert light[0] < 60 < light[1] < light[2]
+
+
+def test_a_quick_save_of_another_map_is_told_as_that_and_the_night_goes_on(own_home: Path) -> None:
+    game = playing(own_home, at="start")
+    game.key("f5")
+    path = game.desk.saves / f"{QUICK_SLOT}.night"
+    save = read_save(path)
+    header = msgspec.structs.replace(save.header, digest="another")
+    write_save(game.desk.saves, QUICK_SLOT, header, save.snapshot, save.trails)
+    game.tick(20)
+    before = game.night.world.tick
+    game.key("f9")
+    assert game.night.world.tick >= before
+    assert game.scene._said == game.desk.strings.text("pause_save_elsewhere")
