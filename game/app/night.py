@@ -199,6 +199,9 @@ class NightScene:
             text = words.text("pause_save_broken", why=trouble) if trouble else ""
             self.say(text or words.text("pause_no_save"))
             return False
+        if save.header.digest != self.night.level.digest:
+            self.say(self.desk.strings.text("pause_save_elsewhere"))
+            return False
         return self.load(save, trouble)
 
     def load(self, save: Save, trouble: str = "") -> bool:

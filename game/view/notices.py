@@ -48,6 +48,8 @@ _HINT_TICKS: Final = 8 * TICKS_PER_SECOND
 _NO_HINT: Final = ("", -100_000)
 _HINT_TIMES: Final = 2
 """Who has been told twice does not want to be told."""
+_WAKING_TICKS: Final = 20 * TICKS_PER_SECOND
+"""Who was driven off is told for so long nothing of those who look for her elsewhere."""
 _HEARD_TILES: Final = 26
 _ARROWS: Final = ("→", "→↓", "↓", "←↓", "←", "←↑", "↑", "→↑")
 _WHY_ROWS: Final = 6
@@ -81,6 +83,8 @@ class Notices:
     _moved_on: int = -1
     """When she last got on; -1 before the first tick that is seen here."""
     _hint: tuple[str, int] = _NO_HINT
+    _woke: int = -_WAKING_TICKS
+    """When she last woke after she was driven off."""
     _told: dict[str, int] = field(default_factory=dict)
     """How often each hint was given."""
     _sizes: tuple[Wrapped, Wrapped] = field(init=False)
@@ -301,12 +305,14 @@ class Notices:
             case happened.WordsCame(text) if text:
                 self.say(world, self._with_keys(text))
             case happened.TrailLost(_, "sakura", why) if self._knows(f"trail_lost_{why}"):
-                self.tell(world, f"trail_lost_{why}")
+                if not 0 <= world.tick - self._woke < _WAKING_TICKS:
+                    self.tell(world, f"trail_lost_{why}")
             case happened.Refused(_, why) if self._knows(f"refused_{why}"):
                 self.tell(world, f"refused_{why}")
             case happened.SignatureFelt(seems=whom) if whom:
                 self.tell(world, "seems_familiar")
             case happened.DrivenOff():
+                self._woke = world.tick
                 signed = world.story.last_marker > 0
                 self.tell(world, "night_driven_off" if signed else "night_driven_off_start")
             case happened.DawnNear():

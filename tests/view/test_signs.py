@@ -561,3 +561,14 @@ def test_a_ground_without_a_tale_gives_no_hint_of_the_tale(story: bool) -> None:
     world = night("....@.......", story=story)
     world.sakura.walked_sub = TILE_SUB
     assert (hint_for(world) == "hint_act") is story
+
+
+def test_who_has_just_been_driven_off_is_not_told_of_the_trail_she_left_there() -> None:
+    watched = Watched(night("....@......."))
+    lost, told = library().strings.text("trail_lost_cast"), []
+    for driven_off in (False, True):
+        watched.stage.forget()
+        watched.tell([events.DrivenOff("start")] if driven_off else [])
+        watched.tell([events.TrailLost("rogue_r", "sakura", "cast")])
+        told.append(lost in [text for text, _ in watched.stage.notices.news])
+    assert told == [True, False]
