@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from game import __version__
 from game.content.atomic import write_atomically
 from game.content.paths import cache_folder
-from game.sim.land import dune_field, dune_lines, dune_reach, dunes
+from game.sim.land import dune_field, dune_gauge, dune_lines, dune_reach, dunes
 from game.sim.land.dune_lines import Crest
 from game.sim.land.terrain import CELLS_A_TILE
 from game.sim.level import HEIGHT_CELL_PX
@@ -56,7 +56,7 @@ def _key(crests: tuple[Crest, ...], width: int, height: int, wind: tuple[int, in
     drawn = sorted(([*map(list, each.points)], each.height, each.horns) for each in crests)
     said = [width, height, wind, HEIGHT_CELL_PX, drawn]
     digest = blake2b(json.dumps(said).encode(), digest_size=_DIGEST_BYTES)
-    for module in (dunes, dune_field, dune_reach, dune_lines):
+    for module in (dunes, dune_field, dune_gauge, dune_reach, dune_lines):
         text = Path(module.__file__ or "")
         # a packaged build has no text; there the version stands for it
         digest.update(text.read_bytes() if text.is_file() else __version__.encode())

@@ -10,13 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import isqrt
 from typing import Final, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.land.dune_gauge import (
+    FINE_BITS,
+    MOST_AMP_UNITS,
+    ONE,
+    gauge_square,
+    profile_table,
+    reach_table,
+    root_table,
+)
 from game.sim.land.dune_lines import LEVEL_UNITS, LINE_SUB_PER_PX, Ridge, Wind, unit_wind
 from game.sim.land.dune_reach import Ints, Reach, along_wind, batches
 
@@ -27,17 +35,9 @@ SIDE_PX_PER_LEVEL: Final = 10
 WORK = np.int32  # wide enough for height 7; a test holds it against int64
 
 _SUB: Final = LINE_SUB_PER_PX
-_ONE: Final = 1024
-"""Gauge distance of the foot of a dune."""
-_FINE_BITS: Final = 12
-"""Shares of a height and gauge units per 1/16 px are counted in 1/4096."""
 _ALONG_BITS: Final = 6
 _ALONG: Final = 1 << _ALONG_BITS
 """A place along a segment is one of so many parts of it."""
-_MOST_AMP_UNITS: Final = 2300
-"""No crest is as high as this, with its undulation."""
-_MOST_SUB: Final = 4095
-"""Beyond this (1/16 px) nothing is reached, and products stay within 32 bits."""
 _FAR_SUB: Final = 512
 """What ``ArtPlanes.near`` says of all that is as far away as this or further (1/16 px)."""
 _FAINT_UNITS: Final = 24
@@ -89,7 +89,7 @@ class Relief:
 
         if not art:
             return cls(x0, y0, step, plane(0))
-        planes = ArtPlanes(plane(-256), plane(_ONE), plane(0), plane(0), plane(_FAR_SUB))
+        planes = ArtPlanes(plane(-256), plane(ONE), plane(0), plane(0), plane(_FAR_SUB))
         return cls(x0, y0, step, plane(0), planes)
 
 
@@ -147,38 +147,6 @@ def _grouped(ridges: Sequence[Ridge]) -> Iterator[tuple[int, list[Ridge]]]:
         yield before, group
 
 
-@cache
-def _square_counts() -> NDArray[np.intp]:
-    """How many squares, shortened by two bits, each gauge distance stands for."""
-    distance = np.arange(_ONE + 2)
-    counts = np.diff((distance * distance + 3) // 4)
-    counts[-1] = 1
-    return counts
-
-
-@cache
-def _root_table() -> Heights:
-    """isqrt(4 * i) for the square of every gauge distance, shortened by two bits."""
-    return np.repeat(np.arange(_ONE + 1, dtype=np.int16), _square_counts())
-
-
-@cache
-def _profile_table() -> Heights:
-    """Share of the crest's height, 0..4096, by the square of the gauge distance."""
-    rest = _ONE - np.arange(_ONE + 1, dtype=np.int64)
-    share = rest * rest * (3 * _ONE - rest) // (2 * _ONE * _ONE) * 4
-    return np.repeat(share.astype(np.int16), _square_counts())
-
-
-@cache
-def _reach_table(px_per_level: int, plus_top: int) -> Ints:
-    """4096 x gauge units per 1/16 px, by crest height; with ``plus_top`` the horns reach wider."""
-    amp = np.arange(_MOST_AMP_UNITS, dtype=WORK)
-    wide = np.minimum(amp + plus_top, 4 * amp) // 2 if plus_top else amp
-    reach = np.maximum(wide * px_per_level * _SUB // LEVEL_UNITS, _SUB)
-    return (_ONE << _FINE_BITS) // reach
-
-
 class _Segments(NamedTuple):
     """Segments of one side of some ridges as the gauge wants them; int32, all of one shape.
 
@@ -230,7 +198,7 @@ class _Side:
         amp, amp1 = _ends(ridges, "amp")
         counts = [len(ridge.x) - 1 for ridge in ridges]
         top = np.repeat(np.array([ridge.top for ridge in ridges], WORK), counts)
-        table = np.repeat(np.arange(len(ridges), dtype=WORK) * _MOST_AMP_UNITS, counts)
+        table = np.repeat(np.arange(len(ridges), dtype=WORK) * MOST_AMP_UNITS, counts)
         du, dv = along_wind(x1 - x, y1 - y, unit)
         rise = amp1 - amp
         # Nearest in the gauge; higher ground pulls.
@@ -252,7 +220,7 @@ class _Side:
             np.cumsum([0, *counts[:-1]]) + (np.array(counts) if lee else 0), counts
         ).astype(WORK)
         number += 2 * points_before
-        reach = [_reach_table(WINDWARD_PX_PER_LEVEL, ridge.top) for ridge in ridges]
+        reach = [reach_table(WINDWARD_PX_PER_LEVEL, ridge.top) for ridge in ridges]
         return cls(ridges, lee, unit, segments, number, top, np.concatenate(reach))
 
     def reach(self) -> Reach:
@@ -263,7 +231,7 @@ class _Side:
         if self.lee:
             behind, ahead = np.zeros_like(most), most * (LEE_PX_PER_LEVEL * _SUB) // LEVEL_UNITS
         else:
-            wide = np.minimum(most + self.top, 4 * most)  # as in _reach_table
+            wide = np.minimum(most + self.top, 4 * most)  # as in reach_table
             behind = wide * (WINDWARD_PX_PER_LEVEL * _SUB) // (2 * LEVEL_UNITS)
             ahead = np.zeros_like(most)
         seen = most >= _FAINT_UNITS
@@ -283,8 +251,8 @@ class _Side:
         for part, whole in zip(k, own.whole.tolist(), strict=True):
             part //= whole  # by one number at a time: numpy has a quick way for that
         on_this_side, amp = self._measure_from(k, u, v, of)
-        high = _profile_table().take(self._gauge(u, v, amp, of), mode="clip") * amp
-        high >>= _FINE_BITS
+        high = profile_table().take(self._gauge(u, v, amp, of), mode="clip") * amp
+        high >>= FINE_BITS
         high *= on_this_side
         if bits:
             high = high.astype(best.dtype, copy=False)
@@ -319,8 +287,8 @@ class _Side:
         u, v = along_wind(x, y, self.unit)
         k = _nearest(u, v, of) // of.whole
         _, amp = self._measure_from(k, u, v, of)
-        root = _root_table()
-        straight = np.minimum(u * u + v * v, _ONE * _ONE // 4)
+        root = root_table()
+        straight = np.minimum(u * u + v * v, ONE * ONE // 4)
         art.amp.flat[places] = amp
         art.near.flat[places] = root.take(straight, mode="clip") >> 1
         side = self._between("face", segment, k)
@@ -356,10 +324,10 @@ class _Side:
     def _gauge(self, u: Ints, v: Ints, amp: Ints, of: _Segments) -> Ints:
         """A quarter of the square of the gauge distance."""
         if self.lee:
-            gauge = _gauge_square(u, _reach_table(LEE_PX_PER_LEVEL, 0).take(amp))
+            gauge = gauge_square(u, reach_table(LEE_PX_PER_LEVEL, 0).take(amp))
         else:
-            gauge = _gauge_square(u, self.windward_reach.take(amp + of.table))
-        gauge += _gauge_square(v, _reach_table(SIDE_PX_PER_LEVEL, 0).take(amp))
+            gauge = gauge_square(u, self.windward_reach.take(amp + of.table))
+        gauge += gauge_square(v, reach_table(SIDE_PX_PER_LEVEL, 0).take(amp))
         gauge >>= 2
         return gauge
 
@@ -381,13 +349,3 @@ def _nearest(u: Ints, v: Ints, of: _Segments) -> Ints:
     work >>= 3
     k += work
     return k
-
-
-def _gauge_square(apart: Ints, reach: Ints) -> Ints:
-    """The square of a distance along one axis, in gauge units; no more than that of the foot."""
-    out = np.minimum(apart, _MOST_SUB)
-    out *= reach
-    out >>= _FINE_BITS
-    np.minimum(out, _ONE, out=out)
-    out *= out
-    return out
