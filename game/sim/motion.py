@@ -262,7 +262,7 @@ def _eased(world: World, x: int, y: int, dx: int, dy: int, *, across_x: bool) ->
         return 0
     step = abs(dx if across_x else dy)
     for aside in (step, -step):
-        near = tuning.BODY_RADIUS_SUB if aside > 0 else -tuning.BODY_RADIUS_SUB
+        near = tuning.EASED_SUB if aside > 0 else -tuning.EASED_SUB
         if across_x and _free(world, x + dx, y + near) and _free(world, x, y + aside):
             return aside
         if not across_x and _free(world, x + near, y + dy) and _free(world, x + aside, y):

@@ -27,6 +27,8 @@ SPEED_UP_TICKS: Final = 5
 SLOW_DOWN_TICKS: Final = 3
 BODY_RADIUS_SUB: Final = 5 * SUB
 """Half the width of a standing person, for walls."""
+EASED_SUB: Final = 8 * SUB
+"""Caught on a corner by no more than this, a body slips round it: half a stone's width."""
 SURFACE_PACE_PER_MILLE: Final = MappingProxyType(
     {
         Surface.SAND: 1000,

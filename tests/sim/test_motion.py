@@ -1,13 +1,14 @@
-"""Feet on easy ground, where one look at the map answers, do as they would if all was looked at."""
+"""Feet: on easy ground one look at the map is enough, and nobody sticks on stones."""
 
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core import headings
-from game.core.units import TILE_SUB, tile_of
+from game.core.units import SUB, TILE_SUB, per_second, tile_centre, tile_of
 from game.sim import tuning
 from game.sim.land.desert import Gust
 from game.sim.land.weather import (
@@ -96,3 +97,12 @@ def test_the_wind_is_in_the_face_of_who_walks_into_what_blows_there(
     into = abs(headings.turn_between(course, wind.heading)) > headings.TURN * 3 // 8
     against = is_against_wind(ON_DUNE, gusts_about(ON_DUNE), *place, course)
     assert against == (wind.kind is WindKind.GUST and into)
+
+
+@pytest.mark.parametrize(("off_px", "passes"), [(-12, True), (-6, True), (2, False), (6, True)])
+def test_whoever_is_caught_by_half_a_stone_slips_round_it(off_px: int, passes: bool) -> None:
+    stone_x, stone_y = tile_centre(5), tile_centre(7)
+    x, y = tile_centre(3), stone_y + off_px * SUB
+    for _ in range(80):
+        x, y = slide(ON_DUNE, x, y, per_second(62), 0)
+    assert (x > stone_x) is passes
