@@ -262,9 +262,10 @@ def _eased(world: World, x: int, y: int, dx: int, dy: int, *, across_x: bool) ->
         return 0
     step = abs(dx if across_x else dy)
     for aside in (step, -step):
-        near = tuning.EASED_SUB if aside > 0 else -tuning.EASED_SUB
-        if across_x and _free(world, x + dx, y + near) and _free(world, x, y + aside):
-            return aside
-        if not across_x and _free(world, x + near, y + dy) and _free(world, x + aside, y):
-            return aside
+        if not (_free(world, x, y + aside) if across_x else _free(world, x + aside, y)):
+            continue
+        for reach in (tuning.BODY_RADIUS_SUB, tuning.EASED_SUB):
+            off = reach if aside > 0 else -reach
+            if _free(world, x + dx, y + off) if across_x else _free(world, x + off, y + dy):
+                return aside
     return 0

@@ -106,3 +106,12 @@ def test_whoever_is_caught_by_half_a_stone_slips_round_it(off_px: int, passes: b
     for _ in range(80):
         x, y = slide(ON_DUNE, x, y, per_second(62), 0)
     assert (x > stone_x) is passes
+
+
+def test_nobody_sticks_at_the_mouth_of_a_gap_one_tile_wide() -> None:
+    world = night("......#.\n@.......\n......#.")
+    for off_px in range(-7, 8):
+        x, y = tile_centre(3), tile_centre(1) + off_px * SUB
+        for _ in range(80):
+            x, y = slide(world, x, y, per_second(62), 0)
+        assert x > tile_centre(6), off_px
