@@ -18,6 +18,7 @@ from typing import Final
 import msgspec
 
 from game.app.files import old_of, write_atomically
+from game.app.shifts import seed_of
 from game.content.errors import InputError
 
 MAGIC: Final = b"SUNASAVE"
@@ -25,12 +26,12 @@ FORMAT: Final = 1
 SUFFIX: Final = ".night"
 AUTO_SLOTS: Final = ("auto_1", "auto_2", "auto_3")
 QUICK_SLOT: Final = "quick"
-QUICK_TRAINING_SLOT: Final = "quick_training"
-"""What F5 keeps on a training ground: it costs no night its own."""
+QUICK_PRACTICE_SLOT: Final = "quick_training"
+"""What F5 keeps on a training ground or a night shift: it costs no night its own."""
 MANUAL_SLOTS: Final = ("night_1", "night_2", "night_3")
 TRAINING: Final = "training"
 """Folder of the training grounds: what is played there takes no night's automatic slot."""
-SLOTS: Final = (*AUTO_SLOTS, QUICK_SLOT, QUICK_TRAINING_SLOT, *MANUAL_SLOTS)
+SLOTS: Final = (*AUTO_SLOTS, QUICK_SLOT, QUICK_PRACTICE_SLOT, *MANUAL_SLOTS)
 _LENGTH: Final = Struct("<I")
 _CHECK_BYTES: Final = 16
 _MOST_BYTES: Final = 64 * 1024 * 1024
@@ -60,8 +61,8 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def is_practice(self) -> bool:
-        """Whether it is of a training ground."""
-        return is_training(self.map)
+        """Whether it is of a training ground or a night shift, and no night of the tale."""
+        return is_practice(self.map)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,9 @@ class Save:
         return self.path.name.partition(".")[0]
 
 
-def is_training(name: str) -> bool:
-    """Whether a map, named as in a header, is one of the training grounds."""
-    return name.startswith(f"{TRAINING}/")
+def is_practice(name: str) -> bool:
+    """Whether a map, named as in a header, is a training ground or a night shift's."""
+    return name.startswith(f"{TRAINING}/") or seed_of(Path(name)) is not None
 
 
 def write_save(

@@ -15,14 +15,15 @@ from game.app.preparing import Nights, Preparing
 from game.app.saves import (
     AUTO_SLOTS,
     MANUAL_SLOTS,
+    QUICK_PRACTICE_SLOT,
     QUICK_SLOT,
-    QUICK_TRAINING_SLOT,
     Save,
     all_saves,
 )
 from game.app.scenes import Change, Pop, Push, Replace, Scene
 from game.app.session import Night
 from game.app.settings_menu import settings_scene
+from game.app.shifts import shift_of
 from game.app.table_pages import lost_rows, pause_rows
 from game.app.title import TitleScene, story_map
 from game.app.views import BacklogScene, MapScene, ResultsScene
@@ -248,7 +249,7 @@ def slot_name(desk: Desk, save: Save | None, slot: str, trouble: str) -> str:
     if slot in AUTO_SLOTS:
         which = words.text("pause_autosaved")
     else:
-        which = "F5" if slot in (QUICK_SLOT, QUICK_TRAINING_SLOT) else slot.rpartition("_")[2]
+        which = "F5" if slot in (QUICK_SLOT, QUICK_PRACTICE_SLOT) else slot.rpartition("_")[2]
     if save is None:
         return f"{which}: {words.text('menu_none_yet')}" if not trouble else f"{which}: ?"
     time = _clock(desk, save.header.minutes)
@@ -260,7 +261,8 @@ def _where_words(words: Strings, where: str) -> str:
     for text_id in (f"{where}_saved", where, f"training_{where}_title"):
         if words.has(text_id):
             return words.text(text_id)
-    return where.replace("_", " ")
+    seed = shift_of(where)
+    return words.text("shift_saved", seed=seed) if seed is not None else where.replace("_", " ")
 
 
 def control_lines(desk: Desk) -> Lines:

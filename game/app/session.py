@@ -10,11 +10,11 @@ import msgspec
 
 from game import __version__
 from game.app.saves import (
+    QUICK_PRACTICE_SLOT,
     QUICK_SLOT,
-    QUICK_TRAINING_SLOT,
     Header,
     Save,
-    is_training,
+    is_practice,
     next_auto_slot,
     time_to_write,
     write_save,
@@ -101,13 +101,13 @@ class Night:
 
     @property
     def is_practice(self) -> bool:
-        """Whether she is on a training ground: then only what the player saves is kept."""
-        return is_training(name_of(self.map_path))
+        """Whether it is a training ground or a night shift: only what the player saves is kept."""
+        return is_practice(name_of(self.map_path))
 
     @property
     def quick_slot(self) -> str:
         """Where F5 keeps it and F9 finds it."""
-        return QUICK_TRAINING_SLOT if self.is_practice else QUICK_SLOT
+        return QUICK_PRACTICE_SLOT if self.is_practice else QUICK_SLOT
 
     def autosave(self) -> None:
         """Keep the night in one of the automatic slots, in turn. Raises OSError."""

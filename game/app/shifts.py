@@ -40,9 +40,15 @@ def shift_path(seed: int) -> Path:
 
 def seed_of(path: Path) -> int | None:
     """The seed of a shift's map; None for any other map."""
-    number = path.stem.removeprefix(_PREFIX)
-    ours = path.parent.parent == shifts_folder() and path.stem.startswith(_PREFIX)
-    return int(number) if ours and number.isdecimal() and number.isascii() else None
+    ours = path.resolve().parent.parent == shifts_folder().resolve()
+    return shift_of(path.stem) if ours else None
+
+
+def shift_of(name: str) -> int | None:
+    """The seed that the name of a shift's map tells; None for another name."""
+    number = name.removeprefix(_PREFIX)
+    told = name.startswith(_PREFIX) and number.isdecimal() and number.isascii()
+    return int(number) if told else None
 
 
 def last_seed() -> int | None:

@@ -8,6 +8,8 @@ import pytest
 from game.app.night import NightScene
 from game.app.nights import NightError
 from game.app.preparing import Preparing
+from game.app.saves import QUICK_PRACTICE_SLOT, by_age
+from game.app.screens import slot_name
 from game.app.settings import Preset
 from game.app.shifts import drawn_seed, last_seed, seed_of, seed_of_day, shift_path, today
 from game.app.title import TitleScene
@@ -60,12 +62,24 @@ def test_a_saved_shift_goes_on_where_it_was(own_home: Path) -> None:
     game.tick(200)
     game.key("f5")
 
+    assert [save.slot for save in by_age(game.desk.saves)] == [QUICK_PRACTICE_SLOT]
     game = title(own_home)
     game.key("return")
     game.tick(2)
     assert seed_of(game.night.map_path) == 78
     assert game.night.world.seed == 78
     assert game.night.world.tick >= 200
+
+
+def test_a_shift_takes_no_place_of_a_night_and_is_called_by_its_number(own_home: Path) -> None:
+    game = screen(own_home)
+    game.stack.append(nights().shift(game.desk, 79))
+    game.night.autosave()
+    game.key("f5")
+    (kept,) = by_age(game.desk.saves)
+
+    assert kept.header.is_practice
+    assert "Night shift 79" in slot_name(game.desk, kept, kept.slot, "")
 
 
 def test_a_disk_that_takes_no_map_is_told_in_one_line(own_home: Path) -> None:
