@@ -40,6 +40,8 @@ _MARGIN: Final = 4
 _INSET: Final = 6
 _TRACE_PX_PER_SECOND: Final = 36
 _TRACE_HEIGHT: Final = 32
+_BEHIND_ALPHA: Final = 140
+"""Of the strip behind words that stand over hands and skin."""
 _PAIN_STEPS: Final = (250, 500, 750)
 _FLOW_WIDTH: Final = 180
 _WORD_GAP: Final = 4
@@ -244,6 +246,8 @@ def draw_next(
     width = sum(font.width(part) for part in parts) + gap * max(0, len(parts) - 1) + 9
     x = (canvas.get_width() - width) // 2
     y = canvas.get_height() - 2 * font.cap - 31
+    if parts:
+        rect(canvas, x - 5, y - 3, width + 10, font.cap + 6, "ink", _BEHIND_ALPHA)
     for number, part in enumerate(parts):
         if number == 0:
             for column in range(4):
