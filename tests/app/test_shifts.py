@@ -11,7 +11,7 @@ from game.app.preparing import Preparing
 from game.app.saves import QUICK_PRACTICE_SLOT, by_age
 from game.app.screens import slot_name
 from game.app.settings import Preset
-from game.app.shifts import drawn_seed, last_seed, seed_of, seed_of_day, shift_path, today
+from game.app.shifts import drawn_seed, last_seed, seed_of, seed_of_day, shift_path
 from game.app.title import TitleScene
 from game.content.paths import shifts_folder
 from tests.app.screen import MAP, Screen, nights, screen
@@ -23,16 +23,19 @@ def title(home: Path) -> Screen:
     return game
 
 
-def test_the_days_shift_begins_from_the_title(own_home: Path) -> None:
+def test_the_days_shift_begins_from_the_title(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.app.title.today", lambda: date(2026, 11, 22))
     game = title(own_home)
     for name in ("down", "down", "return", "return"):
         game.key(name)
     game.tick(3)
 
     assert game.shows(NightScene)
-    assert seed_of(game.night.map_path) == seed_of_day(today())
-    assert game.night.world.seed == seed_of_day(today())
-    assert last_seed() == seed_of_day(today())
+    assert seed_of(game.night.map_path) == 20261122
+    assert game.night.world.seed == 20261122
+    assert last_seed() == 20261122
 
 
 def test_every_day_has_a_shift_of_its_own_and_none_is_drawn_by_lot() -> None:
