@@ -56,14 +56,13 @@ def draw_bust(
     y: int,
     *,
     speaking: bool,
-    halo: str = "moon0",
 ) -> None:
     """Draw a whole bust with its top left at (x, y); pieces of a face are laid over it after.
 
     A listener's pieces must be dimmed too: use `dimmed_piece`.
     """
     if speaking:
-        target.blit(_halo(bust, halo), (x - _HALO_PX, y - _HALO_PX))
+        target.blit(_halo(bust, "moon0"), (x - _HALO_PX, y - _HALO_PX))
         target.blit(bust, (x, y))
     else:
         target.blit(_dimmed(bust), (x, y))

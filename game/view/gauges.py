@@ -19,6 +19,7 @@ from game.view.palette import rgb
 from game.view.widgets import PER_MILLE, panel, rect
 
 HEADINGS: Final = 1024
+_TALLEST_BAR_PX: Final = 10
 _ARC_STEP: Final = 8
 """Arcs are drawn at every eighth heading (under 3 degrees), so that few pictures are kept."""
 
@@ -89,9 +90,9 @@ def compass(
     arcs: Sequence[Arc],
     facing: int,
     *,
-    north: str = "N",
+    north: str,
 ) -> None:
-    """A round compass, north up: a fuzzy arc for each sensed thing, her facing as needle."""
+    """A round compass, ``north`` up: a fuzzy arc for each sensed thing, her facing as needle."""
     snapped = tuple(
         Arc(
             arc.heading // _ARC_STEP * _ARC_STEP % HEADINGS,
@@ -114,14 +115,15 @@ def compass(
 
 
 def noise_graph(
-    target: pygame.Surface, x: int, y: int, levels: Sequence[int], *, loud: int, height: int = 10
+    target: pygame.Surface, x: int, y: int, levels: Sequence[int], *, loud: int
 ) -> None:
     """The sound she made of late, oldest first, as bars about a middle line at y.
 
-    levels are 0..height; bars of `loud` and more stand out by colour and by a cap.
+    A level of ten or more is as high as a bar gets; those of ``loud`` and more stand out by colour
+    and by a cap.
     """
     for i, level in enumerate(levels):
-        tall = max(1, min(level, height))
+        tall = max(1, min(level, _TALLEST_BAR_PX))
         is_loud = level >= loud
         color = "pink2" if is_loud else "moon1" if level * 2 >= loud else "moon0"
         rect(target, x + i * 3, y - tall // 2, 2, tall, color)

@@ -249,7 +249,9 @@ class Hud:
         belief = self._belief_arc(world)
         if belief is not None:
             arcs.append(belief)
-        compass(canvas, self.library.small, x, y, radius, arcs[:8], world.sakura.heading)
+        north = self.library.strings.text("hud_north")
+        facing = world.sakura.heading
+        compass(canvas, self.library.small, x, y, radius, arcs[:8], facing, north=north)
         heading = goal_heading(world)
         if heading >= 0:
             _goal_mark(canvas, x, y, radius, heading)

@@ -33,6 +33,7 @@ _SWATCH_PX: Final = 14
 _GAP_PX: Final = 6
 _DIM: Final = (150, 150, 165)
 _HATCH_PX: Final = 6
+_HATCH_ALPHA: Final = 150
 _INK: Final = rgb("ink")
 _PAPER: Final = rgb("night1")
 
@@ -99,12 +100,12 @@ class MapSheet:
         colors[tiles] = (*color, alpha)
         self.shade(colors)
 
-    def hatch(self, tiles: Tiles, color: Rgb, alpha: int = 150) -> None:
+    def hatch(self, tiles: Tiles, color: Rgb) -> None:
         """Draw slanting lines over some tiles, so that colour is not all that tells them."""
         large = tiles.repeat(self.scale, axis=0).repeat(self.scale, axis=1)
         slant = np.arange(large.shape[0])[:, None] + np.arange(large.shape[1])
         colors = np.zeros((*large.shape, 4), np.uint8)
-        colors[large & (slant % _HATCH_PX == 0)] = (*color, alpha)
+        colors[large & (slant % _HATCH_PX == 0)] = (*color, _HATCH_ALPHA)
         size = large.shape[1], large.shape[0]
         self.picture.blit(pygame.image.frombuffer(colors.tobytes(), size, "RGBA"), (0, 0))
 

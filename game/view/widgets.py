@@ -276,16 +276,15 @@ def choice_row(
     text: str,
     *,
     selected: bool,
-    seen: bool = False,
 ) -> pygame.Rect:
-    """One answer to choose; what was chosen in an earlier reading is greyed. Returns its area."""
+    """One answer to choose; returns its area."""
     height = font.cap + 9
     if selected:
         panel(target, x, y, width, height, alpha=242, base="night3", edge="lamp1", top="lamp2")
         font.draw(target, ">", x + 5, y + 4, rgb("lamp3"))
     else:
         panel(target, x, y, width, height, alpha=210, top="night4")
-    color = "sand8" if selected else "steel2" if seen else "moon1"
+    color = "sand8" if selected else "moon1"
     font.draw(target, text, x + 14, y + 4, rgb(color))
     return pygame.Rect(x, y, width, height)
 

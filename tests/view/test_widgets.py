@@ -58,7 +58,7 @@ def test_a_panel_has_cut_corners_and_a_moonlit_top(screen: pygame.Surface) -> No
 def test_the_compass_glows_where_the_signature_is(screen: pygame.Surface) -> None:
     small = Font.load(ASSETS / "font" / "small.json")
     west = gauges.Arc(heading=512, half_width=90)
-    gauges.compass(screen, small, 240, 135, 27, [west], facing=0)
+    gauges.compass(screen, small, 240, 135, 27, [west], facing=0, north="N")
     assert (
         count(screen, "chak0", (213, 120, 27, 30)) + count(screen, "chak3", (213, 120, 27, 30)) > 0
     )
@@ -71,7 +71,8 @@ def test_a_vague_signature_has_a_wider_arc_than_a_sure_one() -> None:
     glow = []
     for half_width in (40, 200):
         surface = pygame.Surface((60, 60))
-        gauges.compass(surface, small, 30, 30, 27, [gauges.Arc(0, half_width)], facing=512)
+        arc = gauges.Arc(0, half_width)
+        gauges.compass(surface, small, 30, 30, 27, [arc], facing=512, north="N")
         glow.append(sum(count(surface, n, (0, 0, 60, 60)) for n in gauges.CHAKRA_ARC))
     assert glow[1] > 2 * glow[0]
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from game.core import headings, sight
 from game.core.routes import find_route
-from game.core.units import TILE_SUB, tile_centre, tile_of
+from game.core.units import SUB, TILE_SUB, tile_centre, tile_of
 from game.sim import tuning
 from game.sim.beings import Mind, Pose
 from game.sim.land import landmarks
@@ -21,10 +21,12 @@ _CORNERS: Final = tuple(
     for side_x in (-tuning.BODY_RADIUS_SUB, tuning.BODY_RADIUS_SUB)
     for side_y in (-tuning.BODY_RADIUS_SUB, tuning.BODY_RADIUS_SUB)
 )
-_ARRIVED_SUB: Final = 6 * 256
+_ARRIVED_SUB: Final = 6 * SUB
 _STROLL_HEADINGS: Final = (0, 72, 0, -72)
 """How far somebody on watch turns from where they should look, step by step."""
 _STROLL_TICKS: Final = 150
+_APART_TICKS: Final = 37
+"""By so much the turns of two neighbours in the list are apart: they do not nod together."""
 LOOKING_ABOUT_TICKS: Final = _STROLL_TICKS * len(_STROLL_HEADINGS)
 """So long it takes to look to either side and to the front again."""
 _UNDER_WAY: Final = (Pose.MOVE, Pose.LOOK_ABOUT)
@@ -89,7 +91,7 @@ def face_of(mind: Mind, x: int, y: int) -> int:
 
 def look_about(world: World, mind: Mind, towards: int, wide: int = 1) -> None:
     """Stand and turn slowly to and fro about a heading."""
-    step = (world.tick + mind.id * 37) // (_STROLL_TICKS // wide) % len(_STROLL_HEADINGS)
+    step = (world.tick + mind.id * _APART_TICKS) // (_STROLL_TICKS // wide) % len(_STROLL_HEADINGS)
     stand(mind, (towards + wide * _STROLL_HEADINGS[step]) % headings.TURN)
     if mind.pose is Pose.STAND:
         mind.pose = Pose.LOOK_ABOUT

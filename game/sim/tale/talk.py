@@ -45,6 +45,8 @@ class TalkError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LineSpoken(Fact):
+    """A line is said, by whom and in which mood."""
+
     id: str
     speaker: str
     mood: str
@@ -52,11 +54,15 @@ class LineSpoken(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ChoicesOffered(Fact):
+    """Answers are offered, by the ids of their lines, in the order of the script."""
+
     ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceTaken(Fact):
+    """One of the answers was given."""
+
     id: str
 
 
@@ -77,6 +83,8 @@ class Silence(Fact):
 
 @dataclass(frozen=True, slots=True)
 class TalkEnded(Fact):
+    """The talk is over; ``node`` is the one it ended in."""
+
     node: str
 
 

@@ -137,6 +137,8 @@ class Operator(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Number:
+    """A whole number, or a truth as 0 or 1."""
+
     value: int
 
 
@@ -149,17 +151,23 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Call:
+    """What a function knows of the night, such as ``visited(node)``."""
+
     function: Function
     argument: str
 
 
 @dataclass(frozen=True, slots=True)
 class Not:
+    """The contrary of a truth."""
+
     operand: "Expression"
 
 
 @dataclass(frozen=True, slots=True)
 class Binary:
+    """Two expressions and what joins them."""
+
     operator: Operator
     left: "Expression"
     right: "Expression"
@@ -181,6 +189,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """One answer: its words, when it is offered, and what follows it."""
+
     id: str
     text: str
     condition: Expression | None
@@ -206,11 +216,15 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class If:
+    """Arms of which the first that holds is taken."""
+
     branches: tuple[Branch, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Set:
+    """A variable gets the value of an expression."""
+
     variable: str
     value: Expression
     row: int
@@ -218,6 +232,8 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Jump:
+    """The talk goes on at the start of another node."""
+
     node: str
     row: int
 
