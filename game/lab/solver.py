@@ -135,7 +135,8 @@ def decide(level: Level, path: Path) -> Verdict:
             why = f"she is done after {seconds} s, and nobody noticed anything"
             return Verdict(True, why, tuple(way), level=test, ticks=ticks)
         noticed = f"; the last way was noticed at tile {trap.tile[0]},{trap.tile[1]}"
-        traps.append(trap)
+        # she is seldom quite where the plan has her: both places were wrong at that time
+        traps += trap, Trap(_planned(way, trap.tick), trap.tick)
     return _generous(task, wave, dawn, noticed)
 
 
@@ -187,6 +188,11 @@ def _back(wave: Wave, history: Sequence[Sequence[TileSet]]) -> list[tuple[Tile, 
         way.append(((x, y), step * wave.reading.step_ticks))
     way.reverse()
     return way
+
+
+def _planned(way: Sequence[tuple[Tile, int]], tick: int) -> Tile:
+    """Where a way has her in a tick."""
+    return next((tile for tile, at in reversed(way) if at <= tick), way[0][0])
 
 
 def _as_level(path: Path, level: Level, task: Task, way: Sequence[tuple[Tile, int]]) -> TestLevel:
