@@ -25,7 +25,7 @@ from game.sim.tale.night import Beat, Evidence, Patient, Sensing, Story
 from game.sim.tale.talk import Talk
 
 MAGIC: Final = b"SUNANIGHT"
-SNAPSHOT_VERSION: Final = 2
+SNAPSHOT_VERSION: Final = 3
 MOST_SNAPSHOT_BYTES: Final = 64 * 1024 * 1024
 """A snapshot that unpacks to more than this is refused; a night takes half a megabyte."""
 CAUSES_KEPT: Final = 10

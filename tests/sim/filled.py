@@ -27,6 +27,16 @@ def stored_names(kind: Any) -> list[str]:
     return [item.name for item in fields(kind) if not item.metadata.get("derived")]
 
 
+def kept_names(kind: Any) -> list[str]:
+    """All that a snapshot of a dataclass holds, here and below, as Type.field, in its order."""
+    hints, found = get_type_hints(kind), []
+    for name in stored_names(kind):
+        found.append(f"{kind.__name__}.{name}")
+        for part in _dataclasses_in(hints[name]):
+            found += kept_names(part)
+    return found
+
+
 def derived_names(kind: Any) -> list[str]:
     """Fields, anywhere below a dataclass, that a snapshot leaves out, as Type.field."""
     own = [f"{kind.__name__}.{x.name}" for x in fields(kind) if x.metadata.get("derived")]
