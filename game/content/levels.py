@@ -14,6 +14,7 @@ from game.content.operations import load_operation
 from game.content.relief import relief_of
 from game.content.scenery import Scenery, scenery_of
 from game.content.strings import text_folder
+from game.content.thoughts import load_thoughts
 from game.content.tmx.by_pytmx import tile_facts
 from game.content.tmx.findings import Findings, MapError
 from game.content.tmx.reader import read_map
@@ -78,6 +79,7 @@ def finish(name: str, draft: Draft, operation: OperationDef | None = None) -> Le
         goals=tuple(built.goals),
         conditions=draft.conditions,
         script=load_script(text_folder()) if _talks(draft) else None,
+        leads_to=load_thoughts(text_folder()) if _thinks(draft) else {},
         operation=operation,
         digest=digest_of(draft, operation),
     )
@@ -91,12 +93,17 @@ def _talks(draft: Draft) -> bool:
     return draft.conditions.story or zones or bool(draft.places_of(Spot.WOUNDED))
 
 
+def _thinks(draft: Draft) -> bool:
+    """Whether thoughts come up here."""
+    return any(each.kind is Area.THOUGHT for each in draft.built.zones)
+
+
 def digest_of(draft: Draft, operation: OperationDef | None = None) -> str:
     """Hex digest of everything that can change how a map plays, in one canonical encoding.
 
     Pictures, colours, layer order and how the file is written do not count: a map that Tiled
-    saves again with nothing changed keeps its digest. Neither do talk and the tale's operation,
-    which come with the game and not with the map; an operation that the map names does.
+    saves again with nothing changed keeps its digest. Neither do talk, thoughts and the tale's
+    operation, which come with the game and not with the map; an operation that the map names does.
     """
     built = draft.built
     crests = sorted(_plain(built.crests))

@@ -17,6 +17,7 @@ from game.content.catalogue import (
 )
 from game.content.paths import assets_folder
 from game.content.strings import ENGLISH, PSEUDO, SLOT, catalogue_path
+from game.content.thoughts import load_thoughts, unknown_thoughts
 from game.content.yarn import read_script
 from game.content.yarn_check import findings
 from game.content.yarn_walk import spoken
@@ -105,6 +106,7 @@ def check_words(folder: Path) -> list[str]:
         *findings(load_script(folder)),
         *_long_strings(source),
         *_undrawable(source),
+        *unknown_thoughts(load_thoughts(folder), source.by_id()),
         *_stale(folder),
     ]
 

@@ -4,6 +4,7 @@ A ``Level`` is built by ``game.content`` from a Tiled map and never changes whil
 does change (doused lamps, broken rocks, drifting sand) is kept in the ``World``.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Final
@@ -253,6 +254,8 @@ class Level:
     conditions: Conditions = field(default_factory=Conditions)
     script: "Script | None" = None
     """The talk that can be held on this map."""
+    leads_to: Mapping[str, str] = field(default_factory=dict)
+    """By the id of a thought, the id of the one that comes to whoever has heard it."""
     operation: "OperationDef | None" = None
     """What is wrong with the wounded man of this map."""
     digest: str = ""

@@ -14,6 +14,7 @@ import pytest
 from game import content
 from game.content.paths import assets_folder, maps_folder
 from game.content.strings import ENGLISH, PSEUDO, Strings, text_folder
+from game.content.thoughts import THOUGHTS_FILE
 from game.content.words import check_words, english, load_script, pseudo
 from game.content.yarn import parse_script
 from game.content.yarn_check import unasked
@@ -297,6 +298,7 @@ def test_no_words_are_kept_that_nothing_can_show() -> None:
                     stems.add(stem)
     kept_in = (assets_folder() / "operations", maps_folder())
     files = [path for folder in kept_in for path in folder.rglob("*.t[mo]*")]
+    files.append(text_folder() / THOUGHTS_FILE)
     named.update(word for path in files for word in re.findall(r"\w+", path.read_text("utf-8")))
     sections = tomllib.loads((text_folder() / "strings.toml").read_text("utf-8"))
     unseen = [

@@ -1,10 +1,8 @@
 """Thoughts that come up on lonely stretches: offered, heard or let pass, and what each leads to.
 
-Holding act listens; who has heard a thought to its end is offered the one it leads to.
+Holding act listens; who has heard a thought to its end is offered the one it leads to, which has no
+place of its own. ``Level.leads_to`` says which that is.
 """
-
-from collections.abc import Mapping
-from typing import Final
 
 from game.sim import events, tuning
 from game.sim.command import Button
@@ -12,18 +10,6 @@ from game.sim.land import landmarks
 from game.sim.level import Area, Level, Zone
 from game.sim.moment import Moment
 from game.sim.world import World
-
-LEADS_TO: Final[Mapping[str, str]] = {
-    "thought_01": "thought_02",
-    "thought_03": "thought_04",
-    "thought_05": "thought_06",
-    "thought_07": "thought_08",
-    "thought_09": "thought_10",
-    "thought_11": "thought_12",
-    "thought_14": "thought_15",
-    "thought_16": "thought_17",
-}
-"""The second thought of a pair has no place of its own: it comes to whoever drifts on."""
 
 
 def drift(world: World, moment: Moment) -> None:
@@ -44,15 +30,16 @@ def offer(world: World, moment: Moment, what: str) -> None:
 
 def all_thoughts(level: Level) -> list[str]:
     """Every thought that can come up on a map, in the order of its places."""
-    return _with_their_second(landmarks.zones(level, Area.THOUGHT))
+    firsts = [_words(zone) for zone in landmarks.zones(level, Area.THOUGHT)]
+    return firsts + [level.leads_to[what] for what in firsts if what in level.leads_to]
 
 
 def came_up(world: World) -> list[str]:
     """Every thought that came to her, heard or not."""
-    places = landmarks.zones(world.level, Area.THOUGHT)
+    places, leads_to = landmarks.zones(world.level, Area.THOUGHT), world.level.leads_to
     firsts = [_words(zone) for zone in places if zone.id in world.story.offered]
-    heard = world.story.thoughts
-    return firsts + [LEADS_TO[what] for what in firsts if what in heard and what in LEADS_TO]
+    heard = [what for what in firsts if what in world.story.thoughts]
+    return firsts + [leads_to[what] for what in heard if what in leads_to]
 
 
 def _attend(world: World, moment: Moment) -> None:
@@ -69,7 +56,7 @@ def _attend(world: World, moment: Moment) -> None:
         return
     story.thoughts.append(story.thought)
     moment.tell(events.ThoughtHeard(story.thought))
-    leads_on = story.thought in LEADS_TO
+    leads_on = story.thought in world.level.leads_to
     _drop(world)
     story.thought_ticks = tuning.THOUGHT_LEADS_ON_TICKS if leads_on else 0
 
@@ -80,8 +67,9 @@ def _drift_on(world: World, moment: Moment) -> bool:
     if story.thought_ticks <= 0:
         return False
     story.thought_ticks -= 1
-    if story.thought_ticks == 0:
-        offer(world, moment, LEADS_TO[story.thoughts[-1]])
+    after = world.level.leads_to.get(story.thoughts[-1], "")
+    if story.thought_ticks == 0 and after:  # it may be led on no more since the night was saved
+        offer(world, moment, after)
     return True
 
 
@@ -98,11 +86,6 @@ def _drop(world: World) -> None:
     story = world.story
     story.thought, story.thought_ticks, story.listening = "", 0, False
     world.sakura.spent |= int(Button.ACT)
-
-
-def _with_their_second(places: tuple[Zone, ...]) -> list[str]:
-    firsts = [_words(zone) for zone in places]
-    return firsts + [LEADS_TO[what] for what in firsts if what in LEADS_TO]
 
 
 def _words(zone: Zone) -> str:

@@ -12,6 +12,7 @@ from game.sim.tale import reverie
 from game.sim.world import World
 from tests.sim.nights import night, of, pass_time
 
+LEADS_TO = {"thought_07": "thought_08"}
 LISTEN = Command(buttons=Button.ACT)
 WHOLE = tuning.THOUGHT_LISTEN_TICKS + 2
 BREATH = tuning.THOUGHT_LEADS_ON_TICKS + 2
@@ -24,7 +25,7 @@ def lonely(*thoughts: str) -> World:
         Zone(900 + number, text, Area.THOUGHT, 0, 0, tiles(6), tiles(1), text)
         for number, text in enumerate(thoughts)
     )
-    return World.new(replace(level, zones=zones), seed=1)
+    return World.new(replace(level, zones=zones, leads_to=LEADS_TO), seed=1)
 
 
 def offered(happened: list[events.Event]) -> list[str]:
@@ -58,6 +59,13 @@ def test_a_thought_that_leads_nowhere_is_the_last() -> None:
     pass_time(world, WHOLE, LISTEN)
     assert offered(pass_time(world, 3 * BREATH)) == []
     assert reverie.came_up(world) == ["thought_13"]
+
+
+def test_a_night_goes_on_whose_thought_has_lost_its_second_since_it_was_saved() -> None:
+    world = lonely("thought_07")
+    pass_time(world, WHOLE, LISTEN)
+    world = World.restore(world.snapshot(), replace(world.level, leads_to={}))
+    assert offered(pass_time(world, BREATH)) == []
 
 
 @pytest.mark.parametrize("listens", [True, False])
