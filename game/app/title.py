@@ -135,7 +135,7 @@ class TitleScene:
     def _continue(self) -> Change | None:
         """The newest save; the older ones in their turn if it cannot be read.
 
-        Training is gone on with only if there is no night.
+        Training or a night shift is gone on with only if there is no night of the tale.
         """
         for _, _, trouble in all_saves(self.desk.saves):
             if trouble:

@@ -17,7 +17,7 @@ from game.sim.table import tuning
 from game.sim.table.definition import OperationDef, WoundDef, sway_sub
 from game.sim.table.grades import by_error
 from game.sim.table.state import Doing, Operation
-from game.sim.table.wounds import Grade, Wound, spots_near
+from game.sim.table.wounds import Grade, Wound, is_knitted_at
 from game.view.palette import Rgb, rgb
 from game.view.widgets import INK
 
@@ -98,8 +98,7 @@ class HandSign:
         if self._target != op.target:
             self._target, self._mean_sub, self._done_ticks = op.target, away, 0
         self._mean_sub += (away - self._mean_sub) // _MEAN_TICKS
-        here = spots_near(wound, wound.at)
-        done = all(wound.spots[spot] >= tuning.SPOT_DONE for spot in here)
+        done = is_knitted_at(wound, wound.at)
         more = any(work < tuning.SPOT_DONE for work in wound.spots)
         self._done_ticks = self._done_ticks + 1 if done and more else 0
         self.place = x // SUB, y // SUB

@@ -5,14 +5,13 @@ from typing import Final
 from game.core.headings import distance, heading_of, vector
 from game.core.rng import mixed
 from game.core.units import PER_MILLE, SUB, per_second
+from game.sim.command import HEADINGS_PER_MOVE
 from game.sim.table import tuning
 from game.sim.table.definition import TABLE_HEIGHT_PX, TABLE_WIDTH_PX, OperationDef, WoundKind
 from game.sim.table.events import OperationEvent, ShirtOpened, Torn, WoundFound
 from game.sim.table.state import FINE, Depth, Doing, Fact, Operation, TableInput, TableNight
 from game.sim.table.wounds import Wound, touch_on
 
-_HEADINGS_PER_MOVE = 16
-"""64 headings of the command to the 1024 of the table."""
 _FAST_SUB: Final = per_second(tuning.HAND_PX_PER_SECOND)
 _HEALING_SUB: Final = per_second(tuning.HAND_HEALING_PX_PER_SECOND)
 _SLOW_SUB: Final = per_second(tuning.HAND_SLOW_PX_PER_SECOND)
@@ -69,7 +68,7 @@ def _to_point(op: Operation, point: tuple[int, int], most: int) -> tuple[int, in
 
 def _along(move: int, most: int) -> tuple[int, int]:
     """The step along a heading of keys or stick."""
-    return vector(move * _HEADINGS_PER_MOVE, most)
+    return vector(move * HEADINGS_PER_MOVE, most)
 
 
 def let_flow(op: Operation) -> None:

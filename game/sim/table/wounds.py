@@ -153,8 +153,7 @@ def followed_touch(wound: Wound, definition: WoundDef, x_sub: int, y_sub: int, t
     mark, distance = nearest_mark(
         definition, x_sub - sway_x, y_sub - sway_y, wound.at - window, wound.at + window
     )
-    done = all(wound.spots[spot] >= tuning.SPOT_DONE for spot in spots_near(wound, mark))
-    step_over = 0 if done else tuning.STEP_OVER_SUB
+    step_over = 0 if is_knitted_at(wound, mark) else tuning.STEP_OVER_SUB
     if distance <= step_over:
         wound.astray_ticks = 0
         return Touch(mark, distance)
@@ -233,11 +232,16 @@ def knit(wound: Wound, definition: WoundDef, mark: int, work_per_mille: int) -> 
         return
     wound.hold += work_per_mille
     gain = tuning.SPOT_DONE * work_per_mille // PER_MILLE // definition.spot_ticks
-    for spot in spots_near(wound, mark):
+    for spot in _spots_near(wound, mark):
         wound.spots[spot] = min(tuning.SPOT_DONE, wound.spots[spot] + gain)
 
 
-def spots_near(wound: Wound, mark: int) -> range:
+def is_knitted_at(wound: Wound, mark: int) -> bool:
+    """Whether nothing is left to knit for a hand at a mark."""
+    return all(wound.spots[spot] >= tuning.SPOT_DONE for spot in _spots_near(wound, mark))
+
+
+def _spots_near(wound: Wound, mark: int) -> range:
     """Indices of the spots that a hand at a mark works on."""
     first = -((tuning.ALONG_REACH_PX - mark) // tuning.SPOT_PX)
     last = (mark + tuning.ALONG_REACH_PX) // tuning.SPOT_PX
@@ -256,7 +260,7 @@ def advance(wound: Wound) -> bool:
 def tear(wound: Wound) -> None:
     """A flow that was too strong undoes work where the hand is, and the hold on the wound."""
     wound.tears += 1
-    for spot in spots_near(wound, max(0, wound.at)):
+    for spot in _spots_near(wound, max(0, wound.at)):
         wound.spots[spot] = max(0, wound.spots[spot] - tuning.TEAR_LOSES_WORK)
     let_go(wound)
 
