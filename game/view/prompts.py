@@ -15,7 +15,7 @@ from game.sim.beings import Alert, Mind, Pose
 from game.sim.command import Button
 from game.sim.land import tracks
 from game.sim.land.terrain import surface_at
-from game.sim.level import Kind, Level, Spot, Surface
+from game.sim.level import Kind, Level, Spot
 from game.sim.minds.challenge import asks
 from game.sim.table.body import reachable
 from game.sim.verbs import Act
@@ -38,8 +38,8 @@ _HOLD_TICKS: Final = {
 }
 _STILL_TICKS: Final = 30
 """Nothing is said of prints before she has stood still for so long: they lie at every step."""
-_FORGETFUL: Final = (Surface.ROAD, Surface.GRAVEL)
-"""Prints go from here within seconds, swept or not."""
+_KEEPS_PER_MILLE: Final = 100
+"""From ground that keeps them less than this, prints go within seconds, swept or not."""
 _OVER_PX: Final = {Spot.ITEM: 14, Spot.REGISTER: 34, Spot.HIDING: 34}
 """How far above a place's middle its wedge stands."""
 _ANSWERS_PX: Final = {False: 210, True: 240}
@@ -202,10 +202,14 @@ def _worth_sweeping(world: World) -> bool:
     return (
         her.still_ticks >= _STILL_TICKS
         and not _hunted(world)
-        and surface_at(world.level, her.x, her.y) not in _FORGETFUL
+        and _keeps_prints(world.level, her.x, her.y)
         and not _in_village(world.level, her.x, her.y)
         and 0 in _makers_here(world)
     )
+
+
+def _keeps_prints(level: Level, x: int, y: int) -> bool:
+    return tuning.PRINT_SURFACE_PER_MILLE[surface_at(level, x, y)] >= _KEEPS_PER_MILLE
 
 
 def _hunted(world: World) -> bool:
