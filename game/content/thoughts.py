@@ -21,8 +21,13 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def load_thoughts(folder: Path) -> Mapping[str, str]:
-    """By the id of a thought, the id of the one it leads to. Raises ThoughtsError."""
+    """By the id of a thought, the id of the one it leads to; none where there is no file.
+
+    Raises ThoughtsError.
+    """
     path = folder / THOUGHTS_FILE
+    if not path.exists():
+        return {}
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         return msgspec.convert(table, _File).leads_to

@@ -40,7 +40,11 @@ def test_a_damaged_file_is_told_in_one_line_with_its_mend(
     assert "\n" not in message
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
+def test_without_the_file_no_thought_leads_anywhere_and_a_folder_in_its_place_is_told(
+    tmp_path: Path,
+) -> None:
+    assert load_thoughts(tmp_path) == {}
+    (tmp_path / "thoughts.toml").mkdir()
     with pytest.raises(ThoughtsError, match="cannot be read"):
         load_thoughts(tmp_path)
 
